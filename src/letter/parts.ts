@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { letterText } from './text.js';
+
+const line = letterText(200);
+
+/** The parts of a letter, in the order they stand on paper. */
+export const LetterParts = z.strictObject({
+  dateline: line.optional(),
+  salutation: line.optional(),
+  /** Paragraphs; a line break inside one is kept. */
+  body: z.array(letterText(20_000)).max(500),
+  closing: line.optional(),
+  signature: line.optional(),
+  /** Each with its own "P.S.". */
+  postscripts: z.array(letterText(2_000)).max(10).default([]),
+  enclosures: z.array(line).max(20).default([]),
+});
+export type LetterParts = z.infer<typeof LetterParts>;
+export type LetterPartsInput = z.input<typeof LetterParts>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** The longest run of characters without a place to break a line; longer ones are noise or an attack. */
+export const MAX_UNBROKEN_RUN = 200;
+/** UAX #15's Stream-Safe Text Format allows 30 combining marks in a row. */
+const MAX_COMBINING = 30;
+
+interface TextFlaw {
+  readonly code: 'forbidden_character' | 'run_too_long' | 'combining_overflow' | 'lone_surrogate';
+  readonly index: number;
+  readonly message: string;
+}
+
+/** With the `u` flag a property escape for surrogates matches only those without their other half. */
+const LONE_SURROGATE = /\p{Cs}/u;
+/** Controls but tab and line feed, bidi controls, tag characters, zero-width no-break space, noncharacters. */
+const FORBIDDEN =
+  /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]|\p{Noncharacter_Code_Point}/u;
+const COMBINING_OVERFLOW = new RegExp(`\\p{M}{${MAX_COMBINING + 1},}`, 'u');
+const UNBROKEN_RUN = new RegExp(`[^\\s\\u00ad\\u200b-]{${MAX_UNBROKEN_RUN + 1}}`, 'u');
+
+/** The first reason why `text` cannot be part of a letter, or null. Indices are UTF-16 offsets. */
+export function flawOf(text: string): TextFlaw | null {
+  return (
+    flawAt(text, LONE_SURROGATE, 'lone_surrogate', () => 'half of a surrogate pair') ??
+    flawAt(text, FORBIDDEN, 'forbidden_character', (found) => `${codePoint(found)}, which cannot be written,`) ??
+    flawAt(
+      text,
+      COMBINING_OVERFLOW,
+      'combining_overflow',
+      () => `more than ${MAX_COMBINING} combining marks in a row`,
+    ) ??
+    flawAt(text, UNBROKEN_RUN, 'run_too_long', () => `more than ${MAX_UNBROKEN_RUN} characters without a break`)
+  );
+}
+
+function flawAt(
+  text: string,
+  pattern: RegExp,
+  code: TextFlaw['code'],
+  describe: (found: string) => string,
+): TextFlaw | null {
+  const match = pattern.exec(text);
+  return match && { code, index: match.index, message: `${describe(match[0])} at index ${match.index}` };
+}
+
+/** `U+0041`, the way Unicode names a character. */
+export function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Text that can go into a letter: at most `max` characters, NFC, line ends as `\n`, free of control characters. */
+export function letterText(max: number) {
+  return z
+    .string()
+    .max(max)
+    .superRefine((text, context) => {
+      const flaw = flawOf(text.replace(/\r\n?/g, '\n'));
+      if (flaw)
+        context.addIssue({ code: 'custom', message: flaw.message, params: { code: flaw.code, index: flaw.index } });
+    })
+    .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC'));
+}
