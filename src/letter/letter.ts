@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { idSchema } from './ids.js';
+import { LetterParts } from './parts.js';
+import { letterText } from './text.js';
+
+/** The longest letter, in characters. */
+export const MAX_TEXT = 20_000;
+
+/** One line of a name or an address: no line breaks, not blank. */
+function singleLine(max: number) {
+  return letterText(max).refine((text) => !/[\n\t]/.test(text), { message: 'expected a single line' });
+}
+
+export const Address = z.strictObject({
+  line1: singleLine(100),
+  line2: singleLine(100).nullable().default(null),
+  city: singleLine(100),
+  region: singleLine(100).nullable().default(null),
+  postcode: singleLine(20).nullable().default(null),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as US'),
+});
+export type Address = z.infer<typeof Address>;
+
+/** A person at one end of the letter. */
+export const Correspondent = z.strictObject({
+  name: singleLine(120),
+  address: Address.nullable().default(null),
+});
+export type Correspondent = z.infer<typeof Correspondent>;
+
+/** A stretch of speech as a programme hands it in: its words, and the silence before them. */
+export const DictatedUtterance = z.strictObject({
+  text: letterText(2_000),
+  pause_before_ms: z.number().int().min(0).max(3_600_000).default(1_000),
+});
+
+export const DictatedContent = z.strictObject({
+  utterances: z.array(DictatedUtterance).min(1).max(5_000),
+  vocabulary: z.array(singleLine(80)).max(500).default([]),
+  language: z.string().max(35).optional(),
+});
+
+/** What a letter is made from; the key says which. Exactly one may be given. */
+export const CONTENT_KINDS = ['text', 'parts', 'dictation', 'recording_id', 'template'] as const;
+
+/** A letter's content as it is handed in. */
+export const LetterContent = z
+  .strictObject({
+    text: letterText(MAX_TEXT)
+      .refine((text) => text.trim() !== '', { message: 'expected some text' })
+      .optional(),
+    parts: LetterParts.optional(),
+    dictation: DictatedContent.optional(),
+    recording_id: idSchema('recording').optional(),
+    template: z
+      .strictObject({
+        id: z.string().max(40),
+        version: z.number().int().min(1).optional(),
+        variables: z.record(z.string().max(60), letterText(5_000)),
+      })
+      .optional(),
+  })
+  .refine((content) => CONTENT_KINDS.filter((kind) => content[kind] !== undefined).length === 1, {
+    message: `expected exactly one of ${CONTENT_KINDS.join(', ')}`,
+  });
+export type LetterContent = z.infer<typeof LetterContent>;
+
+/** Letter language as a BCP 47 tag; the primary subtag picks spelling, date order and word breaks. */
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or de-AT');
+
+export const Metadata = z
+  .record(z.string().min(1).max(40), z.string().max(500))
+  .refine((pairs) => Object.keys(pairs).length <= 20, { message: 'expected at most 20 pairs' });
+export type Metadata = z.infer<typeof Metadata>;

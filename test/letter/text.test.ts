@@ -1,0 +1,32 @@
+import { codePoint, flawOf, letterText } from '../../src/letter/text.js';
+
+describe('letterText', () => {
+  it('normalises line ends and composes accents', () => {
+    expect(letterText(20).parse('cafe\u0301\r\nau lait')).toBe('café\nau lait');
+  });
+
+  it.each([
+    ['NUL', 'a\u0000b', 'forbidden_character', 1],
+    ['an escape sequence', 'ab\u001b[31m', 'forbidden_character', 2],
+    ['a bidi override', 'abc\u202e', 'forbidden_character', 3],
+    ['a tag character', 'a\u{e0041}', 'forbidden_character', 1],
+    ['a noncharacter', 'a\uffff', 'forbidden_character', 1],
+    ['half a surrogate pair', 'ab\ud83d', 'lone_surrogate', 2],
+    ['a tower of accents', `a${'\u0323'.repeat(31)}`, 'combining_overflow', 1],
+    ['an endless word', `a ${'b'.repeat(201)}`, 'run_too_long', 2],
+  ])('refuses %s, naming its place', (_, text, code, index) => {
+    expect(flawOf(text)).toMatchObject({ code, index });
+    expect(letterText(1000).safeParse(text).error?.issues[0]).toMatchObject({ params: { code, index } });
+  });
+
+  it('lets tabs, emoji pairs and thirty accents through (whether a hand can write them is asked later)', () => {
+    expect(flawOf(`a\tb 🙂 a${'\u0323'.repeat(30)}`)).toBeNull();
+  });
+});
+
+describe('codePoint', () => {
+  it('names a character as Unicode does', () => {
+    expect(codePoint('🙂')).toBe('U+1F642');
+    expect(codePoint('é')).toBe('U+00E9');
+  });
+});
