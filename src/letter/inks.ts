@@ -1,3 +1,19 @@
+import { z } from 'zod';
+
+export const InkName = z.enum([
+  'blue-black',
+  'royal-blue',
+  'black',
+  'sepia',
+  'oxblood-red',
+  'forest-green',
+  'violet',
+  'peacock-blue',
+  'burnt-orange',
+  'graphite',
+]);
+export type InkName = z.infer<typeof InkName>;
+
 /** A bottle of ink (or a refill, or a lead). */
 export interface Ink {
   readonly title: string;
@@ -11,7 +27,7 @@ export interface Ink {
 }
 
 /** Every ink a letter can be written in. */
-export const INKS = {
+export const INKS: Readonly<Record<InkName, Ink>> = {
   'blue-black': { title: 'Blue-black', colour: '#16233f', shading: 0.5 },
   'royal-blue': { title: 'Royal blue', colour: '#1f3a93', shading: 0.54 },
   black: { title: 'Black', colour: '#17171a', shading: 0.46 },
@@ -22,6 +38,4 @@ export const INKS = {
   'peacock-blue': { title: 'Peacock blue', colour: '#0b4f6c', shading: 0.57 },
   'burnt-orange': { title: 'Burnt orange', colour: '#8a3a0f', shading: 0.6 },
   graphite: { title: 'Graphite', colour: '#3a3b40', shading: 0.58 },
-} as const satisfies Record<string, Ink>;
-
-export type InkName = keyof typeof INKS;
+};

@@ -1,3 +1,8 @@
+import { z } from 'zod';
+
+export const NibName = z.enum(['ballpoint', 'fountain-fine', 'fountain-medium', 'fountain-broad', 'felt', 'pencil']);
+export type NibName = z.infer<typeof NibName>;
+
 /** What touches the paper. Lengths in millimetres. */
 export interface Nib {
   readonly title: string;
@@ -14,13 +19,11 @@ export interface Nib {
 }
 
 /** Every point a letter can be written with. */
-export const NIBS = {
+export const NIBS: Readonly<Record<NibName, Nib>> = {
   ballpoint: { title: 'Ballpoint', width: 0.3, flex: 0.35, give: 0.25, pooling: 0.3, grain: 0.5 },
   'fountain-fine': { title: 'Fountain pen, fine', width: 0.34, flex: 0.8, give: 0.4, pooling: 0.7, grain: 0.12 },
   'fountain-medium': { title: 'Fountain pen, medium', width: 0.46, flex: 0.9, give: 0.45, pooling: 0.85, grain: 0.1 },
   'fountain-broad': { title: 'Fountain pen, broad', width: 0.62, flex: 1, give: 0.5, pooling: 1, grain: 0.1 },
   felt: { title: 'Felt tip', width: 0.56, flex: 0.4, give: 0.3, pooling: 0.9, grain: 0.2 },
   pencil: { title: 'Pencil', width: 0.4, flex: 0.5, give: 0.5, pooling: 0, grain: 1 },
-} as const satisfies Record<string, Nib>;
-
-export type NibName = keyof typeof NIBS;
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { INKS, type Ink, type InkName } from './inks.js';
-import { NIBS, type Nib, type NibName } from './nibs.js';
+import { INKS, type Ink, InkName } from './inks.js';
+import { NIBS, type Nib, NibName } from './nibs.js';
 
 export const DEFAULT_HAND = 'la-belle-aurore';
 
@@ -8,8 +8,6 @@ const HandName = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected the kebab-case name of a hand')
   .max(80);
-const inkNames = Object.keys(INKS) as [InkName, ...InkName[]];
-const nibNames = Object.keys(NIBS) as [NibName, ...NibName[]];
 
 /** How carefully the pen is led: the bands that real pages keep are those of `natural`. */
 export const Neatness = z.enum(['neat', 'natural', 'hurried']);
@@ -20,9 +18,9 @@ export const StyleOptions = z.strictObject({
   hand: HandName.default(DEFAULT_HAND),
   /** The hand of the signature; the letter's own where absent. */
   signature_hand: HandName.optional(),
-  ink: z.enum(inkNames).default('blue-black'),
+  ink: InkName.default('blue-black'),
   /** The pen this hand likes best where absent. */
-  nib: z.enum(nibNames).optional(),
+  nib: NibName.optional(),
   /** The x-height in millimetres; the hand's own size where absent. */
   size: z.number().min(1).max(8).optional(),
   /** Degrees added to the hand's own slant, positive leaning right. */
@@ -66,7 +64,7 @@ export interface StyleDefaults {
 
 /** Fills in what the options leave open. A hand that names a pen we do not have is written with a fine fountain pen. */
 export function resolveStyle(options: StyleOptions, own: StyleDefaults): ResolvedStyle {
-  const nib = options.nib ?? nibNames.find((name) => name === own.nib) ?? 'fountain-fine';
+  const nib = options.nib ?? NibName.options.find((name) => name === own.nib) ?? 'fountain-fine';
   return {
     hand: options.hand,
     signatureHand: options.signature_hand ?? options.hand,
