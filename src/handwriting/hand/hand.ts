@@ -1,9 +1,13 @@
-import type { Degrees, XHeights } from '../geometry/units.js';
+import type { Degrees, Millimetres, XHeights } from '../geometry/units.js';
 
-/** A point of a pen stroke in hand space; `halfWidth` is the distance from the centre line to the ink's edge. */
-export interface HandPoint {
+/** A place in hand space: origin where the sign begins on the baseline, y down. */
+export interface HandPlace {
   readonly x: XHeights;
   readonly y: XHeights;
+}
+
+/** A point of a pen stroke in hand space; `halfWidth` is the distance from the centre line to the ink's edge. */
+export interface HandPoint extends HandPlace {
   readonly halfWidth: XHeights;
 }
 
@@ -13,7 +17,11 @@ export interface HandPoint {
  */
 export type StrokeRole = 'body' | 'mark';
 
-/** One pen-down to pen-up movement, in writing order and direction. One point is a dot. */
+/**
+ * One pen-down to pen-up movement, in writing order and direction. One point is a dot.
+ * The pen's path is the smooth curve *through* the points (`geometry/pen-curve`);
+ * where a point is given twice in a row the pen turns sharply there.
+ */
 export interface HandStroke {
   readonly role: StrokeRole;
   readonly points: readonly HandPoint[];
@@ -21,20 +29,21 @@ export interface HandStroke {
 
 /** One of the shapes a glyph can take. */
 export interface Allograph {
+  /** How far it moves the pen on. */
+  readonly advance: XHeights;
   readonly strokes: readonly HandStroke[];
+  /** Where the pen comes in from the letter before, and leaves for the next, when this shape joins; absent = never joins. */
+  readonly entry?: HandPlace;
+  readonly exit?: HandPlace;
 }
 
 /** Index of a glyph in `Hand.glyphs`. */
 export type GlyphIndex = number;
 
-/** A sign of a hand: how far it moves the pen on, and the shapes it is written with. */
+/** A sign of a hand and the shapes it is written with. */
 export interface Glyph {
-  readonly advance: XHeights;
   /** The first is the plain shape; a blank (space) has one allograph without strokes. */
   readonly allographs: readonly [Allograph, ...Allograph[]];
-  /** Where the ink of the plain shape touches the neighbours' side when this letter joins; absent = never joins. */
-  readonly entry?: { readonly x: XHeights; readonly y: XHeights };
-  readonly exit?: { readonly x: XHeights; readonly y: XHeights };
 }
 
 /** Which glyph a character takes: alone, or by its place in a joined run (scripts that change shape there). */
@@ -45,18 +54,29 @@ export interface CharacterForms {
   readonly final?: GlyphIndex;
 }
 
+/** `cursive`: an everyday joined hand; `formal`: a joined hand of old letters, set larger; `print`: letters apart. */
+export type HandCategory = 'cursive' | 'formal' | 'print';
+
 /**
  * A person's way of writing, compiled to pen strokes: plain data, the same in Node and in the browser.
  * Everything a page needs is here; no font is read once a hand is compiled.
  */
 export interface Hand {
   readonly name: string;
+  readonly category: HandCategory;
   /** ISO 15924 codes of the scripts this hand writes, the main one first, e.g. `Latn`. */
   readonly scripts: readonly string[];
   readonly direction: 'ltr' | 'rtl';
   /** True where letters of a word are joined by the pen. */
   readonly joined: boolean;
+  /** Lean of the stems from the upright, positive to the right. */
   readonly slant: Degrees;
+  /** The size this hand is at ease with on paper: what one x-height measures. */
+  readonly xHeight: Millimetres;
+  /** The pen this hand likes best, e.g. `ballpoint`. */
+  readonly nib: string;
+  /** Median half-width of its strokes: how heavy the hand is. */
+  readonly halfWidth: XHeights;
   readonly ascender: XHeights;
   /** Below the baseline, positive. */
   readonly descender: XHeights;

@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { pointsAlong } from '../../../src/handwriting/geometry/pen-curve.js';
+
+const at = (x: number, y: number, halfWidth = 0.05) => ({ x, y, halfWidth });
+
+describe('the path of a pen through its points', () => {
+  it('is a dot for one point and nothing for none', () => {
+    expect(pointsAlong([at(1, 2)], 0.1)).toEqual([at(1, 2)]);
+    expect(pointsAlong([], 0.1)).toEqual([]);
+  });
+
+  it('follows a circle closely through eight points', () => {
+    const circle = Array.from({ length: 9 }, (_, i) => at(Math.cos((i * Math.PI) / 4), Math.sin((i * Math.PI) / 4)));
+    for (const { x, y } of pointsAlong(circle, 0.02)) expect(Math.abs(Math.hypot(x, y) - 1)).toBeLessThan(0.021);
+  });
+
+  it('turns sharply where a point is given twice', () => {
+    const corner = pointsAlong([at(0, 1), at(0, 0), at(0, 0), at(1, 0)], 0.05);
+    for (const { x, y } of corner) expect(Math.min(Math.abs(x), Math.abs(y))).toBeLessThan(1e-9);
+  });
+
+  it('passes through every given point, in steps no longer than asked, and is finite', () => {
+    const point = fc.record({
+      x: fc.double({ min: -5, max: 5, noNaN: true }),
+      y: fc.double({ min: -5, max: 5, noNaN: true }),
+      halfWidth: fc.double({ min: 0, max: 0.2, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 12 }), (points) => {
+        const along = pointsAlong(points, 0.1);
+        for (const given of points) {
+          expect(along.some(({ x, y }) => Math.hypot(x - given.x, y - given.y) < 1e-6)).toBe(true);
+        }
+        expect(along.every(({ x, y, halfWidth }) => [x, y, halfWidth].every(Number.isFinite))).toBe(true);
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+
+  it('refuses a spacing of nothing', () => {
+    expect(() => pointsAlong([at(0, 0)], 0)).toThrow('spacing');
+  });
+});
