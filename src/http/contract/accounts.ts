@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { idSchema } from '../../letter/ids.js';
+import { Mode, Role, Timestamp } from './common.js';
+import { listOf } from './lists.js';
+
+const name = z.string().trim().min(1).max(120);
+const email = z.email().max(254).toLowerCase();
+/** NIST SP 800-63B: length is what counts; 15 characters where a password is all there is. */
+const newPassword = z.string().min(15).max(200);
+
+/** `POST /v1/session`. */
+export const SignIn = z.strictObject({ email: z.string().max(254), password: z.string().max(200) });
+export type SignIn = z.infer<typeof SignIn>;
+
+export const StaffMember = z.strictObject({
+  id: idSchema('staff'),
+  object: z.literal('staff'),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(Role),
+  active: z.boolean(),
+  created_at: Timestamp,
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+export const StaffList = listOf(StaffMember);
+
+/** Who is at the desk. `csrf_token` goes into `X-CSRF-Token` with everything that changes something. */
+export const Session = z.strictObject({
+  object: z.literal('session'),
+  staff: StaffMember,
+  csrf_token: z.string(),
+  expires_at: Timestamp,
+});
+export type Session = z.infer<typeof Session>;
+
+export const CreateStaff = z.strictObject({ name, email, roles: z.array(Role).min(1).max(4), password: newPassword });
+export const ChangeStaff = z.strictObject({
+  name: name.optional(),
+  roles: z.array(Role).min(1).max(4).optional(),
+  active: z.boolean().optional(),
+  password: newPassword.optional(),
+});
+
+/** Whether a client may have letters released that nobody reviewed. */
+export const ReviewPolicy = z.enum(['required', 'optional']);
+
+export const Client = z.strictObject({
+  id: idSchema('client'),
+  object: z.literal('client'),
+  name: z.string(),
+  review_policy: ReviewPolicy,
+  active: z.boolean(),
+  created_at: Timestamp,
+});
+export type Client = z.infer<typeof Client>;
+export const ClientList = listOf(Client);
+export const CreateClient = z.strictObject({ name, review_policy: ReviewPolicy.default('required') });
+export const ChangeClient = z.strictObject({
+  name: name.optional(),
+  review_policy: ReviewPolicy.optional(),
+  active: z.boolean().optional(),
+});
+
+/** A client's key. The secret itself is shown once, when it is made. */
+export const ApiKey = z.strictObject({
+  id: idSchema('key'),
+  object: z.literal('key'),
+  client_id: idSchema('client'),
+  mode: Mode,
+  /** The first characters, to recognise it by. */
+  hint: z.string(),
+  created_at: Timestamp,
+  last_used_at: Timestamp.nullable(),
+  revoked_at: Timestamp.nullable(),
+});
+export type ApiKey = z.infer<typeof ApiKey>;
+export const KeyList = listOf(ApiKey);
+export const CreateKey = z.strictObject({ client_id: idSchema('client'), mode: Mode });
+export const CreatedKey = ApiKey.extend({ secret: z.string() });

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Link } from './common.js';
+import { listOf } from './lists.js';
+
+/** A hand that letters can be written in. */
+export const HandSummary = z.strictObject({
+  object: z.literal('hand'),
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  category: z.enum(['cursive', 'formal', 'print']),
+  /** ISO 15924 codes, the main one first. */
+  scripts: z.array(z.string()),
+  direction: z.enum(['ltr', 'rtl']),
+  joined: z.boolean(),
+  /** The size it is at ease with, millimetres. */
+  x_height_mm: z.number(),
+  slant: z.number(),
+  nib: z.string(),
+  licence: z.string(),
+  credit: z.string(),
+  /** A line written in it, as SVG. */
+  sample: Link,
+  /** Everything a program needs to write with it. */
+  compiled: Link,
+});
+export type HandSummary = z.infer<typeof HandSummary>;
+export const HandList = listOf(HandSummary);
+
+export const InkSummary = z.strictObject({
+  object: z.literal('ink'),
+  name: z.string(),
+  title: z.string(),
+  colour: z.string(),
+  sample: Link,
+});
+export const InkList = listOf(InkSummary);
+
+export const NibSummary = z.strictObject({
+  object: z.literal('nib'),
+  name: z.string(),
+  title: z.string(),
+  width_mm: z.number(),
+  sample: Link,
+});
+export const NibList = listOf(NibSummary);
+
+/** A sheet that letters can be written on. */
+export const StationerySummary = z.strictObject({
+  object: z.literal('stationery'),
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  paper: z.strictObject({ width_mm: z.number(), height_mm: z.number(), colour: z.string() }),
+  ruled: z.boolean(),
+  /** The empty sheet, as SVG. */
+  sample: Link,
+  /** The whole sheet as data, as `templates/stationery` describes it. */
+  definition: Link,
+});
+export type StationerySummary = z.infer<typeof StationerySummary>;
+export const StationeryList = listOf(StationerySummary);

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** `block` holds the approval until it is resolved or overridden; `fix` is plainly wrong; `hint` is worth a look. */
+export const Severity = z.enum(['block', 'fix', 'warn', 'hint']);
+
+/** Something in the letter that a careful reader would ask about. Offsets count UTF-16 units. */
+export const Finding = z.strictObject({
+  id: z.string(),
+  check: z.string(),
+  severity: Severity,
+  /** Null where the letter as a whole is meant. */
+  place: z
+    .strictObject({
+      part: z.enum(['dateline', 'salutation', 'body', 'closing', 'signature', 'postscript', 'enclosure']),
+      paragraph: z.int().min(0),
+      start: z.int().min(0),
+      end: z.int().min(0),
+      /** Of the start, within the letter's plain text. */
+      offset: z.int().min(0),
+    })
+    .nullable(),
+  reason: z.string(),
+  suggestions: z.array(z.string()),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** What the finished pages were checked for before anyone is shown them. */
+export const Preflight = z.strictObject({
+  passed: z.boolean(),
+  problems: z.array(z.strictObject({ code: z.string(), page: z.int().nullable(), message: z.string() })),
+});
+export type Preflight = z.infer<typeof Preflight>;

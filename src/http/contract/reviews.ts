@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { letterText } from '../../letter/text.js';
+import { Timestamp } from './common.js';
+
+export const Decision = z.enum(['approve', 'return', 'reject']);
+
+/** A note stuck to a place on a page, in millimetres from its top left. */
+export const Pin = z.strictObject({
+  page: z.int().min(1).max(100),
+  x_mm: z.number().min(0).max(2000),
+  y_mm: z.number().min(0).max(2000),
+  note: letterText(1_000),
+});
+export type Pin = z.infer<typeof Pin>;
+
+/** `POST /v1/letters/:id/review`. A decision is on the revision that the reviewer has been shown. */
+export const ReviewDecision = z
+  .strictObject({
+    revision: z.int().min(1),
+    decision: Decision,
+    /** For the one who wrote the letter: the client sees it. */
+    note: letterText(4_000).nullable().default(null),
+    /** For the desk only. */
+    pins: z.array(Pin).max(100).default([]),
+    /** Why a finding that holds the approval is all right. */
+    overrides: z
+      .array(z.strictObject({ finding_id: z.string().min(1).max(80), reason: z.string().trim().min(3).max(500) }))
+      .max(100)
+      .default([]),
+  })
+  .refine(({ decision, note, pins }) => decision !== 'return' || note !== null || pins.length > 0, {
+    path: ['note'],
+    message: 'expected a note or a pin that says what is to change',
+  });
+export type ReviewDecision = z.infer<typeof ReviewDecision>;
+export type ReviewDecisionInput = z.input<typeof ReviewDecision>;
+
+/** What a review came to. Pins and the reviewer are shown to staff only. */
+export const ReviewOutcome = z.strictObject({
+  decision: Decision,
+  revision: z.int(),
+  note: z.string().nullable(),
+  decided_at: Timestamp,
+  pins: z.array(Pin).optional(),
+  reviewer: z.string().optional(),
+});
+export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
+
+/** A reviewer's hold on a letter, so that two do not read the same one. It lapses by itself. */
+export const ReviewClaim = z.strictObject({ reviewer: z.string(), is_mine: z.boolean(), until: Timestamp });
+export type ReviewClaim = z.infer<typeof ReviewClaim>;
