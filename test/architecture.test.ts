@@ -32,7 +32,7 @@ const LAYERS: Record<string, readonly string[]> = {
   'src/storage': ['src/letter', 'src/stationery', 'src/jobs', '*'],
   'src/catalogue': ['src/letter', 'src/stationery', 'src/handwriting', 'src/jobs', '*'],
   'src/recognition': ['src/letter', 'src/dictation', 'src/jobs', '*'],
-  'src/delivery': ['src/letter', 'src/stationery', 'src/jobs', '*'],
+  'src/delivery': ['src/letter', 'src/stationery', 'src/handwriting/geometry', 'src/jobs', '*'],
   'src/accounts': ['src/letter', 'src/jobs', '*'],
   'src/desk': [
     'src/letter',

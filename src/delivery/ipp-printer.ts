@@ -1,0 +1,220 @@
+import {
+  boolean,
+  booleanOf,
+  collection,
+  GROUP_TAGS,
+  type IncomingAttributes,
+  integer,
+  keyword,
+  mimeMediaType,
+  nameWithoutLanguage,
+  numberOf,
+  numbersOf,
+  type OutgoingAttributes,
+  type OutgoingValue,
+  textOf,
+  textsOf,
+} from './ipp/attributes.js';
+import { IppClient, OPERATIONS, STATUS } from './ipp/client.js';
+import type { IppResponse } from './ipp/decode.js';
+import { mediaFor, parseMediaName } from './media.js';
+import {
+  type Printer,
+  type PrinterCapabilities,
+  type PrinterJob,
+  type PrinterJobState,
+  PrinterRefused,
+  type PrinterStatus,
+  type SheetRequest,
+} from './printer.js';
+
+const REQUESTING_USER = nameWithoutLanguage('letters');
+
+/** IPP measures paper in hundredths of a millimetre (PWG 5100.7). */
+const PER_MILLIMETRE = 100;
+
+/** A printer on the network that speaks IPP Everywhere (PWG 5100.14). */
+export class IppPrinter implements Printer {
+  private readonly client: IppClient;
+
+  constructor(printerUri: string) {
+    this.client = new IppClient(printerUri);
+  }
+
+  async status(signal: AbortSignal): Promise<PrinterStatus> {
+    const attributes = await this.printerAttributes(
+      ['printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs'],
+      signal,
+    );
+    const stopped =
+      numberOf(attributes, 'printer-state') === 5 || booleanOf(attributes, 'printer-is-accepting-jobs') === false;
+    const printing = numberOf(attributes, 'printer-state') === 4;
+    return {
+      state: stopped ? 'stopped' : printing ? 'printing' : 'idle',
+      reasons: reasonsIn(attributes, 'printer-state-reasons'),
+    };
+  }
+
+  async capabilities(signal: AbortSignal): Promise<PrinterCapabilities> {
+    const attributes = await this.printerAttributes(
+      ['printer-description', 'job-template', 'media-col-database'],
+      signal,
+    );
+    const margin = (side: string) =>
+      Math.max(0, ...numbersOf(attributes, `media-${side}-margin-supported`)) / PER_MILLIMETRE;
+    return {
+      model: textOf(attributes, 'printer-make-and-model') ?? 'unknown',
+      media: textsOf(attributes, 'media-supported').flatMap((name) => parseMediaName(name) ?? []),
+      sides: textsOf(attributes, 'sides-supported'),
+      colourModes: textsOf(attributes, 'print-color-mode-supported'),
+      trays: textsOf(attributes, 'media-source-supported'),
+      margins: { top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left') },
+    };
+  }
+
+  async open(name: string, sheet: SheetRequest, signal: AbortSignal): Promise<PrinterJob> {
+    const job = jobTemplate(sheet, await this.capabilities(signal));
+    const operation = {
+      'requesting-user-name': REQUESTING_USER,
+      'job-name': nameWithoutLanguage(name),
+      // The printer must refuse what it cannot do rather than print it some other way.
+      'ipp-attribute-fidelity': boolean(true),
+    };
+    const response = accepted(await this.client.call(OPERATIONS.createJob, operation, { signal, job }));
+    const number = numberOf(jobAttributes(response), 'job-id');
+    if (number === undefined)
+      throw new PrinterRefused('the printer opened no job', 'check that it speaks IPP Everywhere');
+    return { number, name };
+  }
+
+  async send(job: PrinterJob, pdf: Uint8Array, signal: AbortSignal): Promise<void> {
+    const operation = {
+      'job-id': integer(job.number),
+      'requesting-user-name': REQUESTING_USER,
+      'document-format': mimeMediaType('application/pdf'),
+      'last-document': boolean(true),
+    };
+    accepted(await this.client.call(OPERATIONS.sendDocument, operation, { signal, document: pdf }));
+  }
+
+  async follow(job: PrinterJob, signal: AbortSignal): Promise<PrinterJobState> {
+    const wanted = [
+      'job-name',
+      'job-state',
+      'job-state-reasons',
+      'job-impressions-completed',
+      'job-media-sheets-completed',
+    ];
+    const operation = {
+      'job-id': integer(job.number),
+      'requesting-user-name': REQUESTING_USER,
+      'requested-attributes': wanted.map(keyword),
+    };
+    const response = await this.client.call(OPERATIONS.getJobAttributes, operation, { signal });
+    if (response.status === STATUS.notFound || response.status === STATUS.gone) return { kind: 'unknown' };
+    const attributes = jobAttributes(accepted(response));
+    // A printer that was restarted counts its jobs anew: the number alone may name somebody else's.
+    return textOf(attributes, 'job-name') === job.name ? jobStateIn(attributes) : { kind: 'unknown' };
+  }
+
+  async cancel(job: PrinterJob, signal: AbortSignal): Promise<void> {
+    const operation = { 'job-id': integer(job.number), 'requesting-user-name': REQUESTING_USER };
+    const response = await this.client.call(OPERATIONS.cancelJob, operation, { signal });
+    // Too late is not an error: the job's state tells what became of it.
+    if (response.status !== STATUS.notPossible && response.status !== STATUS.notFound) accepted(response);
+  }
+
+  private async printerAttributes(names: readonly string[], signal: AbortSignal): Promise<IncomingAttributes> {
+    const operation = { 'requesting-user-name': REQUESTING_USER, 'requested-attributes': names.map(keyword) };
+    const response = accepted(await this.client.call(OPERATIONS.getPrinterAttributes, operation, { signal }));
+    return response.groups.find(({ tag }) => tag === GROUP_TAGS.printer)?.attributes ?? new Map();
+  }
+}
+
+/** The job's wishes in the printer's words. */
+function jobTemplate(sheet: SheetRequest, capabilities: PrinterCapabilities): OutgoingAttributes {
+  const media = mediaFor(sheet, capabilities.media);
+  if (!media) {
+    const size = `${sheet.width} × ${sheet.height} mm`;
+    throw new PrinterRefused(`the printer has no paper of ${size}`, 'choose another printer or stationery');
+  }
+  requireSupported('two-sided printing', sheet.sides, capabilities.sides);
+  requireSupported('colour', colourMode(sheet), capabilities.colourModes);
+  if (sheet.tray !== null) requireSupported('tray', sheet.tray, capabilities.trays);
+  return {
+    sides: keyword(sheet.sides),
+    'print-color-mode': keyword(colourMode(sheet)),
+    ...(sheet.tray === null ? { media: keyword(media.name) } : { 'media-col': mediaCollection(media, sheet.tray) }),
+  };
+}
+
+function mediaCollection(media: { width: number; height: number }, tray: string): OutgoingValue {
+  return collection({
+    'media-size': collection({
+      'x-dimension': integer(Math.round(media.width * PER_MILLIMETRE)),
+      'y-dimension': integer(Math.round(media.height * PER_MILLIMETRE)),
+    }),
+    'media-source': keyword(tray),
+  });
+}
+
+function colourMode(sheet: SheetRequest): string {
+  return sheet.colour === 'colour' ? 'color' : 'monochrome';
+}
+
+function requireSupported(what: string, wish: string, offered: readonly string[]): void {
+  if (offered.length === 0 || offered.includes(wish)) return;
+  throw new PrinterRefused(`the printer's ${what} offers ${offered.join(', ')}, not ${wish}`, 'change its settings');
+}
+
+/** States of RFC 8011, section 5.3.7: 3 pending, 4 held, 5 processing, 6 stopped, 7 cancelled, 8 aborted, 9 completed. */
+function jobStateIn(attributes: IncomingAttributes): PrinterJobState {
+  const reasons = reasonsIn(attributes, 'job-state-reasons');
+  switch (numberOf(attributes, 'job-state')) {
+    case 3:
+    case 4:
+      return { kind: 'waiting', reasons };
+    case 5:
+    case 6:
+      return { kind: 'printing', reasons };
+    case 7:
+      return { kind: 'cancelled' };
+    case 8:
+      return { kind: 'aborted', reasons, sheets: sheetsIn(attributes) };
+    case 9:
+      return { kind: 'completed' };
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+function sheetsIn(attributes: IncomingAttributes): number | null {
+  return (
+    numberOf(attributes, 'job-media-sheets-completed') ?? numberOf(attributes, 'job-impressions-completed') ?? null
+  );
+}
+
+/** Keywords such as `media-empty-error` as words for people; `none` says nothing. */
+function reasonsIn(attributes: IncomingAttributes, name: string): string[] {
+  return textsOf(attributes, name)
+    .filter((reason) => reason !== 'none')
+    .map((reason) => reason.replace(/-(?:error|warning|report)$/, '').replaceAll('-', ' '));
+}
+
+function jobAttributes(response: IppResponse): IncomingAttributes {
+  return response.groups.find(({ tag }) => tag === GROUP_TAGS.job)?.attributes ?? new Map();
+}
+
+/** Statuses below 0x0100 are success (RFC 8011, appendix B). */
+function accepted(response: IppResponse): IppResponse {
+  if (response.status < 0x0100) return response;
+  const message = textOf(response.groups[0]?.attributes ?? new Map(), 'status-message');
+  const unsupported = [...(response.groups.find(({ tag }) => tag === GROUP_TAGS.unsupported)?.attributes.keys() ?? [])];
+  const what = [message, unsupported.length > 0 ? `it does not support ${unsupported.join(', ')}` : null].filter(
+    Boolean,
+  );
+  throw new PrinterRefused(
+    `the printer refused with status 0x${response.status.toString(16).padStart(4, '0')}`,
+    what.join('; ') || 'see its own display',
+  );
+}

@@ -1,0 +1,79 @@
+import { IppPrinter } from '../../src/delivery/ipp-printer.js';
+import { PrinterOffline, PrinterRefused, type SheetRequest } from '../../src/delivery/printer.js';
+import { hasRealPrinter, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+
+const LETTER: SheetRequest = { width: 215.9, height: 279.4, sides: 'one-sided', colour: 'monochrome', tray: null };
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const soon = () => AbortSignal.timeout(10_000);
+
+const describeWithPrinter = (await hasRealPrinter()) ? describe : describe.skip;
+
+describeWithPrinter('IppPrinter, with a real IPP Everywhere printer', () => {
+  let device: RealPrinter;
+  let printer: IppPrinter;
+
+  beforeAll(async () => {
+    device = await RealPrinter.start();
+    printer = new IppPrinter(device.uri);
+  }, 30_000);
+  afterAll(() => device.dispose());
+
+  it('reads what the printer can do', async () => {
+    const { media, sides, margins } = await printer.capabilities(soon());
+    expect(media.find(({ name }) => name === 'na_letter_8.5x11in')?.width).toBeCloseTo(215.9);
+    expect(sides).toContain('one-sided');
+    expect(margins.left).toBeGreaterThanOrEqual(0);
+    expect(await printer.status(soon())).toEqual({ state: 'idle', reasons: [] });
+  });
+
+  it('prints a document byte for byte and follows it to the end', async () => {
+    const before = (await device.printed()).length;
+    const job = await printer.open('prt_byte_for_byte', LETTER, soon());
+    expect((await printer.follow(job, soon())).kind).toBe('waiting');
+    await printer.send(job, PDF, soon());
+    await waitUntil(async () => (await printer.follow(job, soon())).kind === 'completed');
+    const printed = await device.printed();
+    expect(printed).toHaveLength(before + 1);
+    expect(printed.at(-1)).toEqual(PDF);
+  });
+
+  it('prints nothing for a job that was opened and cancelled', async () => {
+    const before = (await device.printed()).length;
+    const job = await printer.open('prt_cancelled', LETTER, soon());
+    await printer.cancel(job, soon());
+    expect((await printer.follow(job, soon())).kind).toBe('cancelled');
+    expect(await device.printed()).toHaveLength(before);
+  });
+
+  it('tells when the paper is out, and prints when there is paper again', async () => {
+    await device.takePaperOut();
+    const job = await printer.open('prt_no_paper', LETTER, soon());
+    await printer.send(job, PDF, soon());
+    await waitUntil(async () => (await printer.status(soon())).reasons.includes('media empty'));
+    expect((await printer.follow(job, soon())).kind).toBe('printing');
+    await device.putPaperIn();
+    await waitUntil(async () => (await printer.follow(job, soon())).kind === 'completed');
+  });
+
+  it('refuses paper that the printer has not got, before anything is opened', async () => {
+    await expect(printer.open('prt_poster', { ...LETTER, width: 841, height: 1189 }, soon())).rejects.toThrow(
+      'the printer has no paper of 841 × 1189 mm',
+    );
+  });
+
+  it('refuses a tray that the printer has not got, naming those it has', async () => {
+    await expect(printer.open('prt_tray', { ...LETTER, tray: 'attic' }, soon())).rejects.toThrow(PrinterRefused);
+  });
+
+  it('does not take a job of the printer’s earlier life for its own', async () => {
+    expect(await printer.follow({ number: 1, name: 'prt_somebody_else' }, soon())).toEqual({ kind: 'unknown' });
+    expect(await printer.follow({ number: 4711, name: 'prt_somebody_else' }, soon())).toEqual({ kind: 'unknown' });
+  });
+
+  it('says that a printer is offline when it is switched off, and works again when it is back', async () => {
+    await device.switchOff();
+    await expect(printer.open('prt_offline', LETTER, soon())).rejects.toThrow(PrinterOffline);
+    await device.switchOn();
+    expect((await printer.status(soon())).state).toBe('idle');
+  }, 30_000);
+});
