@@ -1,0 +1,42 @@
+import { outlineStroke } from '../../handwriting/geometry/outline.js';
+import type { InkGroup } from '../ink-groups.js';
+import { TONES, toneColour, tonesAlong } from '../tones.js';
+import { ContentWriter, hundredths } from './content-writer.js';
+
+/**
+ * Paints written words: one filled path per tone, lightest first, so that where pieces of a stroke overlap the darker ink
+ * wins, as on paper, and no seam shows. Each word has its own origin, which keeps its numbers short.
+ * Keeps its buffers from word to word.
+ */
+export class InkPainter {
+  readonly #byTone = Array.from({ length: TONES + 1 }, () => new ContentWriter());
+
+  /** Writes the group's operators in page space (points, y down). */
+  paint({ colour, strokes }: InkGroup, paper: string, page: ContentWriter): void {
+    const first = strokes[0]?.points[0];
+    if (!first) return;
+    const [x, y] = [hundredths(first.x), hundredths(first.y)];
+    const writerOf = (tone: number): ContentWriter => this.#byTone[tone]!;
+    for (const writer of this.#byTone) writer.setOrigin(x, y);
+    for (const stroke of strokes) outlineStroke(stroke.points, writerOf, tonesAlong(stroke));
+    page.operator(`q .01 0 0 .01 ${x / 100} ${y / 100} cm`);
+    for (const [tone, writer] of this.#byTone.entries()) {
+      if (writer.length === 0) continue;
+      page.operator(`${rgb(toneColour(colour, paper, tone))} rg`);
+      page.append(writer);
+      page.operator('f');
+      writer.clear();
+    }
+    page.operator('Q');
+  }
+}
+
+/** Colour operands; thousandths tell 256 steps apart. */
+export function rgb(channels: readonly [number, number, number]): string {
+  return channels.map((channel) => short(channel / 255)).join(' ');
+}
+
+/** A number as PDF likes it short: at most three decimals and no leading zero. */
+export function short(value: number): string {
+  return String(Math.round(value * 1000) / 1000).replace(/^(-?)0\./, '$1.');
+}

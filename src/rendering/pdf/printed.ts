@@ -1,0 +1,80 @@
+import svgpath from 'svgpath';
+import type { PrintedMark } from '../ink-groups.js';
+import { channels } from '../tones.js';
+import type { ContentWriter } from './content-writer.js';
+import { rgb, short } from './ink.js';
+
+const HUNDREDTHS_PER_MM = 7200 / 25.4;
+
+/**
+ * Writes what is printed on the paper, in hundredths of a point, y down. `stateOf` names the graphics state that paints
+ * with a given opacity.
+ */
+export function writePrinted(
+  marks: readonly PrintedMark[],
+  out: ContentWriter,
+  stateOf: (opacity: number) => string,
+): void {
+  out.setOrigin(0, 0);
+  out.operator('q .01 0 0 .01 0 0 cm 1 J 1 j');
+  for (const mark of marks) writeMark(mark, out, stateOf);
+  out.operator('Q');
+}
+
+function writeMark(mark: PrintedMark, out: ContentWriter, stateOf: (opacity: number) => string): void {
+  switch (mark.kind) {
+    case 'rule':
+      out.operator(strokeState(mark.colour, mark.width));
+      out.moveTo(mark.from.x, mark.from.y);
+      out.lineTo(mark.to.x, mark.to.y);
+      out.operator('S');
+      return;
+    case 'motif': {
+      out.operator(`/${stateOf(mark.opacity)} gs`);
+      if (mark.fill) out.operator(`${rgb(channels(mark.fill))} rg`);
+      if (mark.stroke) out.operator(strokeState(mark.stroke.colour, mark.stroke.width));
+      drawPathData(mark.path, out);
+      out.operator(mark.fill && mark.stroke ? 'B' : mark.stroke ? 'S' : mark.fill ? 'f' : 'n');
+      out.operator(`/${stateOf(1)} gs`);
+      return;
+    }
+    case 'printed-text':
+      out.operator(`${rgb(channels(mark.colour))} rg`);
+      drawPathData(mark.path, out);
+      out.operator('f');
+      return;
+    default:
+      mark satisfies never;
+  }
+}
+
+function strokeState(colour: string, width: number): string {
+  return `${rgb(channels(colour))} RG ${short(width * HUNDREDTHS_PER_MM)} w`;
+}
+
+/** SVG path data (in millimetres) as PDF operators; quadratic curves are raised to cubics, arcs cut into them. */
+function drawPathData(data: string, out: ContentWriter): void {
+  const path = svgpath(data).abs().unshort().unarc();
+  path.iterate((segment, _, x, y) => {
+    switch (segment[0]) {
+      case 'M':
+        return out.moveTo(segment[1], segment[2]);
+      case 'L':
+        return out.lineTo(segment[1], segment[2]);
+      case 'H':
+        return out.lineTo(segment[1], y);
+      case 'V':
+        return out.lineTo(x, segment[1]);
+      case 'C':
+        return out.curveTo(segment[1], segment[2], segment[3], segment[4], segment[5], segment[6]);
+      case 'Q': {
+        const [, qx, qy, endX, endY] = segment;
+        const third = (from: number, control: number) => from + ((control - from) * 2) / 3;
+        return out.curveTo(third(x, qx), third(y, qy), third(endX, qx), third(endY, qy), endX, endY);
+      }
+      case 'Z':
+      case 'z':
+        return out.close();
+    }
+  });
+}

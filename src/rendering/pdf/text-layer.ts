@@ -1,0 +1,163 @@
+import type { WrittenWord } from '../../handwriting/page/page-drawing.js';
+import { ADVANCE, ASCENT, blankFont, DESCENT, EM } from './blank-font.js';
+import { type ContentWriter, hundredths } from './content-writer.js';
+import { short } from './ink.js';
+
+/** Type size of the hidden text in x-heights of the writing: that of a roman type with the same x-height. */
+const SIZE_IN_X_HEIGHTS = 2.1;
+/** Letters of scripts written from right to left; their words are laid out in the order of the eye, as PDF does. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const ASCII = /^[\x20-\x7e]*$/;
+
+interface Reference {
+  data: Record<string, unknown>;
+  end(chunk?: Uint8Array): void;
+}
+
+/** What makes objects of a PDF file. */
+export interface ObjectMaker {
+  ref(data: Record<string, unknown>): Reference;
+}
+
+/**
+ * The letter's words as real text under the ink, never painted, so that the page can be searched, copied and read aloud.
+ * One font serves the whole file: each different character of the letter takes its next blank glyph.
+ */
+export class TextLayer {
+  readonly #codes = new Map<string, string>();
+  readonly #graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  readonly font: Reference;
+
+  constructor(private readonly document: ObjectMaker) {
+    this.font = document.ref({ Type: 'Font', Subtype: 'Type0', BaseFont: 'Unseen', Encoding: 'Identity-H' });
+  }
+
+  /** Writes `words`, which share a paragraph, in page space (points, y down), each followed by a space. */
+  write(words: readonly WrittenWord[], page: ContentWriter): void {
+    if (words.length === 0) return;
+    page.operator('BT 3 Tr');
+    for (const line of linesOf(words)) this.#writeLine(line, page);
+    page.operator('ET');
+  }
+
+  /** Words of a line stand on one straight baseline here: text searches expect that, however the hand wanders. */
+  #writeLine(line: readonly WrittenWord[], page: ContentWriter): void {
+    const baseline = median(line.map((word) => word.baseline));
+    const size = short((hundredths(median(line.map((word) => word.xHeight))) / 100) * SIZE_IN_X_HEIGHTS);
+    page.operator(`/Unseen ${size} Tf`);
+    for (const word of line) {
+      const signs = this.#signsOf(word.text);
+      if (signs.length === 0) continue;
+      const width = hundredths(word.width) / 100;
+      const stretch = (100 * width) / ((signs.length * ADVANCE * Number(size)) / EM);
+      page.operator(
+        `${short(Math.max(1, stretch))} Tz 1 0 0 -1 ${at(word.x)} ${at(baseline)} Tm <${this.#encode([...signs, ' '])}> Tj`,
+      );
+    }
+  }
+
+  /** The word's characters as the eye meets them from left to right. */
+  #signsOf(text: string): string[] {
+    if (ASCII.test(text)) return [...text];
+    const signs = Array.from(this.#graphemes.segment(text), ({ segment }) => segment);
+    return RIGHT_TO_LEFT.test(text) ? signs.toReversed() : signs;
+  }
+
+  #encode(signs: readonly string[]): string {
+    return signs.map((sign) => this.#codes.get(sign) ?? this.#newCode(sign)).join('');
+  }
+
+  #newCode(sign: string): string {
+    const code = hex16(this.#codes.size + 1);
+    this.#codes.set(sign, code);
+    return code;
+  }
+
+  /** Writes the font with exactly the characters that the letter used. Call once, after the last page. */
+  end(): void {
+    const file = this.document.ref({});
+    const bytes = blankFont(this.#codes.size + 1);
+    file.data.Length1 = bytes.length;
+    file.end(bytes);
+    const descriptor = this.document.ref({
+      Type: 'FontDescriptor',
+      FontName: 'Unseen',
+      Flags: 4,
+      FontBBox: [0, DESCENT, ADVANCE, ASCENT],
+      ItalicAngle: 0,
+      Ascent: ASCENT,
+      Descent: DESCENT,
+      CapHeight: ASCENT,
+      StemV: 0,
+      FontFile2: file,
+    });
+    descriptor.end();
+    const descendant = this.document.ref({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: 'Unseen',
+      CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      DW: ADVANCE,
+      CIDToGIDMap: 'Identity',
+    });
+    descendant.end();
+    const unicode = this.document.ref({});
+    unicode.end(new TextEncoder().encode(toUnicode(this.#codes)));
+    Object.assign(this.font.data, { DescendantFonts: [descendant], ToUnicode: unicode });
+    this.font.end();
+  }
+}
+
+function linesOf(words: readonly WrittenWord[]): WrittenWord[][] {
+  const lines: WrittenWord[][] = [];
+  for (const word of words) {
+    const open = lines.at(-1);
+    if (open?.[0]?.line === word.line) open.push(word);
+    else lines.push([word]);
+  }
+  return lines;
+}
+
+function at(length: number): string {
+  return String(hundredths(length) / 100);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
+
+function hex16(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}
+
+/** A CMap that says which characters each code stands for (PDF 32000-1 §9.10.3). */
+function toUnicode(codes: ReadonlyMap<string, string>): string {
+  const pairs = Array.from(codes, ([sign, code]) => `<${code}> <${utf16(sign)}>`);
+  const blocks: string[] = [];
+  // The CMap format allows no more than 100 entries in a block.
+  for (let i = 0; i < pairs.length; i += 100) {
+    const block = pairs.slice(i, i + 100);
+    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<0000> <ffff>',
+    'endcodespacerange',
+    ...blocks,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n');
+}
+
+function utf16(text: string): string {
+  return Array.from({ length: text.length }, (_, i) => hex16(text.charCodeAt(i))).join('');
+}

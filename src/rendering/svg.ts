@@ -1,0 +1,82 @@
+import { outlineStroke } from '../handwriting/geometry/outline.js';
+import type { PageDrawing } from '../handwriting/page/page-drawing.js';
+import { type InkGroup, layersOf, type PrintedMark } from './ink-groups.js';
+import { type Renderer, type RenderOptions, singlePage } from './renderer.js';
+import { SvgPath, UNITS_PER_MM } from './svg-path.js';
+import { toneColour, tonesAlong } from './tones.js';
+import { watermarked } from './watermark.js';
+
+/** A page as one SVG document, true to size in print and scalable on a screen. Needs nothing but this string. */
+export const svgRenderer: Renderer = {
+  format: 'svg',
+  mediaType: 'image/svg+xml',
+  extension: 'svg',
+  holds: 'page',
+  async *render(pages, options = {}) {
+    yield new TextEncoder().encode(pageToSvg(await singlePage(pages, 'svg'), options));
+  },
+};
+
+/** The SVG document of one page; the same string in Node and in a browser. It holds no letter text. */
+export function pageToSvg(page: PageDrawing, options: RenderOptions = {}): string {
+  const { paper, marks } = options.watermark ? watermarked(page, options.watermark) : page;
+  const { under, ink, over } = layersOf({ ...page, marks });
+  const [width, height] = [paper.width * UNITS_PER_MM, paper.height * UNITS_PER_MM];
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${paper.width}mm" height="${paper.height}mm" viewBox="0 0 ${number(width)} ${number(height)}">`,
+    options.paper === 'bare' ? '' : `<path fill="${paper.colour}" d="M0 0H${number(width)}V${number(height)}H0z"/>`,
+    ...printed(under),
+    ...ink.map((group) => groupToSvg(group, paper.colour)),
+    ...printed(over),
+    '</svg>',
+  ];
+  return parts.join('');
+}
+
+/** One path per tone, lightest first, so that where runs overlap the darker ink wins, as on paper. */
+function groupToSvg({ colour, strokes }: InkGroup, paper: string): string {
+  const byTone = new Map<number, SvgPath>();
+  const pathOf = (tone: number): SvgPath => {
+    const path = byTone.get(tone) ?? new SvgPath();
+    byTone.set(tone, path);
+    return path;
+  };
+  for (const stroke of strokes) outlineStroke(stroke.points, pathOf, tonesAlong(stroke));
+  return [...byTone]
+    .sort(([a], [b]) => a - b)
+    .map(([tone, path]) => `<path fill="${hex(toneColour(colour, paper, tone))}" d="${path.data}"/>`)
+    .join('');
+}
+
+/** What the stationery brings, drawn in millimetres. */
+function printed(marks: readonly PrintedMark[]): string[] {
+  return marks.length === 0 ? [] : [`<g transform="scale(${UNITS_PER_MM})">`, ...marks.map(printedToSvg), '</g>'];
+}
+
+function printedToSvg(mark: PrintedMark): string {
+  switch (mark.kind) {
+    case 'rule': {
+      const { from, to } = mark;
+      return `<path fill="none" stroke="${mark.colour}" stroke-width="${number(mark.width)}" d="M${number(from.x)} ${number(from.y)}L${number(to.x)} ${number(to.y)}"/>`;
+    }
+    case 'motif': {
+      const stroke = mark.stroke
+        ? ` stroke="${mark.stroke.colour}" stroke-width="${number(mark.stroke.width)}" stroke-linecap="round" stroke-linejoin="round"`
+        : '';
+      const opacity = mark.opacity < 1 ? ` opacity="${number(mark.opacity)}"` : '';
+      return `<path fill="${mark.fill ?? 'none'}"${stroke}${opacity} d="${mark.path}"/>`;
+    }
+    case 'printed-text':
+      return `<path fill="${mark.colour}" d="${mark.path}"/>`;
+    default:
+      return mark satisfies never;
+  }
+}
+
+function hex([red, green, blue]: readonly [number, number, number]): string {
+  return `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, '0')}`;
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
