@@ -43,7 +43,7 @@ function groupToSvg({ colour, strokes }: InkGroup, paper: string): string {
   };
   for (const stroke of strokes) outlineStroke(stroke.points, pathOf, tonesAlong(stroke));
   return [...byTone]
-    .sort(([a], [b]) => a - b)
+    .toSorted(([a], [b]) => a - b)
     .map(([tone, path]) => `<path fill="${hex(toneColour(colour, paper, tone))}" d="${path.data}"/>`)
     .join('');
 }

@@ -18,7 +18,7 @@ const HEIGHT = 1.4;
 
 /** The page with a word laid across it from the lower left to the upper right, pale enough to read the ink under it. */
 export function watermarked(page: PageDrawing, watermark: Watermark): PageDrawing {
-  const word = [...WORDS[watermark]];
+  const word = WORDS[watermark].split('');
   const { width, height } = page.paper;
   const angle = -Math.atan2(height, width);
   const length = (word.length - 1) * ADVANCE + 1;

@@ -29,7 +29,7 @@ export function sketchPages(options: SketchOptions): PageDrawing[] {
     newLine();
     if (paragraph > 0 && baseline + leading < paper.height - MARGIN) baseline += leading * 0.6;
     for (const word of text.split(/\s+/)) {
-      const width = [...word].length * xHeight * 0.95;
+      const width = word.length * xHeight * 0.95;
       if (x + width > paper.width - MARGIN) newLine();
       const page = pages.at(-1)!;
       const drift = xHeight * 0.12 * Math.sin(x * 0.7 + line);
@@ -44,7 +44,7 @@ export function sketchPages(options: SketchOptions): PageDrawing[] {
 
 /** A word as one stroke of slanted loops, its width and tone swinging smoothly the way pressure does. */
 function loops({ text, x, baseline, xHeight, width }: WrittenWord, colour: string, word: number): InkStroke {
-  const steps = [...text].length * 24;
+  const steps = text.length * 24;
   const points = Array.from({ length: steps + 1 }, (_, i): PenPoint => {
     const turn = (i / 24) * 2 * Math.PI;
     const down = (1 + Math.cos(turn)) / 2;
@@ -58,6 +58,10 @@ function loops({ text, x, baseline, xHeight, width }: WrittenWord, colour: strin
     };
   });
   return { kind: 'ink', colour, nib: 'fountain-medium', points, word };
+}
+
+function at(x: number, y: number): PenPoint {
+  return { x, y, halfWidth: 0.25, pressure: 0.5, t: 30, tone: 0.9 };
 }
 
 /** A page with every kind of mark on it, dots and sharp corners among the ink. */
@@ -77,7 +81,6 @@ export function sampler(): PageDrawing {
       { kind: 'printed-text', text: 'L', path: 'M30 10h1v4h2v1h-3z', colour: '#444444' },
     ],
   });
-  const at = (x: number, y: number): PenPoint => ({ x, y, halfWidth: 0.25, pressure: 0.5, t: 30, tone: 0.9 });
   const ink = { kind: 'ink', colour: '#16233f', nib: 'ballpoint', word: -1 } as const;
   const zigzag = [at(30, 90), at(34, 80), at(38, 90), at(42, 80), at(42, 80.1), at(42, 96)];
   return { ...page!, marks: [...page!.marks, { ...ink, points: [at(50, 85)] }, { ...ink, points: zigzag }] };

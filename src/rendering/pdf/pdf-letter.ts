@@ -5,16 +5,12 @@ import { channels } from '../tones.js';
 import { ContentWriter, hundredths } from './content-writer.js';
 import { InkPainter, rgb, short } from './ink.js';
 import { writePrinted } from './printed.js';
-import { type ObjectMaker, TextLayer } from './text-layer.js';
+import { TextLayer } from './text-layer.js';
 
-/** The parts of a pdfkit page that its type declarations leave out. */
-interface PageResources {
-  readonly fonts: Record<string, unknown>;
-  readonly xobjects: Record<string, unknown>;
-  write(bytes: Uint8Array): void;
+interface Form {
+  readonly name: string;
+  readonly object: PDFKit.PDFKitReference;
 }
-
-type Form = ReturnType<ObjectMaker['ref']>;
 
 /** Draws a letter's pages into a PDF document, one after another. */
 export class PdfLetter {
@@ -22,12 +18,12 @@ export class PdfLetter {
   readonly #painter = new InkPainter();
   readonly #content = new ContentWriter();
   /** What is printed on the paper is written once and shown on every page that has it. */
-  readonly #forms = new Map<string, { readonly name: string; readonly form: Form }>();
+  readonly #forms = new Map<string, Form>();
   readonly #root: PDFKit.PDFStructureElement;
   #paragraph: { readonly number: number; readonly element: PDFKit.PDFStructureElement } | null = null;
 
   constructor(private readonly document: PDFKit.PDFDocument) {
-    this.#text = new TextLayer(this.#objects);
+    this.#text = new TextLayer(document);
     this.#root = document.struct('Document');
     document.addStructure(this.#root);
   }
@@ -35,7 +31,7 @@ export class PdfLetter {
   addPage(page: PageDrawing, options: RenderOptions): void {
     const { paper } = page;
     this.document.addPage({ size: [hundredths(paper.width) / 100, hundredths(paper.height) / 100], margin: 0 });
-    this.#resources.fonts.Unseen = this.#text.font;
+    this.document.page.fonts.Unseen = this.#text.font;
     const { under, ink, over } = layersOf(page);
     if (options.paper !== 'bare') this.#asArtifact(() => this.#paintPaper(paper));
     this.#printForm(under);
@@ -49,14 +45,6 @@ export class PdfLetter {
     this.#root.end();
     this.#text.end();
     this.document.end();
-  }
-
-  get #resources(): PageResources {
-    return this.document.page as unknown as PageResources;
-  }
-
-  get #objects(): ObjectMaker {
-    return this.document as unknown as ObjectMaker;
   }
 
   #paintPaper(paper: PageDrawing['paper']): void {
@@ -82,12 +70,12 @@ export class PdfLetter {
   }
 
   #paragraphElement(number: number): PDFKit.PDFStructureElement {
-    if (this.#paragraph?.number !== number) {
-      this.#paragraph?.element.end();
-      this.#paragraph = { number, element: this.document.struct('P') };
-      this.#root.add(this.#paragraph.element);
-    }
-    return this.#paragraph!.element;
+    if (this.#paragraph?.number === number) return this.#paragraph.element;
+    this.#paragraph?.element.end();
+    const element = this.document.struct('P');
+    this.#root.add(element);
+    this.#paragraph = { number, element };
+    return element;
   }
 
   /** Paper, ruling, art and watermarks are there for the eye only. */
@@ -100,12 +88,12 @@ export class PdfLetter {
 
   #printForm(marks: readonly PrintedMark[]): void {
     if (marks.length === 0) return;
-    const { name, form } = this.#formOf(marks);
-    this.#resources.xobjects[name] = form;
+    const { name, object } = this.#formOf(marks);
+    this.document.page.xobjects[name] = object;
     this.#asArtifact(() => this.#content.operator(`/${name} Do`));
   }
 
-  #formOf(marks: readonly PrintedMark[]): { readonly name: string; readonly form: Form } {
+  #formOf(marks: readonly PrintedMark[]): Form {
     const key = JSON.stringify(marks);
     const known = this.#forms.get(key);
     if (known) return known;
@@ -117,20 +105,20 @@ export class PdfLetter {
       return name;
     });
     const { width, height } = this.document.page;
-    const form = this.#objects.ref({
+    const object = this.document.ref({
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, width, height],
       Resources: { ExtGState: states },
     });
-    form.end(out.toBytes());
-    const made = { name: `Print${this.#forms.size + 1}`, form };
+    object.end(out.toBytes());
+    const made = { name: `Print${this.#forms.size + 1}`, object };
     this.#forms.set(key, made);
     return made;
   }
 
   #flush(): void {
-    this.#resources.write(this.#content.toBytes());
+    this.document.page.write(this.#content.toBytes());
     this.#content.clear();
   }
 }

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-named-as-default -- pdfkit's type declarations know the default export only
 import PDFDocument from 'pdfkit';
 import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
 import { RenderError, type Renderer } from '../renderer.js';

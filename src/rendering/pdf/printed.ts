@@ -69,12 +69,16 @@ function drawPathData(data: string, out: ContentWriter): void {
         return out.curveTo(segment[1], segment[2], segment[3], segment[4], segment[5], segment[6]);
       case 'Q': {
         const [, qx, qy, endX, endY] = segment;
-        const third = (from: number, control: number) => from + ((control - from) * 2) / 3;
-        return out.curveTo(third(x, qx), third(y, qy), third(endX, qx), third(endY, qy), endX, endY);
+        return out.curveTo(raised(x, qx), raised(y, qy), raised(endX, qx), raised(endY, qy), endX, endY);
       }
       case 'Z':
       case 'z':
         return out.close();
     }
   });
+}
+
+/** Where a cubic's control point stands between an end of a quadratic curve and its one control point. */
+function raised(end: number, control: number): number {
+  return end + ((control - end) * 2) / 3;
 }

@@ -9,16 +9,6 @@ const SIZE_IN_X_HEIGHTS = 2.1;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
-interface Reference {
-  data: Record<string, unknown>;
-  end(chunk?: Uint8Array): void;
-}
-
-/** What makes objects of a PDF file. */
-export interface ObjectMaker {
-  ref(data: Record<string, unknown>): Reference;
-}
-
 /**
  * The letter's words as real text under the ink, never painted, so that the page can be searched, copied and read aloud.
  * One font serves the whole file: each different character of the letter takes its next blank glyph.
@@ -26,10 +16,17 @@ export interface ObjectMaker {
 export class TextLayer {
   readonly #codes = new Map<string, string>();
   readonly #graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  readonly font: Reference;
+  readonly #fontData: Record<string, unknown> = {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: 'Unseen',
+    Encoding: 'Identity-H',
+  };
+  /** For a page's resources, under the name `Unseen`. */
+  readonly font: PDFKit.PDFKitReference;
 
-  constructor(private readonly document: ObjectMaker) {
-    this.font = document.ref({ Type: 'Font', Subtype: 'Type0', BaseFont: 'Unseen', Encoding: 'Identity-H' });
+  constructor(private readonly document: PDFKit.PDFDocument) {
+    this.font = document.ref(this.#fontData);
   }
 
   /** Writes `words`, which share a paragraph, in page space (points, y down), each followed by a space. */
@@ -58,7 +55,7 @@ export class TextLayer {
 
   /** The word's characters as the eye meets them from left to right. */
   #signsOf(text: string): string[] {
-    if (ASCII.test(text)) return [...text];
+    if (ASCII.test(text)) return text.split('');
     const signs = Array.from(this.#graphemes.segment(text), ({ segment }) => segment);
     return RIGHT_TO_LEFT.test(text) ? signs.toReversed() : signs;
   }
@@ -75,9 +72,8 @@ export class TextLayer {
 
   /** Writes the font with exactly the characters that the letter used. Call once, after the last page. */
   end(): void {
-    const file = this.document.ref({});
     const bytes = blankFont(this.#codes.size + 1);
-    file.data.Length1 = bytes.length;
+    const file = this.document.ref({ Length1: bytes.length });
     file.end(bytes);
     const descriptor = this.document.ref({
       Type: 'FontDescriptor',
@@ -91,7 +87,7 @@ export class TextLayer {
       StemV: 0,
       FontFile2: file,
     });
-    descriptor.end();
+    descriptor.end(undefined);
     const descendant = this.document.ref({
       Type: 'Font',
       Subtype: 'CIDFontType2',
@@ -101,11 +97,11 @@ export class TextLayer {
       DW: ADVANCE,
       CIDToGIDMap: 'Identity',
     });
-    descendant.end();
+    descendant.end(undefined);
     const unicode = this.document.ref({});
     unicode.end(new TextEncoder().encode(toUnicode(this.#codes)));
-    Object.assign(this.font.data, { DescendantFonts: [descendant], ToUnicode: unicode });
-    this.font.end();
+    Object.assign(this.#fontData, { DescendantFonts: [descendant], ToUnicode: unicode });
+    this.font.end(undefined);
   }
 }
 
