@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './ids.js';
 import { LetterParts } from './parts.js';
-import { letterText } from './text.js';
+import { letterText, recordText } from './text.js';
 
 /** The longest letter, in characters. */
 export const MAX_TEXT = 20_000;
@@ -29,6 +29,12 @@ export const Correspondent = z.strictObject({
 });
 export type Correspondent = z.infer<typeof Correspondent>;
 
+/** Letter language as a BCP 47 tag; the primary subtag picks spelling, date order and word breaks. */
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or de-AT');
+
 /** A stretch of speech as a programme hands it in: its words, and the silence before them. */
 export const DictatedUtterance = z.strictObject({
   text: letterText(2_000),
@@ -38,7 +44,7 @@ export const DictatedUtterance = z.strictObject({
 export const DictatedContent = z.strictObject({
   utterances: z.array(DictatedUtterance).min(1).max(5_000),
   vocabulary: z.array(singleLine(80)).max(500).default([]),
-  language: z.string().max(35).optional(),
+  language: LanguageTag.optional(),
 });
 
 /** What a letter is made from; the key says which. Exactly one may be given. */
@@ -55,9 +61,9 @@ export const LetterContent = z
     recording_id: idSchema('recording').optional(),
     template: z
       .strictObject({
-        id: z.string().max(40),
+        id: recordText(40),
         version: z.number().int().min(1).optional(),
-        variables: z.record(z.string().max(60), letterText(5_000)),
+        variables: z.record(recordText(60), letterText(5_000)),
       })
       .optional(),
   })
@@ -66,13 +72,7 @@ export const LetterContent = z
   });
 export type LetterContent = z.infer<typeof LetterContent>;
 
-/** Letter language as a BCP 47 tag; the primary subtag picks spelling, date order and word breaks. */
-export const LanguageTag = z
-  .string()
-  .max(35)
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or de-AT');
-
 export const Metadata = z
-  .record(z.string().min(1).max(40), z.string().max(500))
+  .record(recordText(40).min(1), recordText(500))
   .refine((pairs) => Object.keys(pairs).length <= 20, { message: 'expected at most 20 pairs' });
 export type Metadata = z.infer<typeof Metadata>;

@@ -9,6 +9,8 @@ interface TextFlaw {
   readonly code: 'forbidden_character' | 'run_too_long' | 'combining_overflow' | 'lone_surrogate';
   readonly index: number;
   readonly message: string;
+  /** Of the one character that is meant, such as `U+0000`. */
+  readonly codePoint?: string;
 }
 
 /** With the `u` flag a property escape for surrogates matches only those without their other half. */
@@ -23,7 +25,7 @@ const UNBROKEN_RUN = new RegExp(`[^\\s\\u00ad\\u200b-]{${MAX_UNBROKEN_RUN + 1}}`
 export function flawOf(text: string): TextFlaw | null {
   return (
     flawAt(text, LONE_SURROGATE, 'lone_surrogate', () => 'half of a surrogate pair') ??
-    flawAt(text, FORBIDDEN, 'forbidden_character', (found) => `${codePoint(found)}, which cannot be written,`) ??
+    forbiddenIn(text) ??
     flawAt(
       text,
       COMBINING_OVERFLOW,
@@ -32,6 +34,16 @@ export function flawOf(text: string): TextFlaw | null {
     ) ??
     flawAt(text, UNBROKEN_RUN, 'run_too_long', () => `more than ${MAX_UNBROKEN_RUN} characters without a break`)
   );
+}
+
+function forbiddenIn(text: string): TextFlaw | null {
+  const flaw = flawAt(
+    text,
+    FORBIDDEN,
+    'forbidden_character',
+    (found) => `${codePoint(found)} cannot be used, and stands`,
+  );
+  return flaw && { ...flaw, codePoint: codePoint(text.slice(flaw.index)) };
 }
 
 function flawAt(
@@ -56,8 +68,19 @@ export function letterText(max: number) {
     .max(max)
     .superRefine((text, context) => {
       const flaw = flawOf(text.replace(/\r\n?/g, '\n'));
-      if (flaw)
-        context.addIssue({ code: 'custom', message: flaw.message, params: { code: flaw.code, index: flaw.index } });
+      if (flaw) context.addIssue({ code: 'custom', message: flaw.message, params: flaw });
     })
     .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC'));
+}
+
+/** Words that are kept beside a letter and never written: at most `max` characters, nothing that cannot be stored or shown. */
+export function recordText(max: number) {
+  return z
+    .string()
+    .max(max)
+    .superRefine((text, context) => {
+      const flaw =
+        flawAt(text, LONE_SURROGATE, 'lone_surrogate', () => 'half of a surrogate pair') ?? forbiddenIn(text);
+      if (flaw) context.addIssue({ code: 'custom', message: flaw.message, params: flaw });
+    });
 }

@@ -1,4 +1,4 @@
-import { codePoint, flawOf, letterText } from '../../src/letter/text.js';
+import { codePoint, flawOf, letterText, recordText } from '../../src/letter/text.js';
 
 describe('letterText', () => {
   it('normalises line ends and composes accents', () => {
@@ -21,6 +21,20 @@ describe('letterText', () => {
 
   it('lets tabs, emoji pairs and thirty accents through (whether a hand can write them is asked later)', () => {
     expect(flawOf(`a\tb 🙂 a${'\u0323'.repeat(30)}`)).toBeNull();
+  });
+});
+
+describe('recordText', () => {
+  it('takes what can be stored and shown, and leaves it as it is', () => {
+    const reference = `cafe\u0301 ${'x'.repeat(300)}`;
+    expect(recordText(500).parse(reference)).toBe(reference);
+  });
+
+  it.each([
+    ['NUL', 'a\u0000b', { code: 'forbidden_character', index: 1, codePoint: 'U+0000' }],
+    ['half a surrogate pair', 'ab\ud83d', { code: 'lone_surrogate', index: 2 }],
+  ])('refuses %s', (_, text, params) => {
+    expect(recordText(500).safeParse(text).error?.issues[0]).toMatchObject({ params });
   });
 });
 

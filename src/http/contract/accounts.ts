@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../../letter/ids.js';
+import { recordText } from '../../letter/text.js';
 import { Mode, Role, Timestamp } from './common.js';
 import { listOf } from './lists.js';
 
-const name = z.string().trim().min(1).max(120);
+const name = recordText(120).trim().min(1);
 const email = z.email().max(254).toLowerCase();
 /** NIST SP 800-63B: length is what counts; 15 characters where a password is all there is. */
 const newPassword = z.string().min(15).max(200);
@@ -49,15 +50,28 @@ export const Client = z.strictObject({
   object: z.literal('client'),
   name: z.string(),
   review_policy: ReviewPolicy,
+  /** How long an approved letter can still be withdrawn. */
+  cancel_window_seconds: z.int(),
+  max_open_letters: z.int(),
   active: z.boolean(),
   created_at: Timestamp,
 });
 export type Client = z.infer<typeof Client>;
 export const ClientList = listOf(Client);
-export const CreateClient = z.strictObject({ name, review_policy: ReviewPolicy.default('required') });
+
+const cancelWindow = z.int().min(0).max(86_400);
+const openLetters = z.int().min(1).max(1_000_000);
+export const CreateClient = z.strictObject({
+  name,
+  review_policy: ReviewPolicy.default('required'),
+  cancel_window_seconds: cancelWindow.default(300),
+  max_open_letters: openLetters.default(1_000),
+});
 export const ChangeClient = z.strictObject({
   name: name.optional(),
   review_policy: ReviewPolicy.optional(),
+  cancel_window_seconds: cancelWindow.optional(),
+  max_open_letters: openLetters.optional(),
   active: z.boolean().optional(),
 });
 

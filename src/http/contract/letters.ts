@@ -4,6 +4,7 @@ import { Correspondent, LanguageTag, LetterContent, Metadata } from '../../lette
 import { LetterParts } from '../../letter/parts.js';
 import { DeliveryState, LetterStatus, ReviewState, WritingState } from '../../letter/states.js';
 import { StyleOptions } from '../../letter/style.js';
+import { recordText } from '../../letter/text.js';
 import { CatalogueName, Link, Mode, Timestamp } from './common.js';
 import { Finding, Preflight } from './findings.js';
 import { ReviewClaim, ReviewOutcome } from './reviews.js';
@@ -43,17 +44,15 @@ export const SubmitLetter = z.strictObject({
   review: z.enum(['required', 'not_required']).default('required'),
   delivery: DeliveryOptions.prefault({}),
   metadata: Metadata.default({}),
-  /** Kept at the desk until it is submitted. */
+  /** Kept as a draft until `POST …/submit`. */
   draft: z.boolean().default(false),
+  /** Staff only: for which client it is written; else it is the house's own letter. */
+  client_id: idSchema('client').optional(),
+  /** Staff only, `live` where absent; a client's mode is its key's. */
+  mode: Mode.optional(),
 });
 export type SubmitLetter = z.infer<typeof SubmitLetter>;
 export type SubmitLetterInput = z.input<typeof SubmitLetter>;
-
-/** `POST /v1/letters` from the desk: staff may say for which client they write; else it is the house's own letter. */
-export const StaffSubmitLetter = SubmitLetter.extend({
-  client_id: idSchema('client').optional(),
-  mode: Mode.default('live'),
-});
 
 /** `PATCH /v1/letters/:id`: what is absent stays as it is. `style` is merged field by field. */
 export const ReviseLetter = z
@@ -169,4 +168,4 @@ export const SignedLinks = z.strictObject({
 });
 
 /** `POST /v1/letters/:id/posted`. */
-export const MarkPosted = z.strictObject({ tracking: z.string().trim().min(1).max(100).nullable().default(null) });
+export const MarkPosted = z.strictObject({ tracking: recordText(100).trim().min(1).nullable().default(null) });

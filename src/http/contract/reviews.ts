@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterText } from '../../letter/text.js';
+import { letterText, recordText } from '../../letter/text.js';
 import { Timestamp } from './common.js';
 
 export const Decision = z.enum(['approve', 'return', 'reject']);
@@ -24,7 +24,7 @@ export const ReviewDecision = z
     pins: z.array(Pin).max(100).default([]),
     /** Why a finding that holds the approval is all right. */
     overrides: z
-      .array(z.strictObject({ finding_id: z.string().min(1).max(80), reason: z.string().trim().min(3).max(500) }))
+      .array(z.strictObject({ finding_id: recordText(80).min(1), reason: recordText(500).trim().min(3) }))
       .max(100)
       .default([]),
   })

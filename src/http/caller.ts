@@ -1,0 +1,35 @@
+import type { ClientId, KeyId, StaffId } from '../letter/ids.js';
+import type { Mode, Role } from './contract/common.js';
+
+/** A client's program, known by its key. */
+export interface ClientCaller {
+  readonly kind: 'client';
+  readonly clientId: ClientId;
+  readonly keyId: KeyId;
+  readonly mode: Mode;
+}
+
+/** One of the staff, known by the session cookie. */
+export interface StaffCaller {
+  readonly kind: 'staff';
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The session's own secret, from which the CSRF token is derived. */
+  readonly sessionToken: string;
+}
+
+/** Who is at the door. */
+export type Caller = { readonly kind: 'anonymous' } | ClientCaller | StaffCaller;
+export type KnownCaller = ClientCaller | StaffCaller;
+
+/** Who may use a route: anybody, or clients, or staff who have one of the roles. An admin may do all that staff may. */
+export type Access = 'public' | { readonly client: boolean; readonly staff: readonly Role[] };
+
+export const EVERY_ROLE: readonly Role[] = ['writer', 'reviewer', 'operator', 'admin'];
+export const CLIENTS_AND_STAFF: Access = { client: true, staff: EVERY_ROLE };
+export const STAFF: Access = { client: false, staff: EVERY_ROLE };
+
+export function hasRole(caller: Caller, roles: readonly Role[]): boolean {
+  return caller.kind === 'staff' && caller.roles.some((role) => role === 'admin' || roles.includes(role));
+}
