@@ -33,9 +33,8 @@ describe('the stationery we keep', () => {
 describe('a template that cannot be used', () => {
   let folder: string;
   const file = () => path.join(folder, 'stationery', 'plain-a4', 'stationery.json');
-  const spoil = async (change: (sheet: Record<string, unknown>) => unknown) => {
-    const sheet = JSON.parse(await readFile(file(), 'utf8')) as Record<string, unknown>;
-    await writeFile(file(), JSON.stringify(change(sheet)));
+  const spoil = async (changes: object) => {
+    await writeFile(file(), JSON.stringify({ ...catalogue.get('plain-a4'), ...changes }));
     return readStationery(folder);
   };
 
@@ -48,16 +47,16 @@ describe('a template that cannot be used', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('is named with the field that is wrong', async () => {
-    const attempt = spoil((sheet) => ({ ...sheet, margins: { top: -4, right: 20, bottom: 20, left: 20 } }));
+    const attempt = spoil({ margins: { top: -4, right: 20, bottom: 20, left: 20 } });
     await expect(attempt).rejects.toMatchObject({ name: 'CatalogueError', file: file(), field: 'margins.top' });
   });
 
   it('is refused for a field that nobody knows', async () => {
-    await expect(spoil((sheet) => ({ ...sheet, colour: 'red' }))).rejects.toThrow(CatalogueError);
+    await expect(spoil({ colour: 'red' })).rejects.toThrow(CatalogueError);
   });
 
   it('is refused when it is called otherwise than its folder', async () => {
-    await expect(spoil((sheet) => ({ ...sheet, name: 'plain-a3' }))).rejects.toMatchObject({ field: 'name' });
+    await expect(spoil({ name: 'plain-a3' })).rejects.toMatchObject({ field: 'name' });
   });
 
   it('is refused when it is not JSON', async () => {
