@@ -1,0 +1,70 @@
+import type { Problem } from '../../http/contract/problem.js';
+import { ApiProblem, Disconnected, isAbort } from './problem.js';
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Made once per intent, so that a repeated request changes nothing twice. */
+  readonly idempotencyKey?: string;
+  /** Lets the request outlive the page (a last save while the tab closes). */
+  readonly keepalive?: boolean;
+}
+
+let csrfToken: string | null = null;
+let onSignedOut = () => {};
+
+/** Remembers the token that proves to the service that a change was asked for by this page. */
+export function rememberCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+/** `listener` hears when the service no longer knows who we are. */
+export function listenForSignOut(listener: () => void): void {
+  onSignedOut = listener;
+}
+
+/**
+ * Asks the service for something. `T` is the contract's type of the answer: the service that serves this page gave it.
+ * @throws ApiProblem where the service says no, Disconnected where it cannot be reached
+ */
+export async function call<T>(method: Method, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
+  const response = await send(method, path, body, options);
+  if (!response.ok) throw await problemIn(response);
+  const answer: T = response.status === 204 ? undefined : await response.json();
+  return answer;
+}
+
+export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return call<T>('GET', path, undefined, signal ? { signal } : {});
+}
+
+async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
+  if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.keepalive ? { keepalive: true } : {}),
+    });
+  } catch (error) {
+    throw isAbort(error) ? error : new Disconnected(error);
+  }
+}
+
+async function problemIn(response: Response): Promise<ApiProblem | Disconnected> {
+  try {
+    const problem: Problem = await response.json();
+    if (problem.code === 'unauthenticated') onSignedOut();
+    return new ApiProblem(problem);
+  } catch (error) {
+    // Not an answer of the service's own: something between us and it is in the way.
+    return new Disconnected(error);
+  }
+}

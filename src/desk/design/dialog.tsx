@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './button.js';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** `wide` for tables and samples. */
+  readonly width?: 'narrow' | 'wide';
+}
+
+/** A question or a list over the page: the browser keeps the focus inside, Escape closes it. */
+export function Dialog({ title, onClose, children, width = 'narrow' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current!;
+    element.showModal();
+    return () => element.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className={`dialog dialog-${width}`} aria-labelledby={heading} onCancel={onClose}>
+      <header>
+        <h2 id={heading}>{title}</h2>
+        <IconButton icon="cross" label="Close" onClick={onClose} />
+      </header>
+      {children}
+    </dialog>
+  );
+}

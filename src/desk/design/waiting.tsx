@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { messageOf } from '../api/problem.js';
+import { Button } from './button.js';
+import { Notice } from './notice.js';
+import './waiting.css';
+
+/** Something is on its way. Shown only after a moment, so that quick answers do not flicker. */
+export function Waiting({ for: what }: { readonly for: string }) {
+  return (
+    <p className="waiting" role="status">
+      Fetching {what}…
+    </p>
+  );
+}
+
+/** Something could not be fetched, and the way to try again. */
+export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  return (
+    <Notice mood="bad">
+      <p>{messageOf(error)}</p>
+      <Button kind="quiet" icon="refresh" onClick={onRetry}>
+        Try again
+      </Button>
+    </Notice>
+  );
+}
+
+/** There is nothing here, and that is all right. */
+export function Nothing({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="nothing">
+      <p className="nothing-title">{title}</p>
+      {children}
+    </div>
+  );
+}

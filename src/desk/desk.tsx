@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Disconnected } from './api/problem.js';
+import { SessionProvider, useSession, useStaff } from './api/session.js';
+import { AnnouncerProvider } from './design/announcer.js';
+import { Failed, Nothing, Waiting } from './design/waiting.js';
+import { firstRoomOf, Shell } from './shell/shell.js';
+import { SignIn } from './shell/sign-in.js';
+
+// Each room is fetched when it is first entered, so that the front door opens quickly.
+const ReviewRoom = lazy(async () => ({ default: (await import('./review/review-room.js')).ReviewRoom }));
+const LettersRoom = lazy(async () => ({ default: (await import('./letters/letters-room.js')).LettersRoom }));
+const LetterPage = lazy(async () => ({ default: (await import('./letters/letter-page.js')).LetterPage }));
+
+/** The whole desk: the share page is open to whoever holds the link, everything else is behind the sign-in. */
+export function Desk() {
+  return (
+    <AnnouncerProvider>
+      <SessionProvider>
+        <FrontDoor />
+      </SessionProvider>
+    </AnnouncerProvider>
+  );
+}
+
+function FrontDoor() {
+  const { state, retry } = useSession();
+  switch (state.kind) {
+    case 'asking':
+      return <Waiting for="your desk" />;
+    case 'signed-out':
+      return <SignIn />;
+    case 'unreachable':
+      return <Failed error={new Disconnected(null)} onRetry={retry} />;
+    case 'signed-in':
+      return (
+        <Shell>
+          <Suspense fallback={<Waiting for="the room" />}>
+            <Rooms />
+          </Suspense>
+        </Shell>
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+function Rooms() {
+  const staff = useStaff();
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={firstRoomOf(staff)} replace />
+      </Route>
+      <Route path="/review/:id?">{({ id }) => <ReviewRoom letterId={id ?? null} />}</Route>
+      <Route path="/letters" component={LettersRoom} />
+      <Route path="/letters/:id">{({ id }) => <LetterPage id={id} />}</Route>
+      <Route>
+        <Nothing title="There is no such room." />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { z } from 'zod';
+import type { Letter, SignedLinks, SubmitLetterInput } from '../../http/contract/letters.js';
+import { call } from '../api/client.js';
+import { messageOf } from '../api/problem.js';
+import { mayActAs, useStaff } from '../api/session.js';
+import { useAnnouncer } from '../design/announcer.js';
+import { Button, ButtonLink } from '../design/button.js';
+import { Dialog } from '../design/dialog.js';
+import { ShareDialog } from './share-dialog.js';
+import './letter-actions.css';
+
+interface LetterActionsProps {
+  readonly letter: Letter;
+  readonly onLetter: (letter: Letter) => void;
+}
+
+type Asking = 'cancel' | { readonly share: z.infer<typeof SignedLinks> } | null;
+
+/** What can be done with a letter where it stands: fetch it, show it, withdraw it, write it again. */
+export function LetterActions({ letter, onLetter }: LetterActionsProps) {
+  const staff = useStaff();
+  const { say, warn } = useAnnouncer();
+  const [, go] = useLocation();
+  const [asking, setAsking] = useState<Asking>(null);
+  const isWriter = mayActAs(staff, 'writer');
+  const canCancel = letter.delivery === 'held' || letter.delivery === 'scheduled';
+  const isOut = letter.status === 'released' || letter.status === 'printed' || letter.status === 'posted';
+
+  async function attempt(work: () => Promise<void>) {
+    try {
+      await work();
+    } catch (error) {
+      warn(messageOf(error));
+    }
+  }
+  const cancel = () =>
+    attempt(async () => {
+      setAsking(null);
+      onLetter(await call<Letter>('DELETE', `/v1/letters/${letter.id}`));
+      say('The letter is withdrawn.');
+    });
+  const release = () => attempt(async () => onLetter(await call<Letter>('POST', `/v1/letters/${letter.id}/release`)));
+  const share = () => attempt(async () => setAsking({ share: await call('GET', `/v1/letters/${letter.id}/links`) }));
+  const again = () =>
+    attempt(async () => {
+      const copy = await call<Letter>('POST', '/v1/letters', asNewLetter(letter), {
+        idempotencyKey: crypto.randomUUID(),
+      });
+      go(`/dictate/${copy.id}`);
+    });
+
+  return (
+    <div className="letter-actions">
+      {letter.links.pdf && (
+        <ButtonLink kind="primary" icon="download" href={letter.links.pdf} download>
+          PDF
+        </ButtonLink>
+      )}
+      {letter.status === 'draft' || letter.status === 'returned' || letter.status === 'failed' ? (
+        <Button icon="pen" onClick={() => go(`/dictate/${letter.id}`)}>
+          Take it to the desk
+        </Button>
+      ) : null}
+      {letter.status === 'in_review' && mayActAs(staff, 'reviewer') && (
+        <Button icon="review" onClick={() => go(`/review/${letter.id}`)}>
+          Review
+        </Button>
+      )}
+      {letter.delivery === 'scheduled' && mayActAs(staff, 'operator') && (
+        <Button icon="letters" onClick={() => void release()}>
+          Release now
+        </Button>
+      )}
+      {isOut && (
+        <Button icon="pen" onClick={() => void share()}>
+          Show it being written
+        </Button>
+      )}
+      {isWriter && letter.parts && (
+        <Button icon="plus" onClick={() => void again()}>
+          Write it again as new
+        </Button>
+      )}
+      {canCancel && (
+        <Button kind="danger" icon="cross" onClick={() => setAsking('cancel')}>
+          Withdraw
+        </Button>
+      )}
+      {asking === 'cancel' && <WithdrawDialog onClose={() => setAsking(null)} onWithdraw={() => void cancel()} />}
+      {asking !== null && asking !== 'cancel' && (
+        <ShareDialog links={asking.share} letterId={letter.id} onClose={() => setAsking(null)} />
+      )}
+    </div>
+  );
+}
+
+function WithdrawDialog({ onClose, onWithdraw }: { readonly onClose: () => void; readonly onWithdraw: () => void }) {
+  return (
+    <Dialog title="Withdraw this letter?" onClose={onClose}>
+      <p>It will not be sent. Its words stay in the house and can be written again as a new letter.</p>
+      <div className="dialog-actions">
+        <Button kind="quiet" onClick={onClose}>
+          Keep it
+        </Button>
+        <Button kind="danger" onClick={onWithdraw}>
+          Withdraw
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The same words and looks as a fresh draft; the seed stays behind, so that it is written anew. */
+function asNewLetter(letter: Letter): SubmitLetterInput {
+  const { seed: _, ...style } = letter.style;
+  return {
+    recipient: letter.recipient,
+    sender: letter.sender,
+    content: letter.parts ? { parts: letter.parts } : { text: letter.text },
+    style,
+    stationery: letter.stationery,
+    envelope: letter.envelope,
+    language: letter.language,
+    metadata: letter.metadata,
+    draft: true,
+  };
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import type { Letter } from '../../http/contract/letters.js';
+import { useLetterChanges } from '../api/letter-stream.js';
+import { useResource } from '../api/use-resource.js';
+import { Notice } from '../design/notice.js';
+import { Moment } from '../design/time.js';
+import { Failed, Waiting } from '../design/waiting.js';
+import { History } from '../letter-view/history.js';
+import { LetterText } from '../letter-view/letter-text.js';
+import { StatusBadge } from '../letter-view/status-badge.js';
+import { LetterActions } from './letter-actions.js';
+import './letter-page.css';
+
+/** One letter's whole life: its pages and words, what it is waiting for, and everything that happened to it. */
+export function LetterPage({ id }: { readonly id: string }) {
+  const { data: letter, error, reload, put } = useResource<Letter>(`/v1/letters/${id}`);
+  useLetterChanges(({ letter_id }) => letter_id === id && reload());
+  const name = letter?.recipient?.name;
+  useEffect(() => {
+    document.title = `${name ? `Letter to ${name}` : 'Letter'} · Beautiful Handwritten Letters`;
+  }, [name]);
+  if (error) return <Failed error={error} onRetry={reload} />;
+  if (!letter) return <Waiting for="the letter" />;
+  return (
+    <article className="letter-page">
+      <header>
+        <h1>{name ? `To ${name}` : 'A letter to nobody named'}</h1>
+        <p className="letter-page-facts">
+          <StatusBadge status={letter.status} /> from {letter.sender?.name ?? 'nobody named'},{' '}
+          <Moment at={letter.created_at} />
+        </p>
+        <LetterActions letter={letter} onLetter={put} />
+      </header>
+      {letter.failure && (
+        <Notice mood="bad">
+          <p>{letter.failure.message}</p>
+          <p>{letter.failure.remedy}</p>
+        </Notice>
+      )}
+      {letter.outcome?.note && (
+        <Notice mood={letter.outcome.decision === 'approve' ? 'good' : 'warn'}>{letter.outcome.note}</Notice>
+      )}
+      <div className="letter-page-sheets">
+        {letter.pages.map(({ number, svg }) => (
+          <img key={number} src={svg} alt={`Page ${number}, handwritten; its words stand below`} />
+        ))}
+      </div>
+      <section aria-labelledby="letter-words">
+        <h2 id="letter-words">Words</h2>
+        <LetterText text={letter.text} findings={letter.findings} />
+      </section>
+      <section aria-labelledby="letter-life">
+        <h2 id="letter-life">Its life so far</h2>
+        <History letterId={letter.id} version={letter.updated_at} />
+      </section>
+    </article>
+  );
+}
