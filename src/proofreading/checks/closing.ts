@@ -1,0 +1,53 @@
+import { type Check, type Flaw, flaw, type Span, wholeOf } from '../check.js';
+import { languageOf, type ProofreadingContext } from '../context.js';
+import { nameWords } from '../names/compare-names.js';
+import { type ProofPassage, type ProofText, passagesOf, prose } from '../proof-text.js';
+import { CLOSING, FORMAL_CLOSING, IMPERSONAL_SALUTATION, INTIMATE_SALUTATION } from '../registers.js';
+import { fold } from '../words.js';
+
+export const closing: Check = {
+  id: 'closing',
+  find: (letter, context) => {
+    const [found] = passagesOf(letter, 'closing');
+    if (!found) return isUnsigned(letter) ? [flaw('warn', null, 'The letter ends without a closing.')] : [];
+    return [...secondClosing(letter), ...wrongRegister(found, letter, context)];
+  },
+};
+
+/** A letter that ends in a name, or in a line of love, is closed well enough. */
+function isUnsigned(letter: ProofText): boolean {
+  const last = prose(letter).findLast(({ part }) => part === 'body');
+  const lastLine = last?.text.split('\n').at(-1) ?? '';
+  const isClosed = closingIn(lastLine) || lastLine.split(/\s+/).length <= 4;
+  return last !== undefined && passagesOf(letter, 'signature').length === 0 && !isClosed;
+}
+
+function closingIn(line: string): boolean {
+  return CLOSING.test(fold(line).replace(/[.,!;:\s]+$/, ''));
+}
+
+/** A closing phrase alone in the last line of the body, right above the closing. */
+function secondClosing(letter: ProofText): Flaw[] {
+  const last = passagesOf(letter, 'body').at(-1);
+  if (!last) return [];
+  const start = last.text.lastIndexOf('\n') + 1;
+  const line: Span = { passage: last, start, end: last.text.length };
+  return closingIn(last.text.slice(start)) ? [flaw('warn', line, 'The letter closes twice.', '')] : [];
+}
+
+function wrongRegister(found: ProofPassage, letter: ProofText, { locale }: ProofreadingContext): Flaw[] {
+  const greeting = passagesOf(letter, 'salutation')[0]?.text ?? '';
+  const words = fold(found.text);
+  const isImpersonal = greeting.search(IMPERSONAL_SALUTATION) >= 0;
+  if (FORMAL_CLOSING.test(words) && greeting.search(INTIMATE_SALUTATION) >= 0) {
+    return [flaw('warn', wholeOf(found), `“${found.text}” is too formal after “${greeting}”.`)];
+  }
+  if (languageOf(locale) !== 'en') return [];
+  if (/yours faithfully/.test(words) && !isImpersonal && nameWords(greeting).length > 0) {
+    return [flaw('hint', wholeOf(found), 'To somebody named one closes “Yours sincerely”.', 'Yours sincerely,')];
+  }
+  if (/yours sincerely/.test(words) && isImpersonal) {
+    return [flaw('hint', wholeOf(found), 'To “Dear Sir or Madam” one closes “Yours faithfully”.', 'Yours faithfully,')];
+  }
+  return [];
+}

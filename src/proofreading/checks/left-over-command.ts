@@ -1,0 +1,29 @@
+import { type Check, type Found, findAll, flaw } from '../check.js';
+import { prose } from '../proof-text.js';
+
+/** Commands that nobody says in a letter, whatever stands beside them. */
+const NEVER_WORDS =
+  /(?<!\p{L})(?:scratch that(?=[.,!?;:]|\s*$|\s+\p{Lu})|open quotes?|close quotes?|unquote|begin quote|end quote|(?:open|close|left|right) paren(?:thesis)?|all caps (?:on|off)|caps (?:on|off)|no space (?:on|off)|delete last (?:word|sentence|line|paragraph)|comma comma|period period|full stop full stop|exclamation (?:mark|point) (?:new|exclamation)|(?:start|stop) dictation|(?:öffnende|schließende) klammer|guillemets (?:ouvrants|fermants)|(?:ouvrez|fermez) les guillemets|(?:abrir|cerrar) comillas|punto y aparte)(?!\p{L})/giu;
+
+/** Layout commands, unless a word follows that makes them a thing: a new line of work, the next paragraph of. */
+const LAYOUT =
+  /(?<!\p{L})(?<!(?:the|a|my|your|this|that|every|our|each|very|of|to|in)\s)(?:(?:new|next) (?:line|paragraph|page)|neue zeile|neuer absatz|nouveau paragraphe|nouvelle ligne|nuevo párrafo|nueva línea)(?!\s+(?:of|in|from|for|on|to|is|was|that|which|de|du|von)\b)(?!\p{L})/giu;
+
+/** Names of marks that stand beside a mark or at the end of a sentence whose mark is missing. */
+const BESIDE_MARK =
+  /(?<!\p{L})(?<!(?:the|a|an|my|your|this|that|our|each|one|every|her|his|its|their|no|whose|of)\s)(?:comma|semicolon|full stop|question mark|exclamation (?:mark|point)|Fragezeichen|Ausrufezeichen|point d['’]interrogation|signo de interrogación)(?=\s*[.,!?;:]|\s*$|\s+\p{Lu})/gu;
+
+/** “period” is also a time, so it counts only right after a mark or before one that makes no sense. */
+const PERIOD = /(?<=[.,!?;:]\s?)period(?=[.,!?;:]|\s*$|\s+\p{Lu})/gu;
+
+export const leftOverCommand: Check = {
+  id: 'left-over-command',
+  find: (letter) =>
+    prose(letter)
+      .flatMap((passage) => [NEVER_WORDS, LAYOUT, BESIDE_MARK, PERIOD].flatMap((each) => findAll(passage, each)))
+      .map(askWhether),
+};
+
+function askWhether(found: Found) {
+  return flaw('warn', found, `“${found.text}” looks like a spoken command that was written down.`, '');
+}

@@ -1,0 +1,121 @@
+import { CLEAN_LETTERS } from '../../bench/proofreading/clean-letters.js';
+import { partsFromText } from '../../src/letter/parts-from-text.js';
+import { plainText } from '../../src/letter/reading-order.js';
+import { holdingApproval } from '../../src/proofreading/approval.js';
+import { checkLetter } from '../../src/proofreading/check-letter.js';
+import type { ProofreadingContext } from '../../src/proofreading/context.js';
+import type { Finding } from '../../src/proofreading/finding.js';
+
+const english: ProofreadingContext = { locale: 'en-US', today: { year: 2026, month: 6, day: 5 } };
+
+function read(body: string, context: Partial<ProofreadingContext> = {}): Finding[] {
+  return checkLetter(partsFromText(`Dear Anna,\n\n${body}\n\nLove,\nTom`), { ...english, ...context });
+}
+
+function summary(findings: readonly Finding[]): string[] {
+  return findings.map(({ check, severity }) => `${check} ${severity}`);
+}
+
+describe('checkLetter', () => {
+  it.each(CLEAN_LETTERS)('finds nothing in a clean letter: $name', ({ text, context }) => {
+    expect(checkLetter(partsFromText(text), context)).toEqual([]);
+  });
+
+  it('says where a finding lies, in its passage and in the whole text', () => {
+    const parts = partsFromText('Dear Anna,\n\nHello again.\n\nI saw the the sea.\n\nLove,\nTom');
+    const [finding] = checkLetter(parts, english);
+    expect(finding).toMatchObject({ check: 'repeated-word', suggestions: ['the'] });
+    const { part, paragraph, start, end, offset } = finding!.place!;
+    expect([part, paragraph, parts.body[1]!.slice(start, end)]).toEqual(['body', 1, 'the the']);
+    expect(plainText(parts).slice(offset, offset + end - start)).toBe('the the');
+  });
+
+  it('keeps the id of a finding while the text around it changes, and tells like findings apart', () => {
+    const [before] = read('I saw the the sea.');
+    const [after] = read('Yesterday, with Maria, I saw the the sea and went home.');
+    const both = read('I saw the the sea and the the sky.');
+    expect(after!.id).toBe(before!.id);
+    expect(new Set(both.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('keeps the words of the letter out of ids', () => {
+    expect(read('I met [name of lover] today.')[0]!.id).toMatch(/^placeholder-[0-9a-f]{8}$/);
+  });
+
+  it('puts what is most serious first', () => {
+    const found = read('It was was fine,, and [name] came. Fuck.');
+    expect(found.map(({ severity }) => severity)).toEqual(['block', 'fix', 'warn', 'hint']);
+  });
+
+  it('reads the longest letter of nothing but slips in less than a second', () => {
+    const started = performance.now();
+    const found = read('the the [x] ,, " ( '.repeat(1_000));
+    expect(found.length).toBeLessThanOrEqual(500);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('holdingApproval', () => {
+  it('gives the blocking findings that nobody has overridden', () => {
+    const findings = read('Meet me at ____ or at TBD,, please.');
+    const [first, second] = findings;
+    expect(holdingApproval(findings, [])).toEqual([first, second]);
+    expect(holdingApproval(findings, [{ findingId: first!.id, reason: 'a game of ours' }])).toEqual([second]);
+  });
+});
+
+describe('the checks', () => {
+  const found: readonly [check: string, body: string, context?: Partial<ProofreadingContext>][] = [
+    ['placeholder block', 'We met at {place} and danced.'],
+    ['placeholder block', 'We met, insert the name of the town here, and danced.'],
+    ['left-over-command warn', 'We met and danced. Scratch that.'],
+    ['left-over-command warn', 'We met question mark. Then we danced.'],
+    ['recipient-mismatch warn', 'We danced.', { recipient: 'Robert Hale' }],
+    ['recipient-mismatch block', 'We danced.', { recipient: 'Robert Hale', otherNames: ['Anna Bell'] }],
+    ['sender-mismatch warn', 'We danced.', { sender: 'Robert Hale' }],
+    ['other-name warn', 'I love you, Beatrice, as ever.', { otherNames: ['Beatrice Moss'] }],
+    ['other-name hint', 'I saw Beatrice in town.', { otherNames: ['Beatrice Moss'] }],
+    ['repeated-word warn', 'We met in the the garden.'],
+    ['unbalanced fix', 'She said “come home and left.'],
+    ['unbalanced fix', 'We danced.. and sang.'],
+    ['date-weekday warn', 'We married on Monday, June 4, 2016.'],
+    ['date-weekday warn', 'Come on Monday, June 6.'],
+    ['date-weekday warn', 'Come on February 30th.'],
+    ['pronoun-of-address warn', 'ich denke an dich. Wann kommen Sie?', { locale: 'de' }],
+    ['pronoun-of-address warn', 'Te quiero. ¿Cómo está usted?', { locale: 'es' }],
+    ['glyphs block', 'We danced 💃.', { canWrite: (character) => character !== '💃' }],
+    ['tone hint', 'I heard about John. Have fun.', { occasion: 'condolence' }],
+    ['length hint', 'We danced.', { layout: { linesLeftOver: 3, linesOnLastPage: 20, pages: 1 } }],
+    ['homophone warn', 'I could of danced all night.'],
+    ['profanity hint', 'It was a shitty night.'],
+  ];
+  it.each(found.map(([expected, body, context = {}]) => ({ expected, body, context })))(
+    '$expected: $body',
+    ({ expected, body, context }) => {
+      expect(summary(read(body, context))).toEqual([expected]);
+    },
+  );
+
+  const clean: readonly [body: string, context?: Partial<ProofreadingContext>][] = [
+    ['Bring the list [sic] and your kisses. XXX'],
+    [
+      'I took a new line of work, and every new paragraph of it pleases me. Put a comma there, not a question mark on me.',
+    ],
+    ['That period of my life, the Blue Period, was a new page in our book.'],
+    ['We danced.', { recipient: 'Annabel Lee' }],
+    ['We danced.', { recipient: 'Hannah Lee', otherNames: ['Hannah Lee', 'Tom Bell'] }],
+    ['I hope you will visit in May, with a little grace.', { otherNames: ['May Doyle', 'Grace Kim', 'Will Hunt'] }],
+    ['I had had enough, and I knew that that was it. It was very very late. I gave her her coat. Duran Duran played.'],
+    ['Wait… what?! No!! “Really?” (a) one :) 2) two. He was 6\'2" tall, etc., at 4 p.m., you know.'],
+    ['I laughed (of course I did :).'],
+    ['“I was there,” she said. ’Twas the ’60s.'],
+    ['We married on Saturday, June 4, 2016, and met on Friday, June 5. In June 31 people came.'],
+    ['„Wie geht es Ihnen?“, fragte er. Ich denke an dich. Sie lachte.', { locale: 'de' }],
+    ['Vous me manquez tous les deux. Tu sais bien que ton rire me manque.', { locale: 'fr' }],
+    ['He passed the winter, then the spring, better than ever; your heart was weak and your very own.'],
+    ['It was a good time then; I knew you and no one else. Write to me right away. Weather permitting, we lose.'],
+  ];
+  it.each(clean.map(([body, context = {}]) => ({ body, context })))('leave alone: $body', ({ body, context }) => {
+    expect(read(body, context)).toEqual([]);
+  });
+});
