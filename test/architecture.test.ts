@@ -106,7 +106,9 @@ describe('the layers of the house', () => {
   });
 
   it('leaves chance and the clock out of the pure layers', () => {
-    const pure = sources.filter((file) => /^src\/(handwriting|letter|stationery|composition|dictation|proofreading\/(?!engines))\b/.test(file));
+    const pure = sources.filter((file) =>
+      /^src\/(handwriting|letter|stationery|composition|dictation|proofreading\/(?!engines))\b/.test(file),
+    );
     const impure = pure.filter((file) =>
       /Math\.random|Date\.now|new Date\(\)/.test(readFileSync(path.join(root, file), 'utf8')),
     );
