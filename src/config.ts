@@ -1,0 +1,163 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { projectPath } from './project-root.js';
+import { embeddedDatabaseUrl } from './storage/embedded-postgres.js';
+import { readOrMakeSecret } from './storage/secret-file.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where finished files go. */
+export type BlobConfig =
+  | { readonly kind: 'file'; readonly directory: string }
+  | {
+      readonly kind: 's3';
+      readonly endpoint: string;
+      readonly bucket: string;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+    };
+
+/** Every setting of a process, parsed and complete. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Address under which people reach the service, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  /** True where no DATABASE_URL is given and `npm start` runs PostgreSQL itself. */
+  readonly databaseIsEmbedded: boolean;
+  /** Null: the queue lives in PostgreSQL too. */
+  readonly redisUrl: string | null;
+  /** Everything this machine keeps for the service: embedded database, files, first-run note. */
+  readonly varDirectory: string;
+  readonly blobs: BlobConfig;
+  /** Signs download links and cursors. */
+  readonly secret: string;
+  readonly log: { readonly level: LogLevel; readonly format: 'json' | 'text' };
+  /** How many letters one worker process writes at the same time. */
+  readonly writeSlots: number;
+  readonly workerProcesses: number;
+  /** Names the queues, so that several services can share one Redis. */
+  readonly queuePrefix: string;
+  readonly templatesDirectory: string;
+  readonly migrationsDirectory: string;
+}
+
+const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']);
+type LogLevel = z.infer<typeof LogLevel>;
+
+interface ConfigFlaw {
+  readonly variable: string;
+  readonly expected: string;
+}
+
+/** Settings that cannot be used; says of every wrong variable what was expected and what to do. */
+export class ConfigError extends Error {
+  readonly code = 'invalid_configuration';
+
+  constructor(readonly flaws: readonly ConfigFlaw[]) {
+    const lines = flaws.map(({ variable, expected }) => `  ${variable}: ${expected}`);
+    super(`the environment cannot be used:\n${lines.join('\n')}\nSet or unset these variables and start again.`);
+  }
+}
+
+const count = (max: number) => z.coerce.number().int().min(1).max(max);
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    message: `expected an address that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`,
+  });
+
+const Variables = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  VAR_DIR: z.string().min(1).optional(),
+  S3_ENDPOINT: url('http:', 'https:').optional(),
+  S3_BUCKET: z.string().min(3).max(63).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  APP_SECRET: z.string().min(32, 'expected at least 32 characters, such as those of `openssl rand -hex 32`').optional(),
+  LOG_LEVEL: LogLevel.default('info'),
+  LOG_FORMAT: z.enum(['json', 'text']).default('json'),
+  WRITE_SLOTS: count(64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
+  WORKER_PROCESSES: count(64).default(1),
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a short lower-case name')
+    .default('letters'),
+});
+type Variables = z.infer<typeof Variables>;
+
+/**
+ * Reads the environment once, at the door of a process. An empty variable counts as unset.
+ * @throws ConfigError which names every wrong variable, never its value
+ */
+export function loadConfig(environment: Environment = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Variables.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(flawOfIssue));
+  return resolve(parsed.data);
+}
+
+function resolve(variables: Variables): Config {
+  const varDirectory = path.resolve(variables.VAR_DIR ?? projectPath('var'));
+  return {
+    host: variables.HOST,
+    port: variables.PORT,
+    publicUrl: (variables.PUBLIC_URL ?? `http://localhost:${variables.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: variables.DATABASE_URL ?? embeddedDatabaseUrl(varDirectory),
+    databaseIsEmbedded: variables.DATABASE_URL === undefined,
+    redisUrl: variables.REDIS_URL ?? null,
+    varDirectory,
+    blobs: blobConfig(variables, varDirectory),
+    secret: variables.APP_SECRET ?? readOrMakeSecret(varDirectory),
+    log: { level: variables.LOG_LEVEL, format: variables.LOG_FORMAT },
+    writeSlots: variables.WRITE_SLOTS,
+    workerProcesses: variables.WORKER_PROCESSES,
+    queuePrefix: variables.QUEUE_PREFIX,
+    templatesDirectory: projectPath('templates'),
+    migrationsDirectory: projectPath('src/storage/migrations'),
+  };
+}
+
+const S3_VARIABLES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+/** S3 where all four of its variables are set; a part of them is a mistake that must not fall back silently. */
+function blobConfig(variables: Variables, varDirectory: string): BlobConfig {
+  const missing = S3_VARIABLES.filter((name) => variables[name] === undefined);
+  if (missing.length === S3_VARIABLES.length) return { kind: 'file', directory: path.join(varDirectory, 'blobs') };
+  if (missing.length > 0) {
+    throw new ConfigError(
+      missing.map((variable) => ({ variable, expected: 'expected a value, because other S3_… variables are set' })),
+    );
+  }
+  return {
+    kind: 's3',
+    endpoint: variables.S3_ENDPOINT!,
+    bucket: variables.S3_BUCKET!,
+    region: variables.S3_REGION,
+    accessKeyId: variables.S3_ACCESS_KEY_ID!,
+    secretAccessKey: variables.S3_SECRET_ACCESS_KEY!,
+  };
+}
+
+function flawOfIssue(issue: z.core.$ZodIssue): ConfigFlaw {
+  return { variable: issue.path.join('.'), expected: issue.message };
+}
+
+/** The environment a child process starts with: this one's, and what is decided here. */
+export function childEnvironment(decided: Record<string, string>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(inherited), ...decided };
+}
+
+/** The little that a child without any credentials may know: where programs and temporary files are. */
+export function bareEnvironment(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG'];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}

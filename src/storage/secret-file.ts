@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The secret that signs links on a machine that was given none: 64 hex digits, made once, readable by its owner only.
+ * Two processes that start together end with the same one.
+ */
+export function readOrMakeSecret(varDirectory: string): string {
+  const file = path.join(varDirectory, 'secret');
+  mkdirSync(varDirectory, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isThere) throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}
