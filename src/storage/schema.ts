@@ -1,0 +1,277 @@
+import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
+import type { ClientId, EventId, KeyId, LetterId, RevisionId, StaffId } from '../letter/ids.js';
+import type { Correspondent, LetterContent, Metadata } from '../letter/letter.js';
+import type { LetterParts } from '../letter/parts.js';
+import type { DeliveryState, LetterStatus, ReviewState, WritingState } from '../letter/states.js';
+import type { StyleOptions } from '../letter/style.js';
+import type { Decision } from '../letter/transition.js';
+
+/** Test letters are watermarked, never printed, and live apart from live ones. */
+export type Mode = 'test' | 'live';
+export type Role = 'writer' | 'reviewer' | 'operator' | 'admin';
+
+type ActorKind = 'client' | 'staff' | 'system';
+/** A time that is set once, by the database. */
+type MadeAt = ColumnType<Date, never, never>;
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type WithDefault<T> = ColumnType<T, T | undefined, T>;
+type NullableJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
+
+/** A style with its seed: what is kept of every revision. */
+export type SeededStyle = StyleOptions & { readonly seed: number };
+
+/** Why a letter could not be written; `class` says whether another try may help. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly class: FailureClass;
+}
+
+/**
+ * `deterministic`: the letter cannot be written as it is. `crash`: writing it killed, stalled or choked the writing process.
+ * `infrastructure`: disk, database or store were away, which is never the letter's fault.
+ */
+export type FailureClass = 'deterministic' | 'crash' | 'infrastructure';
+
+/** A state as audit and events keep it. */
+export interface StateRecord {
+  readonly revision: number;
+  readonly writing: WritingState;
+  readonly review: ReviewState;
+  readonly delivery: DeliveryState;
+  readonly status: LetterStatus;
+}
+
+export interface Pin {
+  readonly page: number;
+  readonly x_mm: number;
+  readonly y_mm: number;
+  readonly note: string;
+}
+
+/** Why a finding that holds the approval is all right. */
+export interface Override {
+  readonly finding_id: string;
+  readonly reason: string;
+}
+
+export interface Preflight {
+  readonly passed: boolean;
+  readonly problems: readonly { readonly code: string; readonly page: number | null; readonly message: string }[];
+}
+
+interface ClientTable {
+  id: ClientId;
+  name: string;
+  reviewPolicy: WithDefault<'required' | 'optional'>;
+  cancelWindowSeconds: WithDefault<number>;
+  maxOpenLetters: WithDefault<number>;
+  createdAt: MadeAt;
+  disabledAt: Nullable<Date>;
+}
+
+interface ApiKeyTable {
+  id: KeyId;
+  clientId: ClientId;
+  mode: Mode;
+  hint: string;
+  secretSha256: Buffer;
+  createdAt: MadeAt;
+  lastUsedAt: Nullable<Date>;
+  revokedAt: Nullable<Date>;
+}
+
+interface StaffTable {
+  id: StaffId;
+  email: string;
+  name: string;
+  passwordHash: string;
+  roles: Role[];
+  createdAt: MadeAt;
+  disabledAt: Nullable<Date>;
+}
+
+interface StaffSessionTable {
+  idSha256: Buffer;
+  staffId: StaffId;
+  csrfToken: string;
+  createdAt: MadeAt;
+  lastSeenAt: WithDefault<Date>;
+  expiresAt: Date;
+}
+
+interface LetterTable {
+  id: LetterId;
+  clientId: ClientId;
+  mode: Mode;
+  staffId: Nullable<StaffId>;
+  revision: WithDefault<number>;
+  writing: WritingState;
+  review: ReviewState;
+  delivery: WithDefault<DeliveryState>;
+  releaseAt: Nullable<Date>;
+  status: LetterStatus;
+  reviewRequired: boolean;
+  method: WithDefault<'download' | 'print'>;
+  sendAt: Nullable<Date>;
+  tracking: Nullable<string>;
+  metadata: JSONColumnType<Metadata>;
+  epoch: WithDefault<number>;
+  runAt: WithDefault<Date>;
+  enqueuedAt: Nullable<Date>;
+  attemptsSpent: WithDefault<number>;
+  attemptsLost: WithDefault<number>;
+  outages: WithDefault<number>;
+  leaseToken: Nullable<string>;
+  leaseUntil: Nullable<Date>;
+  failure: NullableJson<Failure>;
+  claimedBy: Nullable<StaffId>;
+  claimedUntil: Nullable<Date>;
+  search: WithDefault<string>;
+  createdAt: MadeAt;
+  updatedAt: WithDefault<Date>;
+}
+
+interface RevisionTable {
+  id: RevisionId;
+  letterId: LetterId;
+  number: number;
+  content: JSONColumnType<LetterContent>;
+  /** Null until it is known what is to be written (a recording that nobody has transcribed yet). */
+  parts: NullableJson<LetterParts>;
+  text: string;
+  style: JSONColumnType<SeededStyle>;
+  stationery: string;
+  envelope: Nullable<string>;
+  language: string;
+  recipient: NullableJson<Correspondent>;
+  sender: NullableJson<Correspondent>;
+  /** What a careful reader would ask about, as proofreading found it; its shape is proofreading's. */
+  findings: JSONColumnType<object[], string | undefined>;
+  createdAt: MadeAt;
+  actorKind: ActorKind;
+  actorId: Nullable<string>;
+}
+
+interface ProofTable {
+  letterId: LetterId;
+  revision: number;
+  engineVersion: string;
+  seed: number;
+  pdfSha256: string;
+  pdfBytes: number;
+  drawingSha256: string;
+  preflight: JSONColumnType<Preflight>;
+  createdAt: MadeAt;
+}
+
+interface PageTable {
+  letterId: LetterId;
+  revision: number;
+  number: number;
+  widthMm: number;
+  heightMm: number;
+  svgSha256: string;
+  pngSha256: string;
+}
+
+interface AttemptTable {
+  leaseToken: string;
+  letterId: LetterId;
+  revision: number;
+  epoch: number;
+  worker: string;
+  startedAt: MadeAt;
+  endedAt: Nullable<Date>;
+  outcome: Nullable<'written' | 'failed' | 'put_back' | 'lost'>;
+  failureClass: Nullable<FailureClass>;
+  failureCode: Nullable<string>;
+}
+
+interface ReviewDecisionTable {
+  letterId: LetterId;
+  revision: number;
+  decision: Decision;
+  note: Nullable<string>;
+  pins: JSONColumnType<Pin[], string | undefined>;
+  overrides: JSONColumnType<Override[], string | undefined>;
+  staffId: StaffId;
+  decidedAt: MadeAt;
+}
+
+interface AuditTable {
+  id: string;
+  seq: Generated<number>;
+  at: MadeAt;
+  actorKind: ActorKind;
+  actorId: Nullable<string>;
+  action: string;
+  clientId: Nullable<ClientId>;
+  letterId: Nullable<LetterId>;
+  subject: Nullable<string>;
+  revision: Nullable<number>;
+  fromState: NullableJson<StateRecord>;
+  toState: NullableJson<StateRecord>;
+  note: Nullable<string>;
+  requestId: Nullable<string>;
+}
+
+interface EventTable {
+  id: EventId;
+  seq: Generated<number>;
+  at: MadeAt;
+  type: string;
+  clientId: ClientId;
+  mode: Mode;
+  letterId: LetterId;
+  state: JSONColumnType<StateRecord>;
+}
+
+interface IdempotencyKeyTable {
+  scope: string;
+  keySha256: Buffer;
+  fingerprint: Buffer;
+  status: number;
+  response: JSONColumnType<object>;
+  createdAt: MadeAt;
+}
+
+interface WorkerTable {
+  id: string;
+  slots: number;
+  startedAt: MadeAt;
+  seenAt: WithDefault<Date>;
+  tookAt: Nullable<Date>;
+}
+
+/** Every table, in camel case; the SQL in migrations/ is what is true. */
+export interface Schema {
+  clients: ClientTable;
+  apiKeys: ApiKeyTable;
+  staff: StaffTable;
+  staffSessions: StaffSessionTable;
+  letters: LetterTable;
+  revisions: RevisionTable;
+  proofs: ProofTable;
+  pages: PageTable;
+  attempts: AttemptTable;
+  reviewDecisions: ReviewDecisionTable;
+  audit: AuditTable;
+  events: EventTable;
+  idempotencyKeys: IdempotencyKeyTable;
+  workers: WorkerTable;
+}
+
+export type ClientRow = Selectable<ClientTable>;
+export type ApiKeyRow = Selectable<ApiKeyTable>;
+export type StaffRow = Selectable<StaffTable>;
+export type StaffSessionRow = Selectable<StaffSessionTable>;
+export type LetterRow = Selectable<LetterTable>;
+export type RevisionRow = Selectable<RevisionTable>;
+export type ProofRow = Selectable<ProofTable>;
+export type PageRow = Selectable<PageTable>;
+export type AttemptRow = Selectable<AttemptTable>;
+export type ReviewDecisionRow = Selectable<ReviewDecisionTable>;
+export type AuditRow = Selectable<AuditTable>;
+export type EventRow = Selectable<EventTable>;
