@@ -1,0 +1,82 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Allograph, CharacterForms, Glyph, Hand } from '../handwriting/hand/hand.js';
+import { joinsOf } from '../handwriting/hand/joins.js';
+import { measureHand } from '../handwriting/hand/measures.js';
+import { traceStrokes } from '../handwriting/hand/tracing/trace-strokes.js';
+import type { FamilyGlyph, FontFamily } from './font-family.js';
+import type { HandRecipe } from './hand-recipe.js';
+import { repertoireOf } from './repertoire.js';
+
+export interface CompileProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * The hand that a recipe describes, from the font that it names: every sign of its repertoire as pen strokes.
+ * The same font, recipe and compiler give the same hand. Lets other work go on between glyphs.
+ */
+export async function compileHand(
+  name: string,
+  recipe: HandRecipe,
+  family: FontFamily,
+  onProgress: (progress: CompileProgress) => void = () => {},
+): Promise<Hand> {
+  const characters = repertoireOf(recipe.scripts).filter((character) => isDrawn(character, family));
+  const compiled = new Map<string, Glyph>();
+  for (const character of characters) {
+    compiled.set(character, compileGlyph(character, family, recipe));
+    onProgress({ done: compiled.size, of: characters.length });
+    await setImmediate();
+  }
+  const inked = characters.filter((character) => compiled.get(character)!.allographs[0].strokes.length > 0);
+  return assemble(name, recipe, compiled, family.kerning(inked));
+}
+
+function isDrawn(character: string, family: FontFamily): boolean {
+  const glyph = family.glyphOf(character);
+  return glyph !== undefined && family.isWhole(glyph);
+}
+
+function compileGlyph(character: string, family: FontFamily, recipe: HandRecipe): Glyph {
+  return { allographs: [compileAllograph(character, family.glyphOf(character)!, family, recipe)] };
+}
+
+function compileAllograph(character: string, glyph: FamilyGlyph, family: FontFamily, recipe: HandRecipe): Allograph {
+  const isSmallLetter = character !== character.toUpperCase();
+  const strokes = traceStrokes(family.outline(glyph), { barsAreMarks: isSmallLetter });
+  const advance = Math.round(family.advance(glyph) * 1000) / 1000;
+  return { advance, strokes, ...(recipe.joined && isSmallLetter ? joinsOf(strokes, advance) : {}) };
+}
+
+function assemble(
+  name: string,
+  recipe: HandRecipe,
+  compiled: ReadonlyMap<string, Glyph>,
+  pairs: ReadonlyMap<string, number>,
+): Hand {
+  const indexOf = new Map([...compiled.keys()].map((character, index) => [character, index]));
+  const letters = [...compiled].filter(([character]) => /\p{Ll}|\p{Lo}/u.test(character) && character < '\u00c0');
+  return {
+    name,
+    category: recipe.category,
+    scripts: recipe.scripts,
+    direction: recipe.direction,
+    joined: recipe.joined,
+    xHeight: recipe.xHeight,
+    nib: recipe.nib,
+    ...measureHand(letters.map(([, glyph]) => glyph.allographs[0].strokes)),
+    wordSpace: compiled.get(' ')!.allographs[0].advance,
+    glyphs: [...compiled.values()],
+    characters: Object.fromEntries(
+      [...indexOf].map(([character, isolated]): [string, CharacterForms] => [character, { isolated }]),
+    ),
+    ligatures: {},
+    kerning: Object.fromEntries(
+      [...pairs].map(([pair, kern]) => {
+        const [left, right] = [pair.slice(0, pair.indexOf(' ', 1)), pair.slice(pair.indexOf(' ', 1) + 1)];
+        return [`${indexOf.get(left)!},${indexOf.get(right)!}`, Math.round(kern * 1000) / 1000];
+      }),
+    ),
+  };
+}

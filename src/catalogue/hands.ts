@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Hand } from '../handwriting/hand/hand.js';
+import { type CompileProgress, compileHand } from './compile-hand.js';
+import { FontFamily } from './font-family.js';
+import { FontFile, fontBytes } from './font-file.js';
+import { HandRecipe } from './hand-recipe.js';
+
+/** Raise whenever the same font would give other strokes, so that no stale hand is read from a cache. */
+const COMPILER_VERSION = 1;
+
+/** `templates/hands` holds something that is no hand; the message names file and field. */
+export class HandTemplateError extends Error {
+  override readonly name = 'HandTemplateError';
+  readonly code = 'hand_template';
+}
+
+/** No hand of that name is in the catalogue. */
+export class UnknownHandError extends Error {
+  override readonly name = 'UnknownHandError';
+  readonly code = 'unknown_hand';
+
+  constructor(
+    readonly hand: string,
+    readonly known: readonly string[],
+  ) {
+    super(`hand: expected one of ${known.join(', ')}, got "${hand}"`);
+  }
+}
+
+/** The hands that letters can be written in. */
+export class Hands {
+  readonly #recipes: ReadonlyMap<string, HandRecipe>;
+  readonly #cache: string;
+  readonly #compiling = new Map<string, Promise<Hand>>();
+
+  private constructor(recipes: ReadonlyMap<string, HandRecipe>, cache: string) {
+    this.#recipes = recipes;
+    this.#cache = cache;
+  }
+
+  /**
+   * Reads every `<folder>/<name>/hand.json`. Compiled hands are kept in `cache`, a folder that may be emptied at any time.
+   * @throws HandTemplateError when a file is missing or wrong
+   */
+  static async read(folder: string, cache: string): Promise<Hands> {
+    const names = (await readdir(folder, { withFileTypes: true })).filter((each) => each.isDirectory());
+    const recipes = await Promise.all(
+      names.map(async ({ name }) => [name, await readRecipe(path.join(folder, name, 'hand.json'))] as const),
+    );
+    const known = new Map(recipes.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    for (const [name, recipe] of known) {
+      for (const [script, fallback] of Object.entries(recipe.fallbacks)) {
+        if (known.get(fallback)?.scripts.includes(script)) continue;
+        throw new HandTemplateError(
+          `${name}/hand.json: fallbacks.${script}: expected a hand that writes ${script}, got "${fallback}"`,
+        );
+      }
+    }
+    return new Hands(known, cache);
+  }
+
+  get names(): readonly string[] {
+    return [...this.#recipes.keys()];
+  }
+
+  /** @throws UnknownHandError */
+  recipe(name: string): HandRecipe {
+    const recipe = this.#recipes.get(name);
+    if (!recipe) throw new UnknownHandError(name, this.names);
+    return recipe;
+  }
+
+  /**
+   * The compiled hand: from memory, else from the cache folder, else traced from its font (seconds, with progress).
+   * @throws UnknownHandError
+   * @throws FontFileError when its font cannot be read
+   */
+  compile(name: string, onProgress?: (progress: CompileProgress) => void): Promise<Hand> {
+    const recipe = this.recipe(name);
+    let hand = this.#compiling.get(name);
+    if (!hand) {
+      hand = this.#load(name, recipe, onProgress);
+      this.#compiling.set(name, hand);
+      hand.catch(() => this.#compiling.delete(name));
+    }
+    return hand;
+  }
+
+  async #load(name: string, recipe: HandRecipe, onProgress?: (progress: CompileProgress) => void): Promise<Hand> {
+    const fonts = await Promise.all(recipe.fonts.map(async (file) => ({ file, bytes: await fontBytes(file) })));
+    const kept = path.join(this.#cache, `${name}-${contentKey(recipe, fonts)}.json`);
+    const cached = await readJson(kept);
+    if (cached) return cached;
+    const family = new FontFamily(
+      fonts.map(({ file, bytes }) => new FontFile(file, bytes)),
+      recipe.xHeightOf,
+    );
+    const hand = await compileHand(name, recipe, family, onProgress);
+    await keep(kept, hand);
+    return hand;
+  }
+}
+
+async function readRecipe(file: string): Promise<HandRecipe> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new HandTemplateError(`${file}: expected a readable JSON file`, { cause });
+  }
+  const recipe = HandRecipe.safeParse(parsed);
+  if (!recipe.success) throw new HandTemplateError(`${file}:\n${z.prettifyError(recipe.error)}`);
+  return recipe.data;
+}
+
+function contentKey(recipe: HandRecipe, fonts: readonly { readonly bytes: Buffer }[]): string {
+  const hash = createHash('sha256').update(`${COMPILER_VERSION}\n${JSON.stringify(recipe)}\n`);
+  for (const { bytes } of fonts) hash.update(bytes);
+  return hash.digest('hex').slice(0, 20);
+}
+
+/** A missing or broken cache entry is none: the hand is compiled again. */
+async function readJson(file: string): Promise<Hand | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written aside and moved into place, so that no reader ever sees half a hand. */
+async function keep(file: string, hand: Hand): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}`;
+  await writeFile(aside, JSON.stringify(hand));
+  await rename(aside, file);
+}
