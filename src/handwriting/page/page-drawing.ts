@@ -1,18 +1,12 @@
-import type { Millimetres, Pressure, Seconds } from '../geometry/units.js';
+import type { Millimetres } from '../geometry/units.js';
+import type { PenPoint } from '../penmanship/pen-point.js';
 
-/** A moment of the pen on paper: place in page space, the ink's half-width there, force and time. */
-export interface PenPoint {
-  readonly x: Millimetres;
-  readonly y: Millimetres;
-  readonly halfWidth: Millimetres;
-  readonly pressure: Pressure;
-  /** Since the page's first stroke began. */
-  readonly t: Seconds;
-  /** How much ink lies here, 0 (bare paper) to 1 (as dark as this ink gets). */
-  readonly tone: number;
-}
+export type { PenPoint };
 
-/** Pen down to pen up. The path is the truth: outline, plot and animation are all derived from it. */
+/**
+ * Pen down to pen up. The path is the truth: outline, plot and animation are all derived from it. It is the smooth curve
+ * *through* the points (`geometry/pen-curve`), sharp where a point is given twice; one point is a dot.
+ */
 export interface InkStroke {
   readonly kind: 'ink';
   /** `#rrggbb` of the ink at full strength. */
@@ -63,6 +57,8 @@ export interface WrittenWord {
   readonly line: number;
   /** Index of the paragraph (letter part in reading order) the word belongs to. */
   readonly paragraph: number;
+  /** True where the word had to be divided and goes on with the next one. */
+  readonly goesOn?: boolean;
 }
 
 /** One finished page: what every renderer eats, whether it makes PDF, SVG, PNG or pen plots. */

@@ -1,0 +1,147 @@
+import type { Hand } from '../handwriting/hand/hand.js';
+import type { PageDrawing } from '../handwriting/page/page-drawing.js';
+import { writePage } from '../handwriting/page/write-page.js';
+import type { Pen } from '../handwriting/penmanship/pen.js';
+import { type LineOnPage, paginate, type WritingArea } from '../handwriting/typesetting/paginate.js';
+import { INDENTED_SHARE, placeLines } from '../handwriting/typesetting/place-lines.js';
+import { type SetLine, setLines } from '../handwriting/typesetting/set-lines.js';
+import { shapeWord, type WordShaper } from '../handwriting/typesetting/shape-word.js';
+import type { SettingStyle, TextBlock } from '../handwriting/typesetting/text-block.js';
+import { TEMPERAMENTS } from '../handwriting/variation/temperament.js';
+import type { LetterParts } from '../letter/parts.js';
+import type { ResolvedStyle } from '../letter/style.js';
+import { marginsOfPage, type Stationery } from '../stationery/stationery.js';
+import { LetterDoesNotFit, UnwritableLetter } from './errors.js';
+import { type LetterHands, letterBlocks } from './letter-blocks.js';
+import { printedMarks } from './printed-marks.js';
+import { findUnwritable } from './unwritable.js';
+import { writingArea } from './writing-area.js';
+
+/** Everything that decides what a letter looks like. */
+export interface LetterToWrite {
+  readonly parts: LetterParts;
+  readonly hand: Hand;
+  /** Hands that write what `hand` cannot, in order. */
+  readonly fallbackHands?: readonly Hand[];
+  readonly signatureHand?: Hand;
+  readonly stationery: Stationery;
+  readonly style: ResolvedStyle;
+  /** BCP 47. */
+  readonly language: string;
+  /** The syllables of a word in that language; needed only where the style asks for hyphenation. */
+  readonly divide?: (word: string) => readonly string[];
+}
+
+/**
+ * Writes a letter: its pages, in order, in page millimetres. The same letter gives the same pages everywhere.
+ * @throws UnwritableLetter where a character is in none of the hands
+ * @throws LetterDoesNotFit where `style.maxPages` is too few
+ */
+export function composeLetter(letter: LetterToWrite): PageDrawing[] {
+  return [...composePages(letter)];
+}
+
+/** As `composeLetter`, page by page, so that a long letter never has to be held as a whole. */
+export function* composePages(letter: LetterToWrite): Generator<PageDrawing, void, undefined> {
+  const plan = planLetter(letter);
+  for (let page = 0; page < plan.pages.length; page++) yield writePlannedPage(letter, plan, page);
+}
+
+/** How the letter will stand on its pages: everything but the writing itself. */
+export interface LetterPlan {
+  readonly pages: readonly (readonly LineOnPage[])[];
+  readonly setting: SettingStyle;
+  readonly areaOf: (page: number) => WritingArea;
+}
+
+/** Sets the letter's lines and deals them out to pages, smaller and closer if that is what it takes to fit. */
+export function planLetter(letter: LetterToWrite, shape: WordShaper = shaperFor(letter)): LetterPlan {
+  const hands = handsOf(letter);
+  const unwritable = findUnwritable(letter.parts, hands);
+  if (unwritable.length > 0) throw new UnwritableLetter(letter.hand.name, unwritable);
+  const blocks = letterBlocks(letter.parts, letter.stationery.layout, hands);
+  const { maxPages } = letter.style;
+  let plan = planAt(letter, blocks, 1, 1, shape);
+  for (const [size, tightness] of maxPages === null ? [] : SMALLER) {
+    if (plan.pages.length <= maxPages!) break;
+    plan = planAt(letter, blocks, size, tightness, shape);
+  }
+  if (maxPages !== null && plan.pages.length > maxPages)
+    throw new LetterDoesNotFit(maxPages, plan.pages.length, plan.setting.xHeight);
+  return plan;
+}
+
+/** What a person does to finish on this sheet: first closer lines, then smaller letters too, as far as it reads well. */
+const SMALLER: readonly (readonly [size: number, tightness: number])[] = [
+  [1, 0.94],
+  [0.96, 0.94],
+  [0.92, 0.92],
+  [0.88, 0.9],
+  [0.84, 0.88],
+  [0.8, 0.88],
+  [0.76, 0.86],
+  [0.72, 0.86],
+];
+
+function planAt(
+  letter: LetterToWrite,
+  blocks: readonly TextBlock[],
+  size: number,
+  tightness: number,
+  shape: WordShaper,
+): LetterPlan {
+  const { style, stationery, hand } = letter;
+  const temperament = TEMPERAMENTS[style.neatness];
+  const setting: SettingStyle = {
+    seed: style.seed,
+    xHeight: style.xHeight * size,
+    freedom: temperament.layout,
+    divide: style.hyphenation ? letter.divide : undefined,
+  };
+  const areaOf = (page: number) => writingArea(stationery, page, hand, setting.xHeight, tightness);
+  const measure = narrowestMeasure(stationery);
+  const lines: SetLine[] = blocks.flatMap((block) =>
+    setLines(block, block.align === 'indented' ? measure * (1 - INDENTED_SHARE) : measure, setting, shape),
+  );
+  return { pages: paginate(lines, areaOf), setting, areaOf };
+}
+
+/** A line may move to the next page, so it must not be longer than any page is wide. */
+function narrowestMeasure(stationery: Stationery): number {
+  const widths = [0, 1].map((page) => {
+    const { left, right } = marginsOfPage(stationery, page);
+    return stationery.paper.width - left - right;
+  });
+  return Math.min(...widths);
+}
+
+/** Writes one page of a planned letter. */
+export function writePlannedPage(letter: LetterToWrite, plan: LetterPlan, page: number): PageDrawing {
+  const { stationery, style, language } = letter;
+  const lines = placeLines(plan.pages[page] ?? [], page, plan.areaOf(page), plan.setting);
+  const { strokes, words } = writePage(lines, penFor(style));
+  return { paper: stationery.paper, marks: [...printedMarks(stationery, page), ...strokes], words, language };
+}
+
+function penFor(style: ResolvedStyle): Pen {
+  const temperament = TEMPERAMENTS[style.neatness];
+  return { seed: style.seed, nib: style.nib, ink: style.ink, temperament, lean: leanOf(style.slant) };
+}
+
+/** Horizontal distance per height: the tangent, by the series that is exact to .0005 up to 20 degrees. */
+function leanOf(degrees: number): number {
+  const angle = (degrees * Math.PI) / 180;
+  return angle + (angle * angle * angle) / 3 + (2 * angle ** 5) / 15;
+}
+
+/** Shapes words as this letter's temperament and slant ask. */
+export function shaperFor(letter: LetterToWrite): WordShaper {
+  const { letters } = TEMPERAMENTS[letter.style.neatness];
+  const lean = leanOf(letter.style.slant);
+  return (text, hands, seed) => shapeWord(text, hands, seed, letters, lean);
+}
+
+function handsOf({ hand, fallbackHands = [], signatureHand }: LetterToWrite): LetterHands {
+  const letter = [hand, ...fallbackHands] as const;
+  return { letter, signature: signatureHand ? [signatureHand, ...letter] : letter };
+}

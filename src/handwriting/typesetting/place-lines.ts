@@ -1,0 +1,74 @@
+import type { Millimetres } from '../geometry/units.js';
+import { normal } from '../variation/chance.js';
+import { wander } from '../variation/noise.js';
+import { placeSeed } from '../variation/place-seed.js';
+import type { LineOnPage, WritingArea } from './paginate.js';
+import type { SetLine, SetWord } from './set-lines.js';
+import type { SettingStyle } from './text-block.js';
+
+/** A word where it will be written: `x` is the left edge of its ink, `baseline` the height of its foot there. */
+export interface PlacedWord {
+  readonly set: SetWord;
+  readonly x: Millimetres;
+  readonly baseline: Millimetres;
+  /** Rise of the line to the right: page y gained per x, positive falling. */
+  readonly slope: number;
+  /** Millimetres per x-height. */
+  readonly size: Millimetres;
+  readonly line: number;
+  readonly page: number;
+}
+
+export interface PlacedLine {
+  readonly line: SetLine;
+  readonly words: readonly PlacedWord[];
+}
+
+/** Departures of a line from the ideal; standard deviations, natural writing. */
+const MARGIN_DRIFT = 0.3; // x-heights, slowly down the page: the margin leans in or out
+const MARGIN_HOP = 0.22; // x-heights, line by line
+const PITCH_HOP = 0.075; // x-heights
+const SLOPE = 0.0028; // radians, about .16 degrees
+const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
+/** An indented closing starts this far across the measure. */
+export const INDENTED_SHARE = 0.46;
+/** Printed lines guide the hand, but only so far. */
+const RULED_GUIDANCE = 0.55;
+
+/** Puts the lines of a page where a hand would: near their ideal places, each by its own chance. */
+export function placeLines(
+  lines: readonly LineOnPage[],
+  page: number,
+  area: WritingArea,
+  style: SettingStyle,
+): PlacedLine[] {
+  const pageSeed = placeSeed(style.seed, 'page', page);
+  return lines.map(({ line, baseline }, number) => {
+    const size = style.xHeight * line.block.scale;
+    const guidance = area.ruled ? RULED_GUIDANCE : 1;
+    const place = (baseline - area.firstBaseline) / (area.leading * 5);
+    const margin = (wander(pageSeed, place) * MARGIN_DRIFT + normal(line.seed, 10) * MARGIN_HOP) * style.freedom * size;
+    const hop = normal(line.seed, 11) * PITCH_HOP * style.freedom * guidance * size;
+    const tilt = normal(line.seed, 12) * SLOPE + wander(pageSeed ^ 0x5bd1, place) * SLOPE_DRIFT;
+    const slope = tilt * style.freedom * guidance;
+    const start = startOf(line, area, margin);
+    const words = line.words.map((set): PlacedWord => {
+      const x = line.block.hands[0].direction === 'rtl' ? start - set.offset - set.width : start + set.offset;
+      return { set, x, baseline: baseline + hop + slope * (x - area.left), slope, size, line: number, page };
+    });
+    return { line, words };
+  });
+}
+
+/** Page x where the line's writing starts: its left end, or its right end in a hand that runs to the left. */
+function startOf(line: SetLine, area: WritingArea, margin: Millimetres): Millimetres {
+  const runsLeft = line.block.hands[0].direction === 'rtl';
+  const room = area.right - area.left;
+  const inset = Math.max(0, Math.min(insetOf(line, room) + margin, room - line.width));
+  const wandered = line.block.align === 'left' ? line.indent + margin : inset;
+  return runsLeft ? area.right - wandered : area.left + wandered;
+}
+
+function insetOf(line: SetLine, room: Millimetres): Millimetres {
+  return { left: line.indent, indented: room * INDENTED_SHARE, right: room - line.width }[line.block.align];
+}

@@ -1,0 +1,175 @@
+import type { Millimetres } from '../geometry/units.js';
+import { normal, uniform } from '../variation/chance.js';
+import { placeSeed } from '../variation/place-seed.js';
+import { type Division, divisionsAnywhere, divisionsOf, undivided } from './divide-word.js';
+import type { ShapedWord, WordShaper } from './shape-word.js';
+import type { SettingStyle, SourceWord, TextBlock } from './text-block.js';
+
+/** A word on its line: `offset` is where its ink begins, from the line's start in writing direction. */
+export interface SetWord {
+  readonly shaped: ShapedWord;
+  readonly seed: number;
+  readonly offset: Millimetres;
+  /** Width of the ink. */
+  readonly width: Millimetres;
+  /** Narrowing of a word squeezed in at the end of a line, 1 = none. */
+  readonly squeeze: number;
+  readonly underlined: boolean;
+  readonly struck: boolean;
+  /** True where the rest of this word follows on the next line. */
+  readonly goesOn: boolean;
+}
+
+export interface SetLine {
+  readonly block: TextBlock;
+  /** Place in its block, from 0. */
+  readonly number: number;
+  readonly isLast: boolean;
+  readonly indent: Millimetres;
+  readonly words: readonly SetWord[];
+  /** From the indent to the end of the last word's ink. */
+  readonly width: Millimetres;
+  /** Of every chance that concerns the line as a whole. */
+  readonly seed: number;
+}
+
+/** Words never come closer than this, or nobody could tell them apart. In x-heights. */
+const LEAST_GAP = 0.72;
+/** Spread of the gaps over their mean: real pages keep .27–.39, of which the letters' own overhang makes a part. */
+const GAP_CV = 0.3;
+/** Rather than start a new line for so little, people squeeze the last word in. In x-heights. */
+const SQUEEZE_REACH = 0.7;
+/** How much narrower a squeezed word is written at most. */
+const TIGHTEST = 0.9;
+/** How much of a line's end is left free at most by people who think that the next word will not fit. In x-heights. */
+const CAUTION = 2.2;
+
+/** A line while it is being filled. */
+interface OpenLine {
+  readonly block: TextBlock;
+  readonly number: number;
+  readonly seed: number;
+  readonly size: Millimetres;
+  readonly indent: Millimetres;
+  readonly measure: Millimetres;
+  readonly words: SetWord[];
+}
+
+/**
+ * Sets a block into lines of about `measure`, ragged at the end, filling each before the next; so a word added at the
+ * end of the block changes no line before its own. A word that no line can hold is broken, never lost.
+ */
+export function setLines(block: TextBlock, measure: Millimetres, style: SettingStyle, shape: WordShaper): SetLine[] {
+  const lines: SetLine[] = [];
+  let line = openLine(block, 0, measure, style);
+  const endLine = () => {
+    if (line.words.length === 0) return;
+    lines.push(closed(line));
+    line = openLine(block, lines.length, measure, style);
+  };
+  for (const [source, seed] of seeded(block, style)) {
+    if (source.startsLine) endLine();
+    for (let rest: string | null = source.text; rest !== null; ) {
+      const part = partThatFits(line, rest, source, seed, style, shape);
+      if (part.word) line.words.push(part.word);
+      if (part.rest !== null) endLine();
+      rest = part.rest;
+    }
+  }
+  endLine();
+  return lines.map((each, i) => ({ ...each, isLast: i === lines.length - 1 }));
+}
+
+/** Each word with the seed of its place: which word, and the how-manieth of its like in the block. */
+function seeded(block: TextBlock, style: SettingStyle): [SourceWord, number][] {
+  const seen = new Map<string, number>();
+  return block.words.map((source) => {
+    const nth = seen.get(source.text) ?? 0;
+    seen.set(source.text, nth + 1);
+    return [source, placeSeed(style.seed, 'word', block.paragraph, source.text, nth)];
+  });
+}
+
+function openLine(block: TextBlock, number: number, measure: Millimetres, style: SettingStyle): OpenLine {
+  const size = style.xHeight * block.scale;
+  const indent = number === 0 ? block.indent * size : 0;
+  return {
+    block,
+    number,
+    measure,
+    size,
+    indent,
+    words: [],
+    seed: placeSeed(style.seed, 'line', block.paragraph, number),
+  };
+}
+
+function closed({ block, number, indent, words, seed }: OpenLine): SetLine {
+  const last = words.at(-1)!;
+  return { block, number, indent, words, seed, isLast: false, width: last.offset + last.width };
+}
+
+/** What of `text` goes on this line, and what is left for the next: all, a divided part, nothing, or whatever fits. */
+function partThatFits(
+  line: OpenLine,
+  text: string,
+  source: SourceWord,
+  seed: number,
+  style: SettingStyle,
+  shape: WordShaper,
+): { readonly word: SetWord | null; readonly rest: string | null } {
+  const set = (part: string, goesOn: boolean): SetWord | null => {
+    const shaped = shape(undivided(part), line.block.hands, seed);
+    const placed = placeOnLine(line, shaped, seed, style);
+    return placed && { ...placed, shaped, seed, goesOn, underlined: source.underlined, struck: source.struck };
+  };
+  const whole = set(text, false);
+  if (whole) return { word: whole, rest: null };
+  const among = (divisions: readonly Division[]) => {
+    for (const { head, tail } of divisions) {
+      const word = set(head, true);
+      if (word) return { word, rest: tail };
+    }
+    return null;
+  };
+  const divided = among(divisionsOf(text, style.divide));
+  if (divided) return divided;
+  if (line.words.length > 0) return { word: null, rest: text };
+  return among(divisionsAnywhere(text)) ?? { word: forced(shape, line, text, source, seed), rest: null };
+}
+
+/** A single sign wider than the whole line is written all the same. */
+function forced(shape: WordShaper, line: OpenLine, text: string, source: SourceWord, seed: number): SetWord {
+  const shaped = shape(undivided(text), line.block.hands, seed);
+  const width = (shaped.right - shaped.left) * line.size;
+  const squeeze = Math.min(1, (line.measure - line.indent) / width);
+  const { underlined, struck } = source;
+  return { shaped, seed, offset: 0, width: width * squeeze, squeeze, underlined, struck, goesOn: false };
+}
+
+/** Where the word stands after those already on the line, squeezed if it needs but little; null if it does not fit. */
+function placeOnLine(
+  line: OpenLine,
+  shaped: ShapedWord,
+  seed: number,
+  style: SettingStyle,
+): Pick<SetWord, 'offset' | 'width' | 'squeeze'> | null {
+  const last = line.words.at(-1);
+  const width = (shaped.right - shaped.left) * line.size;
+  const room = line.measure - line.indent;
+  if (!last) return width <= room ? { offset: 0, width, squeeze: 1 } : null;
+  const gap = gapBefore(line, seed, style);
+  const end = last.offset + last.width + gap + width;
+  const caution = uniform(line.seed, 1) ** 3 * CAUTION * line.size * style.freedom;
+  const reach = uniform(seed, 2) < 0.5 ? SQUEEZE_REACH * line.size : 0;
+  if (end <= room - caution) return { offset: end - width, width, squeeze: 1 };
+  if (end > room + reach || caution > reach) return null;
+  const squeeze = Math.max(TIGHTEST, 1 - (SQUEEZE_REACH * line.size) / width);
+  const narrowed = Math.max(LEAST_GAP * line.size, gap * 0.75);
+  return { offset: last.offset + last.width + narrowed, width: width * squeeze, squeeze };
+}
+
+function gapBefore(line: OpenLine, seed: number, style: SettingStyle): Millimetres {
+  const mean = Math.max(line.block.hands[0].wordSpace, LEAST_GAP * 1.6);
+  return Math.max(LEAST_GAP, mean * (1 + GAP_CV * style.freedom * normal(seed, 3))) * line.size;
+}

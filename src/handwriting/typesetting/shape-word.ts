@@ -1,0 +1,101 @@
+import type { XHeights } from '../geometry/units.js';
+import type { Allograph, Glyph, Hand } from '../hand/hand.js';
+import { normal, subSeed, uniform } from '../variation/chance.js';
+import { type Hands, type Sign, spell } from './spell.js';
+
+/** A letter in its word: the shape chosen for it and where its own origin lies on the word's baseline. */
+export interface ShapedLetter {
+  readonly hand: Hand;
+  readonly allograph: Allograph;
+  readonly x: XHeights;
+  /** Of every further chance in writing this letter. */
+  readonly seed: number;
+}
+
+/** A word as it will be written: letters in writing order, and how far its ink reaches left and right of its origin. */
+export interface ShapedWord {
+  readonly text: string;
+  readonly letters: readonly ShapedLetter[];
+  readonly left: XHeights;
+  readonly right: XHeights;
+}
+
+/** Shapes a word in its hands by the seed of its place; the same call may answer from memory. */
+export type WordShaper = (text: string, hands: Hands, seed: number) => ShapedWord;
+
+/** Standard deviation of the room between letters: joins stretch a little, letters that stand apart a little more. */
+const SPACING_SD = { joined: 0.035, apart: 0.05 };
+
+/**
+ * Chooses the shapes of a word's letters and sets them side by side, in the direction of the hand.
+ * @param lean horizontal distance per height that will be added by slanting, so that the reach of the ink counts it
+ */
+export function shapeWord(text: string, hands: Hands, seed: number, freedom: number, lean: number): ShapedWord {
+  const { signs } = spell(text, hands);
+  const letters: ShapedLetter[] = [];
+  let pen = 0;
+  signs.forEach((sign, i) => {
+    const letterSeed = subSeed(seed, i);
+    const allograph = chooseAllograph(sign.glyph, letterSeed);
+    pen += kerningBefore(signs, i);
+    letters.push({ hand: sign.hand, allograph, x: pen, seed: letterSeed });
+    const spacing = sign.hand.joined ? SPACING_SD.joined : SPACING_SD.apart;
+    pen += allograph.advance + normal(letterSeed, 0) * spacing * freedom;
+  });
+  const placed = hands[0].direction === 'rtl' ? letters.map((letter) => mirrored(letter, pen)) : letters;
+  return { text, letters: placed, ...reachOf(placed, lean) };
+}
+
+/** The plain shape about half the time: a person has a habit, and departs from it. */
+function chooseAllograph(glyph: Glyph, seed: number): Allograph {
+  const shapes = glyph.allographs;
+  if (shapes.length === 1) return shapes[0];
+  const draw = uniform(seed, 100);
+  const other = 1 + Math.floor(((draw - 0.45) / 0.55) * (shapes.length - 1));
+  return draw < 0.45 ? shapes[0] : (shapes[other] ?? shapes[0]);
+}
+
+function kerningBefore(signs: readonly Sign[], i: number): XHeights {
+  const left = signs[i - 1];
+  const right = signs[i]!;
+  return left && left.hand === right.hand ? (right.hand.kerning[`${left.index},${right.index}`] ?? 0) : 0;
+}
+
+function mirrored(letter: ShapedLetter, width: XHeights): ShapedLetter {
+  return { ...letter, x: width - letter.x - letter.allograph.advance };
+}
+
+interface Reach {
+  readonly left: XHeights;
+  readonly right: XHeights;
+}
+
+function reachOf(letters: readonly ShapedLetter[], lean: number): Reach {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const { x, allograph } of letters) {
+    const reach = inkReach(allograph, lean);
+    left = Math.min(left, x + reach.left);
+    right = Math.max(right, x + reach.right);
+  }
+  return left <= right ? { left, right } : { left: 0, right: 0 };
+}
+
+const reaches = new WeakMap<Allograph, { readonly lean: number; readonly reach: Reach }>();
+
+/** How far the ink of a shape reaches; remembered, since a page asks a thousand times for a hundred shapes. */
+function inkReach(allograph: Allograph, lean: number): Reach {
+  const known = reaches.get(allograph);
+  if (known?.lean === lean) return known.reach;
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const stroke of allograph.strokes) {
+    for (const point of stroke.points) {
+      left = Math.min(left, point.x - point.y * lean - point.halfWidth);
+      right = Math.max(right, point.x - point.y * lean + point.halfWidth);
+    }
+  }
+  const reach = left <= right ? { left, right } : { left: 0, right: allograph.advance };
+  reaches.set(allograph, { lean, reach });
+  return reach;
+}
