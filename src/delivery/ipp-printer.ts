@@ -194,10 +194,13 @@ function sheetsIn(attributes: IncomingAttributes): number | null {
   );
 }
 
-/** Keywords such as `media-empty-error` as words for people; `none` says nothing. */
+/** Reasons that only say that all goes its way. */
+const NOTHING_WRONG = new Set(['none', 'job-queued', 'job-printing', 'job-transforming', 'job-completed-successfully']);
+
+/** Keywords such as `media-empty-error` as words for people. */
 function reasonsIn(attributes: IncomingAttributes, name: string): string[] {
   return textsOf(attributes, name)
-    .filter((reason) => reason !== 'none')
+    .filter((reason) => !NOTHING_WRONG.has(reason))
     .map((reason) => reason.replace(/-(?:error|warning|report)$/, '').replaceAll('-', ' '));
 }
 

@@ -107,7 +107,7 @@ export class RealPrinter {
           env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: this.bus },
         });
       }
-      return fetch(`http://localhost:${this.port}/`).then(
+      return fetch(`http://localhost:${this.port}/`, { signal: AbortSignal.timeout(1_000) }).then(
         () => true,
         () => false,
       );

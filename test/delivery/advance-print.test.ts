@@ -1,0 +1,147 @@
+import { advancePrint, type Print, type PrintChange } from '../../src/delivery/advance-print.js';
+import { IppPrinter } from '../../src/delivery/ipp-printer.js';
+import { OutcomeUnknown, type Printer, PrinterOffline } from '../../src/delivery/printer.js';
+import { isPrintOver } from '../../src/letter/print-states.js';
+import { hasRealPrinter, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+
+const sheet = { width: 210, height: 297, sides: 'one-sided', colour: 'monochrome', tray: null } as const;
+const documentOf = (name: string) => Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`);
+
+/** A ledger that remembers every line, as the database does. */
+class Ledger {
+  readonly lines: PrintChange[] = [];
+  print: Print;
+
+  constructor(name: string) {
+    this.print = { name, state: 'recorded', jobNumber: null, sheet };
+  }
+
+  async advance(printer: Printer, onRecord: (change: PrintChange) => void = () => {}): Promise<void> {
+    await advancePrint(this.print, printer, {
+      document: () => Promise.resolve(documentOf(this.print.name)),
+      signal: AbortSignal.timeout(20_000),
+      record: (change) => {
+        this.lines.push(change);
+        this.print = { ...this.print, state: change.state, jobNumber: change.jobNumber ?? this.print.jobNumber };
+        onRecord(change);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  /** Runs to the end, trying again while the printer is away, as the worker does. */
+  async finish(printer: Printer): Promise<void> {
+    await waitUntil(async () => {
+      await this.advance(printer).catch((error: unknown) => {
+        if (!(error instanceof PrinterOffline)) throw error;
+      });
+      return isPrintOver(this.print.state);
+    });
+  }
+}
+
+/** A worker that dies right after it wrote this state down. */
+const diesAt = (state: string) => (change: PrintChange) => {
+  if (change.state === state) throw new Error('the worker died');
+};
+
+const never = () => Promise.reject(new Error('not asked'));
+
+const describeWithPrinter = (await hasRealPrinter()) ? describe : describe.skip;
+
+describeWithPrinter('advancePrint, with a real IPP Everywhere printer', () => {
+  let device: RealPrinter;
+  beforeAll(async () => {
+    device = await RealPrinter.start({ secondsPerJob: 0.05 });
+  }, 30_000);
+  afterAll(() => device.dispose());
+
+  it('writes every step down before it is taken', async () => {
+    const ledger = new Ledger('prt_steps');
+    await ledger.finish(new IppPrinter(device.uri));
+    expect(ledger.lines.map(({ state }) => state)).toEqual(['opened', 'sending', 'sent', 'completed']);
+  });
+
+  it('sends a document only once when it is interrupted after sending', async () => {
+    const ledger = new Ledger('prt_interrupted');
+    const printer = new IppPrinter(device.uri);
+    await expect(ledger.advance(printer, diesAt('sent'))).rejects.toThrow('died');
+    ledger.print = { ...ledger.print, state: 'sending' };
+    await ledger.finish(printer);
+    expect(ledger.print.state).toBe('completed');
+    const printed = await device.printed();
+    expect(printed.filter((pdf) => pdf.equals(documentOf('prt_interrupted')))).toHaveLength(1);
+  });
+
+  it('starts again when the worker died before the document left', async () => {
+    const ledger = new Ledger('prt_never_left');
+    const printer = new IppPrinter(device.uri);
+    await expect(ledger.advance(printer, diesAt('sending'))).rejects.toThrow('died');
+    await ledger.finish(printer);
+    const printed = await device.printed();
+    expect(ledger.print.state).toBe('completed');
+    expect(printed.filter((pdf) => pdf.equals(documentOf('prt_never_left')))).toHaveLength(1);
+  });
+
+  it('prints each of 20 letters once, or asks, while the printer is pulled out and put back', async () => {
+    const printer = new IppPrinter(device.uri);
+    const ledgers = Array.from({ length: 20 }, (_, i) => new Ledger(`prt_run_${i}`));
+    const run = (async () => {
+      for (const ledger of ledgers) await ledger.finish(printer);
+    })();
+    await waitUntil(async () => ledgers[6]!.print.state !== 'recorded');
+    await device.switchOff();
+    await device.switchOn();
+    await waitUntil(async () => ledgers[13]!.print.state === 'sending' || isPrintOver(ledgers[13]!.print.state));
+    await device.switchOff();
+    await device.switchOn();
+    await run;
+    const printed = await device.printed();
+    for (const { print } of ledgers) {
+      const copies = printed.filter((pdf) => pdf.equals(documentOf(print.name))).length;
+      expect(`${print.name} ${print.state} ${copies > 1 ? 'twice' : 'at most once'}`).toMatch(
+        /(completed|unsure) at most once$/,
+      );
+      expect(print.state === 'completed' && copies !== 1).toBe(false);
+    }
+    expect(ledgers.filter(({ print }) => print.state === 'completed').length).toBeGreaterThan(14);
+  }, 60_000);
+});
+
+describe('advancePrint, when the connection breaks', () => {
+  const device: Printer = {
+    status: never,
+    capabilities: never,
+    open: (name) => Promise.resolve({ number: 5, name }),
+    send: () => Promise.reject(new OutcomeUnknown('broken')),
+    follow: () => Promise.resolve({ kind: 'unknown' }),
+    cancel: never,
+  };
+
+  it('asks a person when the printer cannot say what became of the document', async () => {
+    const ledger = new Ledger('prt_doubt');
+    await ledger.finish(device);
+    expect(ledger.lines.at(-1)).toEqual({
+      state: 'unsure',
+      reason: 'the printer no longer knows this job: look into the tray',
+    });
+  });
+
+  it.each([
+    [0, 'recorded'],
+    [1, 'unsure'],
+    [null, 'unsure'],
+  ])('after an abort with %s sheets the print is %s', async (sheets, state) => {
+    const ledger = new Ledger('prt_aborted');
+    ledger.print = { ...ledger.print, state: 'sent', jobNumber: 5 };
+    await ledger.advance({ ...device, follow: () => Promise.resolve({ kind: 'aborted', sheets, reasons: ['jam'] }) });
+    expect(ledger.print.state).toBe(state);
+  });
+
+  it('waits while the printer is switched off, and has sent nothing', async () => {
+    const ledger = new Ledger('prt_off');
+    const off = { ...device, send: () => Promise.reject(new PrinterOffline('off')) };
+    await expect(ledger.advance(off)).rejects.toThrow(PrinterOffline);
+    expect(ledger.print.state).toBe('opened');
+  });
+});
