@@ -1,6 +1,7 @@
+import type { Millimetres } from '../handwriting/geometry/units.js';
 import type { Hand } from '../handwriting/hand/hand.js';
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
-import { writePage } from '../handwriting/page/write-page.js';
+import { inkWord, type WordInker, writePage } from '../handwriting/page/write-page.js';
 import type { Pen } from '../handwriting/penmanship/pen.js';
 import { type LineOnPage, paginate, type WritingArea } from '../handwriting/typesetting/paginate.js';
 import { INDENTED_SHARE, placeLines } from '../handwriting/typesetting/place-lines.js';
@@ -43,8 +44,16 @@ export function composeLetter(letter: LetterToWrite): PageDrawing[] {
 
 /** As `composeLetter`, page by page, so that a long letter never has to be held as a whole. */
 export function* composePages(letter: LetterToWrite): Generator<PageDrawing, void, undefined> {
-  const plan = planLetter(letter);
-  for (let page = 0; page < plan.pages.length; page++) yield writePlannedPage(letter, plan, page);
+  const craft = craftFor(letter);
+  const plan = planLetter(letter, craft);
+  for (let page = 0; page < plan.pages.length; page++) yield writePlannedPage(letter, plan, page, craft);
+}
+
+/** The three steps that cost time, for a draft to remember what they gave. */
+export interface Craft {
+  readonly shape: WordShaper;
+  readonly setLines: (block: TextBlock, measure: Millimetres, style: SettingStyle) => SetLine[];
+  readonly inkWord: WordInker;
 }
 
 /** How the letter will stand on its pages: everything but the writing itself. */
@@ -55,16 +64,16 @@ export interface LetterPlan {
 }
 
 /** Sets the letter's lines and deals them out to pages, smaller and closer if that is what it takes to fit. */
-export function planLetter(letter: LetterToWrite, shape: WordShaper = shaperFor(letter)): LetterPlan {
+export function planLetter(letter: LetterToWrite, craft: Craft): LetterPlan {
   const hands = handsOf(letter);
   const unwritable = findUnwritable(letter.parts, hands);
   if (unwritable.length > 0) throw new UnwritableLetter(letter.hand.name, unwritable);
   const blocks = letterBlocks(letter.parts, letter.stationery.layout, hands);
   const { maxPages } = letter.style;
-  let plan = planAt(letter, blocks, 1, 1, shape);
+  let plan = planAt(letter, blocks, 1, 1, craft);
   for (const [size, tightness] of maxPages === null ? [] : SMALLER) {
     if (plan.pages.length <= maxPages!) break;
-    plan = planAt(letter, blocks, size, tightness, shape);
+    plan = planAt(letter, blocks, size, tightness, craft);
   }
   if (maxPages !== null && plan.pages.length > maxPages)
     throw new LetterDoesNotFit(maxPages, plan.pages.length, plan.setting.xHeight);
@@ -88,7 +97,7 @@ function planAt(
   blocks: readonly TextBlock[],
   size: number,
   tightness: number,
-  shape: WordShaper,
+  craft: Craft,
 ): LetterPlan {
   const { style, stationery, hand } = letter;
   const temperament = TEMPERAMENTS[style.neatness];
@@ -101,7 +110,7 @@ function planAt(
   const areaOf = (page: number) => writingArea(stationery, page, hand, setting.xHeight, tightness);
   const measure = narrowestMeasure(stationery);
   const lines: SetLine[] = blocks.flatMap((block) =>
-    setLines(block, block.align === 'indented' ? measure * (1 - INDENTED_SHARE) : measure, setting, shape),
+    craft.setLines(block, block.align === 'indented' ? measure * (1 - INDENTED_SHARE) : measure, setting),
   );
   return { pages: paginate(lines, areaOf), setting, areaOf };
 }
@@ -116,10 +125,10 @@ function narrowestMeasure(stationery: Stationery): number {
 }
 
 /** Writes one page of a planned letter. */
-export function writePlannedPage(letter: LetterToWrite, plan: LetterPlan, page: number): PageDrawing {
+export function writePlannedPage(letter: LetterToWrite, plan: LetterPlan, page: number, craft: Craft): PageDrawing {
   const { stationery, style, language } = letter;
   const lines = placeLines(plan.pages[page] ?? [], page, plan.areaOf(page), plan.setting);
-  const { strokes, words } = writePage(lines, penFor(style));
+  const { strokes, words } = writePage(lines, penFor(style), craft.inkWord);
   return { paper: stationery.paper, marks: [...printedMarks(stationery, page), ...strokes], words, language };
 }
 
@@ -134,11 +143,12 @@ function leanOf(degrees: number): number {
   return angle + (angle * angle * angle) / 3 + (2 * angle ** 5) / 15;
 }
 
-/** Shapes words as this letter's temperament and slant ask. */
-export function shaperFor(letter: LetterToWrite): WordShaper {
+/** Works everything out afresh, as this letter's temperament and slant ask. */
+export function craftFor(letter: LetterToWrite): Craft {
   const { letters } = TEMPERAMENTS[letter.style.neatness];
   const lean = leanOf(letter.style.slant);
-  return (text, hands, seed) => shapeWord(text, hands, seed, letters, lean);
+  const shape: WordShaper = (text, hands, seed) => shapeWord(text, hands, seed, letters, lean);
+  return { shape, setLines: (block, measure, style) => setLines(block, measure, style, shape), inkWord };
 }
 
 function handsOf({ hand, fallbackHands = [], signatureHand }: LetterToWrite): LetterHands {

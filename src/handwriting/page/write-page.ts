@@ -16,29 +16,39 @@ export interface Writing {
 const NEW_LINE: Seconds = 0.45;
 const NEW_PARAGRAPH: Seconds = 1.4;
 
-/** Writes the placed lines of one page, one word after the other. */
-export function writePage(lines: readonly PlacedLine[], pen: Pen): Writing {
+/** Inks one word, which is the `index`-th of its page, from second `startsAt` on. */
+export type WordInker = (word: PlacedWord, pen: Pen, startsAt: Seconds, index: number) => readonly InkStroke[];
+
+export const inkWord: WordInker = (word, pen, startsAt, index) =>
+  writeWord(word, pen, startsAt).map((points) => inked(points, pen, index));
+
+/** Writes the placed lines of one page, one word after the other; `ink` may answer from memory. */
+export function writePage(lines: readonly PlacedLine[], pen: Pen, ink: WordInker = inkWord): Writing {
   const strokes: InkStroke[] = [];
   const words: WrittenWord[] = [];
   let t: Seconds = 0;
-  const lay = (points: PenPoint[], word: number) => {
-    strokes.push({ kind: 'ink', colour: pen.ink.colour, nib: pen.nib.name, points, word });
-    t = points.at(-1)!.t;
+  const lay = (stroke: InkStroke) => {
+    strokes.push(stroke);
+    t = stroke.points.at(-1)!.t;
   };
   lines.forEach(({ line, words: placed }, number) => {
     if (number > 0) t += line.number === 0 ? NEW_PARAGRAPH : NEW_LINE;
     const first = words.length;
     placed.forEach((word, i) => {
       if (i > 0) t += pauseBefore(word, pen);
-      for (const points of writeWord(word, pen, t)) lay(points, words.length);
+      for (const stroke of ink(word, pen, t, words.length)) lay(stroke);
       words.push(written(word, number, line.block.paragraph));
     });
     for (const run of runsOf(placed, (word) => word.set.struck))
-      lay(strike(run, pen, t + 0.2), first + placed.indexOf(run[0]));
+      lay(inked(strike(run, pen, t + 0.2), pen, first + placed.indexOf(run[0])));
     for (const run of runsOf(placed, (word) => word.set.underlined))
-      lay(underline(run, pen, t + 0.2), first + placed.indexOf(run[0]));
+      lay(inked(underline(run, pen, t + 0.2), pen, first + placed.indexOf(run[0])));
   });
   return { strokes, words };
+}
+
+function inked(points: readonly PenPoint[], pen: Pen, word: number): InkStroke {
+  return { kind: 'ink', colour: pen.ink.colour, nib: pen.nib.name, points, word };
 }
 
 function written({ set, x, baseline, slope, size }: PlacedWord, line: number, paragraph: number): WrittenWord {
