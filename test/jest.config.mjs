@@ -2,6 +2,9 @@
 export default {
   rootDir: '..',
   testEnvironment: 'node',
+  testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { errorCode } from './error-code.js';
 import type { Schema } from './schema.js';
 
 export type Database = Kysely<Schema>;
@@ -54,13 +55,11 @@ const AWAY_MESSAGES = [/timeout exceeded when trying to connect/, /Query read ti
 
 /** Whether an error means that PostgreSQL is away or too slow, rather than that the question was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = errorCode(error);
+  const message = error instanceof Error ? error.message : '';
   // Class 08: connection; 53: out of resources; 57: shutting down, cancelled by a timeout; 55P03: lock not to be had.
   return (
-    AWAY_CODES.has(code) ||
-    /^(08|53|57)...$|^55P03$/.test(code) ||
-    AWAY_MESSAGES.some((each) => each.test(error.message))
+    AWAY_CODES.has(code) || /^(08|53|57)...$|^55P03$/.test(code) || AWAY_MESSAGES.some((each) => each.test(message))
   );
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Database, json, type Step, transact } from './database.js';
+import { errorCode } from './error-code.js';
 import { IdempotencyKeyBusy, IdempotencyKeyReused } from './errors.js';
 
 /** An answer that can be given again. */
@@ -43,6 +44,8 @@ export function once(
   });
 }
 
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /** Where the same key is in another open transaction, PostgreSQL waits for that one's end. */
 async function reserve(step: Step, { scope, fingerprint }: IdempotentRequest, keySha256: Buffer): Promise<boolean> {
   try {
@@ -54,8 +57,7 @@ async function reserve(step: Step, { scope, fingerprint }: IdempotentRequest, ke
       .executeTakeFirst();
     return inserted !== undefined;
   } catch (error) {
-    const waitedTooLong = error instanceof Error && 'code' in error && error.code === '55P03';
-    if (waitedTooLong) throw new IdempotencyKeyBusy();
+    if (errorCode(error) === LOCK_NOT_AVAILABLE) throw new IdempotencyKeyBusy();
     throw error;
   }
 }

@@ -247,3 +247,9 @@ create table workers (
   -- When it last took up a job.
   took_at timestamptz
 );
+
+-- By which the files that nothing names are found.
+create index proofs_by_pdf on proofs (pdf_sha256);
+create index proofs_by_drawing on proofs (drawing_sha256);
+create index pages_by_svg on pages (svg_sha256);
+create index pages_by_png on pages (png_sha256);

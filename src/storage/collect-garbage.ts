@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { BlobName, BlobStore } from './blobs/blob-store.js';
+import type { Database } from './database.js';
+
+/** A file is put before the row that names it; until then it must not be taken for garbage. */
+const GRACE_MS = 24 * 60 * 60 * 1_000;
+
+/** Removes files that no proof names, left by attempts that were cut off or came too late. Answers their number. */
+export async function collectGarbage(db: Database, blobs: BlobStore, graceMs = GRACE_MS): Promise<number> {
+  let removed = 0;
+  for await (const name of blobs.listOlderThan(new Date(Date.now() - graceMs))) {
+    if (await isNamed(db, name)) continue;
+    await blobs.remove(name);
+    removed++;
+  }
+  return removed;
+}
+
+async function isNamed(db: Database, name: BlobName): Promise<boolean> {
+  const { rows } = await sql<{ named: boolean }>`select
+    exists (select from proofs where pdf_sha256 = ${name} or drawing_sha256 = ${name}) or
+    exists (select from pages where svg_sha256 = ${name} or png_sha256 = ${name}) as named`.execute(db);
+  return rows[0]!.named;
+}
