@@ -18,7 +18,7 @@ export async function collectGarbage(db: Database, blobs: BlobStore, graceMs = G
 
 async function isNamed(db: Database, name: BlobName): Promise<boolean> {
   const { rows } = await sql<{ named: boolean }>`select
-    exists (select from proofs where pdf_sha256 = ${name} or drawing_sha256 = ${name}) or
-    exists (select from pages where svg_sha256 = ${name} or png_sha256 = ${name}) as named`.execute(db);
+    exists (select from proofs where pdf_sha256 = ${name}) or
+    exists (select from pages where ${name} in (svg_sha256, png_sha256, drawing_sha256)) as named`.execute(db);
   return rows[0]!.named;
 }

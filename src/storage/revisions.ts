@@ -21,8 +21,6 @@ export interface RevisionContent {
   readonly language: string;
   readonly recipient: Correspondent | null;
   readonly sender: Correspondent | null;
-  /** What proofreading found. */
-  readonly findings: readonly object[];
 }
 
 /** Adds a revision; it is never changed afterwards. */
@@ -33,7 +31,7 @@ export async function insertRevision(
   revision: RevisionContent,
   actor: Actor,
 ): Promise<RevisionRow> {
-  const { content, parts, style, recipient, sender, findings, ...plain } = revision;
+  const { content, parts, style, recipient, sender, ...plain } = revision;
   return step
     .insertInto('revisions')
     .values({
@@ -46,7 +44,6 @@ export async function insertRevision(
       style: json(style),
       recipient: recipient && json(recipient),
       sender: sender && json(sender),
-      findings: json(findings),
       actorKind: actor.kind,
       actorId: actor.id,
     })

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { ClientId, EventId, KeyId, LetterId, RevisionId, StaffId } from '../letter/ids.js';
 import type { Correspondent, LetterContent, Metadata } from '../letter/letter.js';
 import type { LetterParts } from '../letter/parts.js';
+import type { PartName } from '../letter/reading-order.js';
 import type { DeliveryState, LetterStatus, ReviewState, WritingState } from '../letter/states.js';
 import type { StyleOptions } from '../letter/style.js';
 import type { Decision } from '../letter/transition.js';
@@ -61,6 +62,22 @@ export interface Preflight {
   readonly problems: readonly { readonly code: string; readonly page: number | null; readonly message: string }[];
 }
 
+/** A finding as proofreading makes it; only people and the door look into it. */
+export interface KeptFinding {
+  readonly id: string;
+  readonly check: string;
+  readonly severity: 'block' | 'fix' | 'warn' | 'hint';
+  readonly place: {
+    readonly part: PartName;
+    readonly paragraph: number;
+    readonly start: number;
+    readonly end: number;
+    readonly offset: number;
+  } | null;
+  readonly reason: string;
+  readonly suggestions: readonly string[];
+}
+
 interface ClientTable {
   id: ClientId;
   name: string;
@@ -95,7 +112,6 @@ interface StaffTable {
 interface StaffSessionTable {
   idSha256: Buffer;
   staffId: StaffId;
-  csrfToken: string;
   createdAt: MadeAt;
   lastSeenAt: WithDefault<Date>;
   expiresAt: Date;
@@ -147,8 +163,6 @@ interface RevisionTable {
   language: string;
   recipient: NullableJson<Correspondent>;
   sender: NullableJson<Correspondent>;
-  /** What a careful reader would ask about, as proofreading found it; its shape is proofreading's. */
-  findings: JSONColumnType<object[], string | undefined>;
   createdAt: MadeAt;
   actorKind: ActorKind;
   actorId: Nullable<string>;
@@ -161,8 +175,8 @@ interface ProofTable {
   seed: number;
   pdfSha256: string;
   pdfBytes: number;
-  drawingSha256: string;
   preflight: JSONColumnType<Preflight>;
+  findings: JSONColumnType<KeptFinding[]>;
   createdAt: MadeAt;
 }
 
@@ -174,6 +188,7 @@ interface PageTable {
   heightMm: number;
   svgSha256: string;
   pngSha256: string;
+  drawingSha256: string;
 }
 
 interface AttemptTable {

@@ -12,7 +12,6 @@ interface NewSession {
   /** SHA-256 of what the cookie holds. */
   readonly idSha256: Buffer;
   readonly staffId: StaffId;
-  readonly csrfToken: string;
 }
 
 /** Begins a session, which ends by itself after 30 minutes without use and after 12 hours at the latest. */

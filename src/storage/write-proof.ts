@@ -8,7 +8,7 @@ import { releaseIfDue, releaseTimeOf } from './deliver-letter.js';
 import { applyAction, lockLetter } from './letters.js';
 import { FRESH } from './revise-letter.js';
 import { findRevision } from './revisions.js';
-import type { AttemptRow, Failure, LetterRow, Preflight, RevisionRow } from './schema.js';
+import type { AttemptRow, Failure, KeptFinding, LetterRow, Preflight, RevisionRow } from './schema.js';
 
 /** What a job names: one hand-over of one revision. */
 export interface WritingTask {
@@ -71,13 +71,14 @@ export interface Proof {
   readonly seed: number;
   readonly pdfSha256: string;
   readonly pdfBytes: number;
-  readonly drawingSha256: string;
   readonly preflight: Preflight;
+  readonly findings: readonly KeptFinding[];
   readonly pages: readonly {
     readonly widthMm: number;
     readonly heightMm: number;
     readonly svgSha256: string;
     readonly pngSha256: string;
+    readonly drawingSha256: string;
   }[];
 }
 
@@ -93,11 +94,11 @@ export function finishProof(db: Database, leaseToken: string, proof: Proof): Pro
     const action = { kind: 'finish_writing', releaseAtMs: await releaseTimeOf(step, letter) } as const;
     const changes = { ...NO_LEASE, outages: 0 };
     const written = await applyAction(step, letter, action, SYSTEM, { changes });
-    const { pages, preflight, ...plain } = proof;
+    const { pages, preflight, findings, ...plain } = proof;
     const key = { letterId: letter.id, revision: letter.revision };
     await step
       .insertInto('proofs')
-      .values({ ...key, ...plain, preflight: json(preflight) })
+      .values({ ...key, ...plain, preflight: json(preflight), findings: json(findings) })
       .execute();
     await step
       .insertInto('pages')

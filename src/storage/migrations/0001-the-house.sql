@@ -41,7 +41,6 @@ create table staff (
 create table staff_sessions (
   id_sha256 bytea primary key check (length(id_sha256) = 32),
   staff_id text not null references staff on delete cascade,
-  csrf_token text not null,
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at timestamptz not null
@@ -123,7 +122,6 @@ create table revisions (
   language text not null,
   recipient jsonb,
   sender jsonb,
-  findings jsonb not null default '[]',
   created_at timestamptz not null default now(),
   actor_kind text not null check (actor_kind in ('client', 'staff', 'system')),
   actor_id text,
@@ -138,9 +136,9 @@ create table proofs (
   seed bigint not null,
   pdf_sha256 text not null check (pdf_sha256 ~ '^[0-9a-f]{64}$'),
   pdf_bytes integer not null check (pdf_bytes > 0),
-  -- The finished page drawings, from which strokes and plots are made on demand.
-  drawing_sha256 text not null check (drawing_sha256 ~ '^[0-9a-f]{64}$'),
+  -- What the finished pages were checked for, and what a careful reader would ask about the text.
   preflight jsonb not null,
+  findings jsonb not null default '[]',
   created_at timestamptz not null default now(),
   primary key (letter_id, revision),
   foreign key (letter_id, revision) references revisions (letter_id, number) on delete cascade
@@ -154,6 +152,8 @@ create table pages (
   height_mm double precision not null,
   svg_sha256 text not null check (svg_sha256 ~ '^[0-9a-f]{64}$'),
   png_sha256 text not null check (png_sha256 ~ '^[0-9a-f]{64}$'),
+  -- The page as it was drawn, from which strokes, plots and other sizes are made on demand.
+  drawing_sha256 text not null check (drawing_sha256 ~ '^[0-9a-f]{64}$'),
   primary key (letter_id, revision, number),
   foreign key (letter_id, revision) references proofs on delete cascade
 );
@@ -250,6 +250,6 @@ create table workers (
 
 -- By which the files that nothing names are found.
 create index proofs_by_pdf on proofs (pdf_sha256);
-create index proofs_by_drawing on proofs (drawing_sha256);
 create index pages_by_svg on pages (svg_sha256);
 create index pages_by_png on pages (png_sha256);
+create index pages_by_drawing on pages (drawing_sha256);
