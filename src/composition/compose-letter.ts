@@ -151,7 +151,8 @@ export function craftFor(letter: LetterToWrite): Craft {
   return { shape, setLines: (block, measure, style) => setLines(block, measure, style, shape), inkWord };
 }
 
-function handsOf({ hand, fallbackHands = [], signatureHand }: LetterToWrite): LetterHands {
+/** The hands that write the letter and its signature, each with those that help out. */
+export function handsOf({ hand, fallbackHands = [], signatureHand }: LetterToWrite): LetterHands {
   const letter = [hand, ...fallbackHands] as const;
   return { letter, signature: signatureHand ? [signatureHand, ...letter] : letter };
 }

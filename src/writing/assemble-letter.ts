@@ -1,0 +1,59 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { handsOf, type LetterToWrite } from '../composition/compose-letter.js';
+import type { UnwritableCharacter } from '../composition/errors.js';
+import { findUnwritable } from '../composition/unwritable.js';
+import type { LetterParts } from '../letter/parts.js';
+import { resolveStyle, type StyleOptions } from '../letter/style.js';
+
+/** A letter as it is kept: what it says, and the names of what it is written with and on. */
+export interface WritingOrder {
+  readonly parts: LetterParts;
+  readonly style: StyleOptions & { readonly seed: number };
+  readonly stationery: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** No stationery of that name is in the catalogue. */
+export class UnknownStationery extends Error {
+  readonly code = 'unknown_stationery';
+
+  constructor(
+    readonly stationery: string,
+    readonly known: readonly string[],
+  ) {
+    super(`stationery: expected one of ${known.join(', ')}, got "${stationery}"`);
+  }
+}
+
+/**
+ * The letter with everything it names: hands compiled, stationery read, style resolved. Hands that help out are fetched only
+ * where the letter has characters that its own hand lacks.
+ * @throws UnknownHandError, UnknownStationery
+ */
+export async function assembleLetter(catalogue: Catalogue, order: WritingOrder): Promise<LetterToWrite> {
+  const { parts, style: options, language } = order;
+  const stationery = catalogue.stationery.get(order.stationery);
+  if (!stationery) throw new UnknownStationery(order.stationery, [...catalogue.stationery.keys()]);
+  const hand = await catalogue.hands.compile(options.hand);
+  const signatureHand = options.signature_hand ? await catalogue.hands.compile(options.signature_hand) : undefined;
+  const style = resolveStyle(options, { xHeight: hand.xHeight, nib: hand.nib, seed: options.seed });
+  const letter = { parts, hand, stationery, style, language, ...(signatureHand ? { signatureHand } : {}) };
+  const helpers = helpersFor(unwritableIn(letter), catalogue.hands.recipe(options.hand).fallbacks);
+  if (helpers.length === 0) return letter;
+  return { ...letter, fallbackHands: await Promise.all(helpers.map((name) => catalogue.hands.compile(name))) };
+}
+
+/** The hands that write the scripts of these characters. Fallbacks are keyed by ISO 15924, which Unicode's names follow. */
+function helpersFor(missing: readonly UnwritableCharacter[], fallbacks: Readonly<Record<string, string>>): string[] {
+  const isMissing = (script: string) => {
+    const ofScript = new RegExp(`\\p{Script=${script}}`, 'u');
+    return missing.some(({ character }) => ofScript.test(character));
+  };
+  return [...new Set(Object.entries(fallbacks).flatMap(([script, hand]) => (isMissing(script) ? [hand] : [])))];
+}
+
+/** Every character of the letter that none of its hands can write, in reading order. */
+export function unwritableIn(letter: LetterToWrite): UnwritableCharacter[] {
+  return findUnwritable(letter.parts, handsOf(letter));
+}
