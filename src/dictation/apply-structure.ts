@@ -1,0 +1,100 @@
+import { type Draft, type Range, spliced, writtenAt } from './draft.js';
+import { type Effect, edited, notDone, type Scene } from './effect.js';
+import type { BreakSize, Item, Part } from './item.js';
+import { type Block, blocksOf } from './letter-structure.js';
+import { itemsFrom, quoted } from './targets.js';
+import type { Token } from './tokens.js';
+import { asPart } from './write-utterance.js';
+
+const MAX_CLOSING_WORDS = 6;
+const MAX_SIGNATURE_WORDS = 8;
+
+/** "today's date": the host's day as the date line. */
+export function addToday(scene: Scene): Effect {
+  const { today, reader } = scene;
+  if (today === null) return notDone('the desk did not say which day it is');
+  const [year, month = 1, day] = today.split('-').map(Number);
+  const name = MONTHS[month - 1]!;
+  const text = reader.dateOrder === 'month-first' ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
+  return dated(scene, [{ kind: 'word', text, said: reader.said, date: true, part: 'dateline' }]);
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+export function addDateline(scene: Scene, words: readonly Token[]): Effect {
+  return dated(scene, itemsFrom(scene, words, { part: 'dateline', inDigits: true }));
+}
+
+/** The date line stands at the top; there is only one. */
+function dated(scene: Scene, items: readonly Item[]): Effect {
+  const { draft, reader } = scene;
+  const old = partIn(scene, 'dateline');
+  if (old) return edited(spliced(draft, old, items));
+  const line: Item[] = [...items, { kind: 'break', size: 'paragraph', said: reader.said, implied: true }];
+  return edited(spliced(draft, { from: 0, to: 0 }, line));
+}
+
+/** "closing with all my love" */
+export function closeWith(scene: Scene, words: readonly Token[]): Effect {
+  const { closings, closingWords } = scene.language.structure;
+  const said = words.map(({ lower }) => lower);
+  const isKnown =
+    closings.has(said.join(' ')) || (said.length <= MAX_CLOSING_WORDS && said.some((word) => closingWords.has(word)));
+  return isKnown
+    ? ending(scene, 'closing', words, 'paragraph')
+    : notDone(`“${quoted(words)}” is not a closing that is known`);
+}
+
+/** "sign it theodore" */
+export function signWith(scene: Scene, words: readonly Token[]): Effect {
+  if (words.length > MAX_SIGNATURE_WORDS) return notDone('a signature has at most eight words');
+  return ending(scene, 'signature', words, partIn(scene, 'closing') ? 'line' : 'paragraph');
+}
+
+/** Puts a closing or signature in place of the one there is, else after the body and before the postscripts. */
+function ending(scene: Scene, part: Part, words: readonly Token[], gap: BreakSize): Effect {
+  const { draft, reader } = scene;
+  const items = asPart(itemsFrom(scene, words), part);
+  const old = partIn(scene, part);
+  if (old) return edited(spliced(draft, old, items));
+  const next = blocks(scene).find((block) => FOLLOWS[part]?.has(block.part));
+  if (!next) return edited(appended(draft, items, gap, reader.said));
+  const before: Item[] = [
+    ...items,
+    { kind: 'break', size: next.part === 'signature' ? 'line' : 'paragraph', said: reader.said, implied: true },
+  ];
+  return edited(spliced(draft, { from: next.from, to: next.from }, before));
+}
+
+const FOLLOWS: Partial<Record<Part, ReadonlySet<string>>> = {
+  closing: new Set(['signature', 'postscript', 'enclosure']),
+  signature: new Set(['postscript', 'enclosure']),
+};
+
+export function addEnclosure(scene: Scene, words: readonly Token[]): Effect {
+  const { neverInNames, enclosureLabel } = scene.language.structure;
+  if (neverInNames.has(words[0]!.lower)) return notDone(`“${quoted(words)}” is nothing that can be enclosed`);
+  const label: Item = {
+    kind: 'word',
+    text: enclosureLabel,
+    said: scene.reader.said,
+    casing: 'exact',
+    part: 'enclosure',
+  };
+  const items = asPart(itemsFrom(scene, words), 'enclosure');
+  const gap = partIn(scene, 'enclosure') ? 'line' : 'paragraph';
+  return edited(appended(scene.draft, [label, ...items], gap, scene.reader.said));
+}
+
+function appended(draft: Draft, items: readonly Item[], gap: BreakSize, said: number): Draft {
+  const end: Range = { from: draft.items.length, to: draft.items.length };
+  return writtenAt(draft, end, [{ kind: 'break', size: gap, said, implied: true }, ...items]);
+}
+
+function partIn(scene: Scene, part: Part): Range | null {
+  return blocks(scene).find((block) => block.part === part) ?? null;
+}
+
+function blocks({ draft, language }: Scene): Block[] {
+  return blocksOf(draft.items, language.structure);
+}

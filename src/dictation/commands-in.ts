@@ -1,0 +1,60 @@
+import { type Decision, decisionId } from './decision.js';
+import { languageOf } from './languages/index.js';
+import type { WholeCommand } from './spoken-command.js';
+import { momentsOf, type Report, type Timeline } from './timeline.js';
+import { type Token, tokenise } from './tokens.js';
+import { wholeCommands } from './whole-utterance.js';
+
+/** Slots are not looked for in long speeches, nor across the end of a sentence. */
+const MAX_COMMAND_WORDS = 40;
+
+/** Every command that these words may be as a whole utterance, the most specific first. */
+export function commandsIn({ options }: Timeline, tokens: readonly Token[]): WholeCommand[] {
+  const isOneSentence = tokens
+    .slice(0, -1)
+    .every(({ closes }) => closes.every((mark) => mark === 'comma' || mark === 'close quote'));
+  return tokens.length <= MAX_COMMAND_WORDS && isOneSentence
+    ? wholeCommands(languageOf(options.language).whole, tokens)
+    : [];
+}
+
+/** How many of the last words are a fixed command of two words or more; 0 if none are. */
+export function tailLength({ options }: Timeline, tokens: readonly Token[]): number {
+  const { fixed } = languageOf(options.language).whole;
+  const words = tokens.map(({ lower }) => lower);
+  return [4, 3, 2].find((length) => length < words.length && fixed.has(words.slice(-length).join(' '))) ?? 0;
+}
+
+/** The decision that "I meant the word" and "make that a command" are about: the latest utterance's, a doubtful one first. */
+export function lastDecision(timeline: Timeline, to: 'words' | 'command'): Decision | null {
+  for (const { report } of momentsOf(timeline)) {
+    const flippable = report.decisions.filter(({ reading, otherwise }) =>
+      to === 'words' ? reading === 'command' && otherwise === 'words' : reading === 'words' && otherwise === 'command',
+    );
+    const found =
+      flippable.findLast(({ doubtful }) => doubtful) ??
+      flippable.at(-1) ??
+      (to === 'command' ? tailDecision(timeline, report) : null);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A command at the end of an utterance without a pause before it was read as words. */
+function tailDecision(timeline: Timeline, { utterance }: Report): Decision | null {
+  const moment = [...momentsOf(timeline)].find(
+    ({ action }) => action?.type === 'heard' && action.segment.id === utterance,
+  );
+  if (moment?.action?.type !== 'heard') return null;
+  const tokens = tokenise(moment.action.segment.text);
+  const common = { rule: 'R1', command: 'whole', reading: 'words', otherwise: 'command', doubtful: false } as const;
+  const tail = tailLength(timeline, tokens);
+  if (tail > 0) return { ...common, id: decisionId(utterance!, 'tail'), said: saidOf(tokens.slice(-tail)) };
+  const isCommand = moment.nature === 'text' && commandsIn(timeline, tokens).length > 0;
+  return isCommand ? { ...common, id: decisionId(utterance!, 'whole'), said: saidOf(tokens) } : null;
+}
+
+/** The words of an utterance, for showing. */
+export function saidOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ');
+}

@@ -1,0 +1,76 @@
+import type { MarkName } from './item.js';
+import type { NumberReader } from './numbers/number-reader.js';
+import type { PhraseTable } from './phrases.js';
+import type { InlineCommand } from './spoken-command.js';
+import type { WholePhrases } from './whole-utterance.js';
+
+/** Everything that differs from one language to the next; the interpreter itself knows none by name. */
+export interface Language {
+  readonly id: string;
+  readonly inline: PhraseTable<InlineCommand>;
+  readonly whole: WholePhrases;
+  readonly guards: Guards;
+  /** Glyphs other than the English ones, such as „ “ and « ». */
+  readonly glyphs: Partial<Record<MarkName, string>>;
+  /** Marks set off by a no-break space on their open side, as French does. */
+  readonly spacedMarks: ReadonlySet<MarkName>;
+  /** Hesitations that are left out. */
+  readonly fillers: ReadonlySet<string>;
+  /** Little words that are left out when said twice in a row. */
+  readonly stammered: ReadonlySet<string>;
+  /** Words that always carry a capital or a dot, by their lower-case form. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Words that are titles before a name only: "mrs klausen". */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly numbers: NumberReader | null;
+  readonly structure: StructureWords;
+  /** Words after an apostrophe that belong to the word before it: don’t, we’ll. */
+  readonly contracted: ReadonlySet<string>;
+}
+
+/** When a word that could be a command is only a word. */
+export interface Guards {
+  /** Phrases that the guards watch. */
+  readonly watched: ReadonlySet<string>;
+  /** Words that cannot end a sentence: a guarded phrase after one is a noun. */
+  readonly articles: ReadonlySet<string>;
+  readonly judge: Judge;
+}
+
+/** What surrounds a phrase in its utterance. */
+export interface Surroundings {
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  /** Whether the name of a mark begins at this place of the utterance. */
+  readonly isMarkAt: (at: number) => boolean;
+  readonly isBreakAt: (at: number) => boolean;
+}
+
+export interface Verdict {
+  readonly reading: 'command' | 'words';
+  readonly rule: string;
+  /** Worth a second look by the writer: it could well have been meant otherwise. */
+  readonly doubtful: boolean;
+}
+
+export type Judge = (phrase: string, around: Surroundings) => Verdict;
+
+export interface StructureWords {
+  /** Openings that are a salutation by themselves. */
+  readonly greetings: readonly string[];
+  /** Openings that need a name after them. */
+  readonly openings: readonly string[];
+  /** Words that no name contains: with one of them it is a sentence, not a salutation or signature. */
+  readonly neverInNames: ReadonlySet<string>;
+  /** Words that stay small in a title. */
+  readonly smallInTitles: ReadonlySet<string>;
+  readonly closings: ReadonlySet<string>;
+  /** Words that make an unlisted phrase a likely closing. */
+  readonly closingWords: ReadonlySet<string>;
+  readonly postscripts: PhraseTable<string>;
+  readonly enclosureLabel: string;
+  readonly afterSalutation: 'capital' | 'small';
+  readonly salutationMark: 'comma' | 'colon';
+  readonly closingMark: 'comma' | null;
+}

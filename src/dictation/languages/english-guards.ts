@@ -1,0 +1,116 @@
+import type { Guards, Judge, Surroundings, Verdict } from '../language.js';
+import {
+  ADJECTIVE_ENDING,
+  ADJECTIVES,
+  ARTICLES,
+  COMPOUNDS,
+  DASHES_OFF,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  NOUN_GOES_ON,
+  NOUNS_LIKE_ADJECTIVES,
+  PREPOSITIONS,
+} from './english-words.js';
+
+/** How far "quote" looks ahead for its "unquote", in words. */
+const QUOTE_REACH = 40;
+
+const asCommand = (rule: string, doubtful = false): Verdict => ({ reading: 'command', rule, doubtful });
+const asWords = (rule: string, doubtful = true): Verdict => ({ reading: 'words', rule, doubtful });
+
+/** R4: the noun guard; the first clause that holds decides. */
+const judgeNoun: Judge = (phrase, around) => {
+  const { words, from, to } = around;
+  const previous = words[from - 1] ?? '';
+  const next = words[to] ?? '';
+  if (ARTICLES.has(previous)) return asWords('R4a');
+  if (isDescribedNoun(around)) return asWords('R4b');
+  if (isPeriodOfTime(phrase, around)) return asWords('R4c');
+  if (COMPOUNDS.get(phrase)?.has(next)) return asWords('R4d');
+  if (phrase === 'dash' && DASHES_OFF.has(previous)) return asWords('R4e');
+  return asCommand(
+    'R4',
+    DETERMINERS.has(previous) || isAdjective(previous) || (PREPOSITIONS.has(previous) && next !== ''),
+  );
+};
+
+/** R4b: "a difficult period", "the happiest period of", "that long period" before a mark. */
+function isDescribedNoun({ words, from, to, isMarkAt }: Surroundings): boolean {
+  const adjective = words[from - 1] ?? '';
+  if (!isAdjective(adjective)) return false;
+  let before = from - 2;
+  while (isAdjective(words[before] ?? '') || words[before] === 'very' || words[before] === 'most') before -= 1;
+  const determiner = words[before] ?? '';
+  if (determiner === 'a' || determiner === 'an') return true;
+  return DETERMINERS.has(determiner) && (NOUN_GOES_ON.has(words[to] ?? '') || (to < words.length && isMarkAt(to)));
+}
+
+/** R4c: "during that period", and "in that period we …" where the sentence goes on. */
+function isPeriodOfTime(phrase: string, { words, from, to, isBreakAt }: Surroundings): boolean {
+  if (phrase !== 'period' || !/^(?:this|that|these|those)$/.test(words[from - 1] ?? '')) return false;
+  const preposition = words[from - 2] ?? '';
+  if (preposition === 'during' || preposition === 'throughout') return true;
+  return PREPOSITIONS.has(preposition) && to < words.length && !isBreakAt(to);
+}
+
+function isAdjective(word: string): boolean {
+  return ADJECTIVES.has(word) || (ADJECTIVE_ENDING.test(word) && !NOUNS_LIKE_ADJECTIVES.has(word));
+}
+
+/** R5: "quote" is a mark only if its partner follows. */
+const judgeQuote: Judge = (_, { words, from, to }) => {
+  if (DETERMINERS.has(words[from - 1] ?? '')) return asWords('R5');
+  const ahead = words.slice(to, to + QUOTE_REACH);
+  const hasPartner = ahead.some(
+    (word, k) => word === 'unquote' || (/^(?:close|end)$/.test(word) && /^quotes?$/.test(ahead[k + 1] ?? '')),
+  );
+  return hasPartner ? asCommand('R5') : asWords('R5');
+};
+
+/** R6: "cap" before a content word is a command, else headgear; likewise "capital". */
+const judgeCap: Judge = (phrase, around) => {
+  const { words, to, isMarkAt, isBreakAt } = around;
+  const next = words[to];
+  if (next === undefined || isMarkAt(to) || isBreakAt(to) || COMPOUNDS.get(phrase)?.has(next)) return asWords('R6');
+  const nowCommand = phrase === 'all caps' || phrase === 'no caps' || !FUNCTION_WORDS.has(next);
+  return nowCommand ? asCommand('R6', DETERMINERS.has(words[around.from - 1] ?? '')) : asWords('R6');
+};
+
+/** R6: "caps on the bottle" are things, "caps on … caps off" is a command. */
+const judgeCapsMode: Judge = (phrase, { words, from, to }) => {
+  const isSwitchedOff = words.some((word, k) => k >= to && word === 'caps' && words[k + 1] === 'off');
+  if (phrase.endsWith('off') || isSwitchedOff) return asCommand('R6');
+  const isThing = FUNCTION_WORDS.has(words[to] ?? '') || DETERMINERS.has(words[from - 1] ?? '');
+  return isThing ? asWords('R6') : asCommand('R6', from > 0);
+};
+
+/** R7: "no space" only beside a pause. */
+const judgeNoSpace: Judge = (_, { words, from, to }) => {
+  const besidePause = from === 0 || to === words.length;
+  const isNoun =
+    /^(?:for|left|to|at|between|here|in|on|is|was)$/.test(words[to] ?? '') ||
+    /^(?:is|was|be|had|have|has)$/.test(words[from - 1] ?? '');
+  return besidePause && !isNoun ? asCommand('R7', true) : asWords('R7', besidePause);
+};
+
+const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ...'period|full stop|comma|colon|semicolon|dash|em dash|en dash|hyphen|question mark|exclamation mark|exclamation point|new line|next line|new paragraph|next paragraph|ellipsis|apostrophe|slash|ampersand|at sign|percent sign|degree sign|dollar sign|euro sign|pound sign|cent sign'
+    .split('|')
+    .map((phrase): [string, Judge] => [phrase, judgeNoun]),
+  ['quote', judgeQuote],
+  ['cap', judgeCap],
+  ['capital', judgeCap],
+  ['all caps', judgeCap],
+  ['no caps', judgeCap],
+  ['caps on', judgeCapsMode],
+  ['caps off', judgeCapsMode],
+  ['all caps on', judgeCapsMode],
+  ['all caps off', judgeCapsMode],
+  ['no space', judgeNoSpace],
+]);
+
+export const englishGuards: Guards = {
+  watched: new Set(JUDGES.keys()),
+  articles: ARTICLES,
+  judge: (phrase, around) => JUDGES.get(phrase)?.(phrase, around) ?? asCommand('R3'),
+};

@@ -1,0 +1,151 @@
+/** Word lists that the English guards and the letter's structure rest on. Data only. */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** They cannot end a sentence, so "period" after one is a noun; "her", "his", "its", "that" can. */
+export const ARTICLES = words('a an the my your our their every');
+
+export const DETERMINERS = words(
+  'a an the my your our their his her its this that these those every each some any no whose which',
+);
+
+export const PREPOSITIONS = words(
+  'about above across after against along among around at before behind below beneath beside between beyond by down during for from in inside into near of off on onto out outside over past since through throughout till to toward towards under until up upon with within without',
+);
+
+/** After them "cap" is a hat: "put on your cap and come". */
+export const FUNCTION_WORDS = words(`
+  a an the and or but nor so yet if because as than though although while when where who whom whose which what that this these those
+  i you he she it we they me him her us them my your his its our their mine yours hers ours theirs
+  is am are was were be been being have has had do does did will would can could shall should may might must
+  about across after against along among around at before behind beside between by down during for from in into near of off on onto out over
+  past since through till to toward towards under until up upon with within without not there here then
+`);
+
+export const ADJECTIVES = words(`
+  able absolute active actual afraid ancient angry awful awkward awake bad beautiful better best big bitter black blank bleak blissful blue bold bright brief
+  brilliant broad broken brutal busy calm careful central certain cheerful chaotic civil classic clean clear clever close cold colder common complete complex
+  confusing considerable constant cool cosy cozy cruel crucial curious daily dark darker dear deep different difficult dim dire dreadful dreary dry dull early earlier easy empty
+  endless entire equal eventful exact exciting extended extraordinary fair faint famous fast fascinating fertile final fine first fixed flat formal former frantic free frightening fresh
+  full funny further gentle glad golden good grand gray great greatest grey grim half happier happiest happy hard harder hardest harsh healing heavy hectic high historic
+  honest hopeful horrible hot huge idle important incredible intense interesting joyful joyous key kind large last late later latest lean little lively lonely lonelier loneliest
+  long longer longest lost loud lovely low lucky mad magical main major marvellous massive medieval mild mixed modern momentary narrow natural near new next nice nostalgic normal odd
+  old older only open ordinary original other painful particular past peaceful perfect personal plain pleasant poor precious previous private probationary productive prolonged proper
+  proud quick quiet quieter rare raw ready real recent reflective remarkable restful rich right rocky romantic rough rough sad sadder saddest safe same second serious settled shaky sharp
+  short shorter shortest significant silent silly simple single slow small smooth soft solid solitary special stable steady stormy strange stressful strong sudden sunny sweet sweetest
+  tender tense terrible third thorough tight tiny tiring tough toughest tragic tranquil transitional trial tricky troubled trying turbulent ugly uncertain uneasy unhappy unique unsettled
+  unusual upset usual vague vast victorian violent vivid warm warmer weak weird whole wild wide wonderful worst worse wretched wrong young
+`);
+/** Endings that make an adjective, and the nouns that share them. */
+export const ADJECTIVE_ENDING =
+  /(?:[^aeiou]ful|ous|less|[^aeiou]ible|[a-z]{3}able|[a-z]{2}ish|[a-z]{3}some|[a-z]{3}iest)$/;
+export const NOUNS_LIKE_ADJECTIVES = words(`
+  handful spoonful mouthful armful cupful fistful bagful bible table vegetable timetable stable constable cable fable dish fish wish polish rubbish finish english
+  parish radish relish foursome threesome forest guest
+`);
+
+/** "That difficult period when …": after them a described noun goes on. */
+export const NOUN_GOES_ON = words('of in when that which where was is were ended began lasted before between during');
+
+/** What makes one name with the word before it: "period drama", "colon cancer". */
+export const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'period',
+    words(
+      'of drama dramas piece pieces costume costumes pain pains feature features furniture film films house instruments',
+    ),
+  ],
+  ['colon', words('cancer surgery polyp polyps of cleanse')],
+  ['new line', words('of manager managers')],
+  ['next line', words('of')],
+  ['new paragraph', words('of')],
+  ['next paragraph', words('of')],
+  ['question mark', words('over hangs hanging hung')],
+  ['full stop', words('at')],
+  ['capital', words('of city cities letter letters punishment gains idea crime investment expenditure ship')],
+  ['comma', words('splice')],
+  ['dash', words('of')],
+  ['quote', words('of for from')],
+]);
+
+export const DASHES_OFF = words('must to will gotta should could would might');
+
+/** Never part of a name: with one of them the words are a sentence. */
+export const NEVER_IN_NAMES = words(`
+  i you he she it we they me him us them am is are was were be been have has had do does did will would can could shall should may might must
+  this that these those there here what how when where who why if so because as for with from in on at by about into than then not never please
+  hope hoping thank thanks miss missed want wish know think feel felt went got sorry see saw
+`);
+export const SMALL_IN_TITLES = words('and or of the in at to a an for with from on by');
+
+export const GREETINGS = [
+  'darling',
+  'my darling',
+  'my love',
+  'my dearest',
+  'dearest',
+  'hello',
+  'hi',
+  'hello there',
+  'hi there',
+  'beloved',
+  'my beloved',
+  'sweetheart',
+];
+export const OPENINGS = [
+  'dear',
+  'dearest',
+  'my dear',
+  'my dearest',
+  'my darling',
+  'darling',
+  'my love',
+  'hello',
+  'hi',
+  'hey',
+  'beloved',
+  'my beloved',
+  'to my',
+];
+
+export const CLOSINGS = words(`
+  love much_love lots_of_love all_my_love all_our_love with_love with_all_my_love with_much_love with_all_our_love heaps_of_love love_always love_forever always_yours forever_yours
+  yours yours_always yours_forever yours_ever yours_truly yours_sincerely yours_faithfully yours_affectionately yours_respectfully yours_lovingly ever_yours your_friend your_loving_friend
+  your_old_friend your_friend_always sincerely sincerely_yours truly_yours very_truly_yours faithfully_yours affectionately lovingly fondly warmly tenderly respectfully cordially
+  best best_wishes with_best_wishes all_best_wishes all_the_best all_good_wishes warm_wishes warmest_wishes kindest_wishes regards best_regards kind_regards kindest_regards warm_regards warmest_regards
+  with_kind_regards with_warm_regards with_affection with_deep_affection with_gratitude with_deepest_gratitude gratefully gratefully_yours with_thanks many_thanks with_many_thanks with_deepest_sympathy
+  with_sympathy in_sympathy with_heartfelt_sympathy love_and_kisses hugs_and_kisses with_hugs_and_kisses hugs kisses big_hugs a_big_hug until_soon until_we_meet_again until_then yours_in_hope
+  with_warmest_regards with_fondest_love fondest_love my_love all_my_love_always all_my_love_forever with_all_my_heart with_every_good_wish forever_and_always love_you_always love_from
+  love_from_us_all with_love_from with_love_always your_loving_son your_loving_daughter your_loving_mother your_loving_father your_loving_husband your_loving_wife your_loving_sister
+  your_loving_brother your_son your_daughter your_husband your_wife your_sister your_brother your_mother your_father your_devoted_husband your_devoted_wife
+`);
+export const CLOSING_WORDS = words(
+  'love loving yours regards wishes hugs kisses sincerely truly faithfully affection affectionately always forever ever friend gratitude fondly warmly thanks heart devotedly lovingly sympathy best',
+);
+
+/** Always written so, wherever they stand. */
+export const WRITTEN: ReadonlyMap<string, string> = new Map([
+  ["i'm", 'I’m'],
+  ["i'll", 'I’ll'],
+  ["i've", 'I’ve'],
+  ["i'd", 'I’d'],
+  ['ok', 'OK'],
+  ['tv', 'TV'],
+  ['usa', 'USA'],
+  ['uk', 'UK'],
+  ...`I Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
+      Christmas Easter Thanksgiving Hanukkah Halloween Ramadan Diwali English French German Spanish Italian Portuguese Russian Japanese Korean Greek Dutch Irish Scottish
+      Swedish Norwegian Danish Finnish American Canadian British European African Asian Indian Mexican Brazilian Australian Jewish Christian Buddhist Hindu
+      Europe Africa Asia America Australia Canada England Scotland Ireland Wales Britain Germany Spain Italy Portugal Russia Japan Korea Greece Sweden Norway Denmark Finland
+      Mexico Brazil India Egypt Poland Austria Switzerland Belgium Netherlands Iceland Argentina Colombia Vietnam Thailand Indonesia Kenya Nigeria Morocco`
+    .trim()
+    .split(/\s+/)
+    .map((name): [string, string] => [name.toLowerCase(), name]),
+]);
+
+/** Titles before a name. */
+export const TITLES: ReadonlyMap<string, string> = new Map([
+  ['mr', 'Mr.'],
+  ['mrs', 'Mrs.'],
+  ['ms', 'Ms.'],
+  ['dr', 'Dr.'],
+]);

@@ -1,0 +1,46 @@
+import type { Language } from '../language.js';
+import { readEnglishNumber } from '../numbers/english-numbers.js';
+import { phraseTable } from '../phrases.js';
+import { ENGLISH_INLINE, ENGLISH_WHOLE } from './english-commands.js';
+import { englishGuards } from './english-guards.js';
+import {
+  CLOSING_WORDS,
+  CLOSINGS,
+  GREETINGS,
+  NEVER_IN_NAMES,
+  OPENINGS,
+  SMALL_IN_TITLES,
+  TITLES,
+  WRITTEN,
+} from './english-words.js';
+
+export const english: Language = {
+  id: 'en',
+  inline: ENGLISH_INLINE,
+  whole: ENGLISH_WHOLE,
+  guards: englishGuards,
+  glyphs: {},
+  spacedMarks: new Set(),
+  fillers: new Set('um uh uhm umm er erm hmm mm'.split(' ')),
+  stammered: new Set('i a an the to of and but we my our at with'.split(' ')),
+  written: WRITTEN,
+  titles: TITLES,
+  numbers: readEnglishNumber,
+  structure: {
+    greetings: GREETINGS,
+    openings: OPENINGS,
+    neverInNames: NEVER_IN_NAMES,
+    smallInTitles: SMALL_IN_TITLES,
+    closings: new Set([...CLOSINGS].map((phrase) => phrase.replaceAll('_', ' '))),
+    closingWords: CLOSING_WORDS,
+    postscripts: phraseTable([
+      ['p s / ps / p.s. / postscript / post script', 'P.S.'],
+      ['p p s / pps / p.p.s.', 'P.P.S.'],
+    ]),
+    enclosureLabel: 'Enclosure:',
+    afterSalutation: 'capital',
+    salutationMark: 'comma',
+    closingMark: 'comma',
+  },
+  contracted: new Set('s t d m ll re ve'.split(' ')),
+};

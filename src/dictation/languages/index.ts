@@ -1,0 +1,12 @@
+import type { Language } from '../language.js';
+import { english } from './english.js';
+
+const LANGUAGES = new Map<string, Language>([english].map((language) => [language.id, language]));
+
+/** Languages that can be dictated in, by their two letters. */
+export const LANGUAGE_IDS: readonly string[] = [...LANGUAGES.keys()];
+
+/** The language of a BCP 47 tag; English where there is none of that name. */
+export function languageOf(tag: string): Language {
+  return LANGUAGES.get(tag.slice(0, 2)) ?? english;
+}

@@ -1,0 +1,50 @@
+import { below100At, ordinalAt } from './cardinal.js';
+import type { NumberFound, NumberPlace } from './number-reader.js';
+import { yearAt } from './years.js';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const months = new Map(MONTHS.map((name) => [name.toLowerCase(), name]));
+/** Months that are other words too: they are a date only with a day, a year or one of these words before them. */
+const DOUBLE_MEANING = new Set(['may', 'march', 'august']);
+const MONTH_LEADS = new Set('in since until till last next late early mid of every'.split(' '));
+/** "you may first laugh" and "we march third" are no dates. */
+const SUBJECTS = new Set('i you he she it we they who that one this'.split(' '));
+
+/** The written name of a month, or undefined. */
+export function monthAt(word: string | undefined): string | undefined {
+  return months.get(word ?? '');
+}
+
+/** "may twelfth nineteen eighty seven" → May 12, 1987, or 12 May 1987 where the day comes first. */
+export function dateAt(place: NumberPlace): NumberFound | null {
+  const { words, at, end, previous, order } = place;
+  const month = monthAt(words[at]);
+  if (!month) return null;
+  const isAmbiguous = DOUBLE_MEANING.has(words[at]!);
+  const day = dayAt(place, at + 1);
+  if (day && !(isAmbiguous && SUBJECTS.has(previous))) {
+    const used = 1 + day.used;
+    const year = yearAt(words, at + used, end);
+    const date = order === 'month-first' ? `${month} ${day.value}` : `${day.value} ${month}`;
+    const comma = order === 'month-first' ? ', ' : ' ';
+    return { used: used + (year?.used ?? 0), text: year ? `${date}${comma}${year.text}` : date, date: true };
+  }
+  const year = yearAt(words, at + 1, end);
+  if (year) return { used: 1 + year.used, text: `${month} ${year.text}`, date: true };
+  return !isAmbiguous || MONTH_LEADS.has(previous) ? { used: 1, text: month } : null;
+}
+
+/** "the third", "third", "twenty first"; a bare "three" only where a year or nothing follows. */
+function dayAt({ words, end, inDigits }: NumberPlace, at: number): { value: number; used: number } | null {
+  const lead = words[at] === 'the' ? 1 : 0;
+  const numeric = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(words[at + lead] ?? '');
+  const ordinal = numeric ? { value: Number(numeric[1]), used: 1 } : ordinalAt(words, at + lead, end);
+  if (ordinal && at + lead < end)
+    return isDay(ordinal.value) ? { value: ordinal.value, used: ordinal.used + lead } : null;
+  const cardinal = lead === 0 ? below100At(words, at, end) : null;
+  if (!cardinal || !isDay(cardinal.value) || yearAt(words, at, end)) return null;
+  const next = at + cardinal.used;
+  return inDigits || next >= end || yearAt(words, next, end) ? cardinal : null;
+}
+
+const isDay = (value: number) => value >= 1 && value <= 31;

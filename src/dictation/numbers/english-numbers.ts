@@ -1,0 +1,111 @@
+import { cardinalAt, grouped, hyphenated, ordinalAt, unitAt } from './cardinal.js';
+import { dateAt, monthAt } from './dates.js';
+import { moneyAt } from './money.js';
+import type { NumberFound, NumberPlace } from './number-reader.js';
+import { timeAt } from './times.js';
+import { decadeOfCenturyAt, yearAt } from './years.js';
+
+const YEAR_LEADS = new Set(
+  'in of since from until till by before after during spring summer autumn fall winter'.split(' '),
+);
+const STREETS = new Set(
+  'street avenue road lane drive boulevard court place square terrace crescent close way row mews'.split(' '),
+);
+const PLACE_LEADS = new Set(['at', 'to', 'from', 'of', 'on', '']);
+/** Shorter runs of single digits are counting ("one two three"), longer ones are telephone numbers and codes. */
+const MIN_DIGIT_RUN = 5;
+
+/**
+ * Numbers in letter style: words up to ninety-nine and for round hundreds and thousands, digits for the rest,
+ * and the written forms of dates, years, times, sums of money, addresses and telephone numbers.
+ */
+export function readEnglishNumber(place: NumberPlace): NumberFound | null {
+  return (
+    dateAt(place) ??
+    timeAt(place) ??
+    moneyAt(place) ??
+    digitRunAt(place) ??
+    yearInContextAt(place) ??
+    houseNumberAt(place) ??
+    ordinalInWordsAt(place) ??
+    decimalAt(place) ??
+    plainAt(place)
+  );
+}
+
+function yearInContextAt({ words, at, end, previous, inDigits }: NumberPlace): NumberFound | null {
+  const decade = decadeOfCenturyAt(words, at, end);
+  if (decade) return decade;
+  if (!inDigits && !YEAR_LEADS.has(previous) && !monthAt(previous)) return null;
+  const year = yearAt(words, at, end);
+  if (!year) return null;
+  return countsThings(words[at + year.used]) ? null : { ...year, digits: year.text };
+}
+
+/** "in two thousand and five letters" counts letters. */
+function countsThings(next: string | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^\p{L}{3,}[^su']s$/u.test(next) &&
+    !/^(?:was|has|does|perhaps|always|sometimes|besides)$/.test(next)
+  );
+}
+
+function digitRunAt({ words, at, end }: NumberPlace): NumberFound | null {
+  let text = '';
+  let used = 0;
+  for (; at + used < end; used++) {
+    const unit = words[at + used] === 'oh' ? 0 : unitAt(words, at + used);
+    if (unit === undefined || unit > 9) break;
+    text += unit;
+  }
+  return used >= MIN_DIGIT_RUN && words[at] !== 'oh' ? { used, text, digits: text } : null;
+}
+
+/** "twelve elm street" in an address. */
+function houseNumberAt({ words, at, end, previous }: NumberPlace): NumberFound | null {
+  const number = PLACE_LEADS.has(previous) ? cardinalAt(words, at, end) : null;
+  if (!number) return null;
+  const from = at + number.used;
+  const street = [1, 2].find((between) => from + between < end && STREETS.has(words[from + between]!));
+  if (street === undefined) return null;
+  const name = words.slice(from, from + street);
+  if (name.some((word) => /^(?:the|a|an|of|on|in|down|up|from|to|and|blocks|more|other)$/.test(word))) return null;
+  const written = [...name, words[from + street]!].map(capitalised).join(' ');
+  return { used: number.used + street + 1, text: `${number.value} ${written}` };
+}
+
+function ordinalInWordsAt({ words, at, end }: NumberPlace): NumberFound | null {
+  const ordinal = ordinalAt(words, at, end);
+  return ordinal && ordinal.used > 1
+    ? { used: ordinal.used, text: words.slice(at, at + ordinal.used).join('-') }
+    : null;
+}
+
+/** "three point five" → 3.5 */
+function decimalAt({ words, at, end }: NumberPlace): NumberFound | null {
+  const whole = cardinalAt(words, at, end);
+  if (!whole || words[at + whole.used] !== 'point') return null;
+  let used = whole.used + 1;
+  let text = '';
+  for (; at + used < end; used++) {
+    const digit = unitAt(words, at + used);
+    if (digit === undefined || digit > 9) break;
+    text += digit;
+  }
+  const number = `${grouped(whole.value)}.${text}`;
+  return text === '' ? null : { used, text: number, digits: number };
+}
+
+function plainAt({ words, at, end, inDigits }: NumberPlace): NumberFound | null {
+  const number = cardinalAt(words, at, end);
+  if (!number) return null;
+  const digits = grouped(number.value);
+  const inWords = !inDigits && (number.value < 100 || number.isRound);
+  const text = inWords ? hyphenated(words.slice(at, at + number.used)) : digits;
+  return { used: number.used, text, digits };
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

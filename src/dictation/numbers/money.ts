@@ -1,0 +1,36 @@
+import { cardinalAt, grouped } from './cardinal.js';
+import type { NumberFound, NumberPlace } from './number-reader.js';
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  dollar: '$',
+  dollars: '$',
+  euro: '€',
+  euros: '€',
+  pound: '£',
+  pounds: '£',
+};
+const HUNDREDTHS = /^(?:cents?|pence|p)$/;
+
+/** "twenty five dollars and fifty cents" → $25.50; "two hundred fifty dollars" → $250; round sums stay words. */
+export function moneyAt({ words, at, end, order }: NumberPlace): NumberFound | null {
+  const whole = cardinalAt(words, at, end);
+  const unit = whole && at + whole.used < end ? words[at + whole.used]! : '';
+  const sign = CURRENCIES[unit];
+  if (!whole || sign === undefined) return null;
+  const used = whole.used + 1;
+  const part = hundredthsAt(words, at + used, end);
+  if (part) {
+    const cents = String(part.value).padStart(2, '0');
+    return { used: used + part.used, text: `${sign}${grouped(whole.value)}.${cents}` };
+  }
+  if (whole.value < 100 || whole.isRound) return null;
+  // Across the Atlantic pounds are more often weighed than paid.
+  return sign === '£' && order === 'month-first' ? null : { used, text: `${sign}${grouped(whole.value)}` };
+}
+
+function hundredthsAt(words: readonly string[], at: number, end: number): { value: number; used: number } | null {
+  const lead = words[at] === 'and' ? 1 : 0;
+  const part = cardinalAt(words, at + lead, end);
+  if (!part || part.value > 99 || at + lead + part.used >= end) return null;
+  return HUNDREDTHS.test(words[at + lead + part.used]!) ? { value: part.value, used: lead + part.used + 1 } : null;
+}

@@ -1,0 +1,26 @@
+/** How dates are ordered on paper, and whether "pounds" are money. */
+export type DateOrder = 'month-first' | 'day-first';
+
+export interface NumberPlace {
+  /** The utterance in lower case. */
+  readonly words: readonly string[];
+  readonly at: number;
+  /** The first place that cannot belong to the number: a mark stands before it. */
+  readonly end: number;
+  /** The word before, or '' at the start of an utterance. */
+  readonly previous: string;
+  readonly order: DateOrder;
+  /** Numbers must be digits here: after "numeral" and in the date line. */
+  readonly inDigits: boolean;
+  readonly atUtteranceStart: boolean;
+}
+
+export interface NumberFound {
+  readonly used: number;
+  readonly text: string;
+  readonly digits?: string;
+  readonly date?: boolean;
+}
+
+/** Reads a number, date, time or sum of money that begins at a place; null where none does. */
+export type NumberReader = (place: NumberPlace) => NumberFound | null;

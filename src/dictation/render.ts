@@ -1,0 +1,162 @@
+import { formOf, type Item, MARKS, type MarkName, type WordItem } from './item.js';
+import type { Language } from './language.js';
+import { type Block, blocksOf, isKiss, isSalutation, wordsIn } from './letter-structure.js';
+
+/** The letter's text, and where each of its items stands in it. */
+export interface Rendering {
+  readonly text: string;
+  readonly blocks: readonly RenderedBlock[];
+  /** UTF-16 offsets into `text` of each item's first unit and of the one after its last. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export interface RenderedBlock extends Block {
+  readonly text: string;
+}
+
+/** A run that no line could hold is broken even where "no space" was said. */
+const MAX_RUN = 160;
+
+interface Pen {
+  readonly language: Language;
+  text: string;
+  capitalNext: boolean;
+  previous: Item | null;
+  run: number;
+}
+
+/** Writes the items out with spaces (R11), capitals (R10) and the letter's form (R14). */
+export function render(items: readonly Item[], language: Language): Rendering {
+  const starts: number[] = Array.from({ length: items.length }, () => 0);
+  const ends = [...starts];
+  const blocks: RenderedBlock[] = [];
+  let text = '';
+  for (const [k, block] of blocksOf(items, language.structure).entries()) {
+    if (k > 0) text += block.gap === 'line' ? '\n' : '\n\n';
+    const isAfterSalutation = blocks.at(-1)?.part === 'salutation';
+    const pen: Pen = {
+      language,
+      text: '',
+      capitalNext: !isAfterSalutation || language.structure.afterSalutation === 'capital',
+      previous: null,
+      run: 0,
+    };
+    for (let at = block.from; at < block.to; at++) {
+      const from = pen.text.length;
+      const glyphs = written(pen, items, at, block);
+      const space = glyphs === '' ? '' : spaceBefore(pen, items[at]!);
+      pen.run = space === '' ? pen.run + glyphs.length : glyphs.length;
+      pen.text += space + glyphs;
+      starts[at] = text.length + from + space.length;
+      ends[at] = text.length + pen.text.length;
+      if (glyphs !== '') pen.previous = items[at]!;
+    }
+    const isLast = block.to >= items.length;
+    pen.text += impliedMark(pen, items, block, isLast);
+    blocks.push({ ...block, text: pen.text });
+    text += pen.text;
+  }
+  placeBreaks(items, starts, ends, text.length);
+  return { text, blocks, starts, ends };
+}
+
+function written(pen: Pen, items: readonly Item[], at: number, block: Block): string {
+  const item = items[at]!;
+  if (item.kind === 'word') return writtenWord(pen, items, item, at, block);
+  if (item.kind === 'break') return '';
+  const form = formOf(item.mark);
+  const isLost =
+    (item.mark === 'period' && pen.text.endsWith('.')) ||
+    (block.part === 'signature' && form.strength !== undefined && at === block.to - 1);
+  const opensSpeech =
+    form.role === 'opening' && pen.previous?.kind === 'mark' && /^(?:comma|colon)$/.test(pen.previous.mark);
+  if (form.endsSentence || opensSpeech) pen.capitalNext = true;
+  else if (form.role === undefined || form.role === 'dash') pen.capitalNext &&= item.mark === 'apostrophe';
+  return isLost ? '' : glyphOf(item.mark, pen.language);
+}
+
+function glyphOf(mark: MarkName, { glyphs }: Language): string {
+  return glyphs[mark] ?? MARKS[mark].glyph;
+}
+
+function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: number, block: Block): string {
+  const startsSentence = pen.capitalNext;
+  pen.capitalNext = item.label === true;
+  switch (item.casing) {
+    case 'exact':
+      return item.text;
+    case 'upper':
+      return item.text.toUpperCase();
+    case 'lower':
+      return item.text.toLowerCase();
+    case 'capital':
+      return capitalised(item.text);
+    case undefined:
+      return startsSentence || isTitled(items, item, at, block, pen.language) ? capitalised(item.text) : item.text;
+    default:
+      return item.casing satisfies never;
+  }
+}
+
+/** Salutations and signatures are written like titles: "My Dear Catherine", "Josie xx". */
+function isTitled(items: readonly Item[], item: WordItem, at: number, block: Block, { structure }: Language): boolean {
+  if (block.part === 'signature')
+    return !(isKiss(item.text) && isEnding(items, at, block)) && !structure.smallInTitles.has(item.text);
+  return block.part === 'salutation' && !structure.smallInTitles.has(item.text);
+}
+
+function isEnding(items: readonly Item[], at: number, block: Block): boolean {
+  return items.slice(at, block.to).every((each) => each.kind !== 'word' || isKiss(each.text));
+}
+
+export function capitalised(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return text === '' ? '' : first.toUpperCase() + text.slice(first.length);
+}
+
+function spaceBefore(pen: Pen, item: Item): string {
+  const { previous, language } = pen;
+  if (previous === null) return '';
+  if (item.glued && pen.run < MAX_RUN) return '';
+  const left = previous.kind === 'mark' ? formOf(previous.mark) : null;
+  const right = item.kind === 'mark' ? formOf(item.mark) : null;
+  if (item.kind === 'mark' && language.spacedMarks.has(item.mark) && right?.joins === 'left') return '\u00a0';
+  if (previous.kind === 'mark' && language.spacedMarks.has(previous.mark) && left?.joins === 'right') return '\u00a0';
+  if (left?.joins === 'right' || left?.joins === 'both' || right?.joins === 'left' || right?.joins === 'both') {
+    return pen.run < MAX_RUN || right?.joins === 'left' ? '' : ' ';
+  }
+  return isKissAfterKiss(previous, item) ? '' : ' ';
+}
+
+function isKissAfterKiss(previous: Item, item: Item): boolean {
+  return previous.kind === 'word' && item.kind === 'word' && /^[xo]+$/.test(previous.text) && /^[xo]+$/.test(item.text);
+}
+
+/** A salutation and a closing are set off with a mark, said or not. */
+function impliedMark({ language }: Pen, items: readonly Item[], block: Block, isLast: boolean): string {
+  const { structure } = language;
+  const last = items[block.to - 1];
+  if (last?.kind !== 'word') return '';
+  if (block.part === 'closing') return structure.closingMark ? glyphOf(structure.closingMark, language) : '';
+  const isGreeted =
+    block.part === 'salutation' && !isLast && isSalutation(wordsIn(items, block.from, block.to), structure);
+  return isGreeted ? glyphOf(structure.salutationMark, language) : '';
+}
+
+/** Breaks stand at the end of the text before them, and the first items where the text begins. */
+function placeBreaks(items: readonly Item[], starts: number[], ends: number[], length: number): void {
+  let place = 0;
+  items.forEach((item, at) => {
+    if (item.kind === 'break') {
+      starts[at] = place;
+      ends[at] = nextStart(items, starts, at, length);
+    }
+    place = ends[at]!;
+  });
+}
+
+function nextStart(items: readonly Item[], starts: readonly number[], at: number, length: number): number {
+  for (let next = at + 1; next < items.length; next++) if (items[next]!.kind !== 'break') return starts[next]!;
+  return length;
+}

@@ -1,0 +1,74 @@
+import type { DictationEvent } from './dictation.js';
+import { type Draft, type Range, withCaret, writtenAt } from './draft.js';
+import type { Item, MarkName } from './item.js';
+import type { Language } from './language.js';
+import { type Rendering, render } from './render.js';
+import { type EngineMark, tokenise } from './tokens.js';
+
+type Typed = Extract<DictationEvent, { type: 'typed' }>;
+type Placed = Extract<DictationEvent, { type: 'placed' }>;
+
+/** What was typed is nobody's utterance: "scratch that" does not reach it. */
+const BY_HAND = -1;
+
+/** The draft with text typed over a piece of it. Words half covered are typed anew as a whole. */
+export function typeOver(draft: Draft, event: Typed, language: Language): Draft {
+  const rendering = render(draft.items, language);
+  const { from, to } = found(rendering.text, event);
+  const range = covered(rendering, from, to);
+  const head = rendering.text.slice(rendering.starts[range.from] ?? from, from);
+  const tail = rendering.text.slice(to, range.to > range.from ? Math.max(to, rendering.ends[range.to - 1]!) : to);
+  return writtenAt(draft, range, typedItems(head + event.text + tail));
+}
+
+/** The caret or selection that stands at these offsets of the text. */
+export function placeAt(draft: Draft, { from, to }: Placed, language: Language): Draft {
+  const rendering = render(draft.items, language);
+  const range = to > from ? covered(rendering, from, to) : null;
+  const caret = range ? range.to : itemsBefore(rendering, from);
+  return { ...withCaret(draft, caret), selection: range && range.to > range.from ? range : null };
+}
+
+/** The typed place in a text that may have changed since: where the same text stands before it. */
+function found(text: string, { from, to, left }: Typed): { from: number; to: number } {
+  if (text.slice(Math.max(0, from - left.length), from) === left)
+    return { from: Math.min(from, text.length), to: Math.min(to, text.length) };
+  const earlier = text.lastIndexOf(left, from);
+  const place = earlier >= 0 ? earlier : text.indexOf(left);
+  const start = place >= 0 ? place + left.length : Math.min(from, text.length);
+  return { from: start, to: Math.min(start + to - from, text.length) };
+}
+
+function itemsBefore({ ends }: Rendering, offset: number): number {
+  const at = ends.findIndex((end) => end > offset);
+  return at < 0 ? ends.length : at;
+}
+
+/** The items that share at least one character with the text from `from` to `to`, or touch the place typed at. */
+function covered({ starts, ends }: Rendering, from: number, to: number): Range {
+  const first = ends.findIndex((end, at) => end > from || (end === from && from > starts[at]!));
+  if (first < 0) return { from: ends.length, to: ends.length };
+  let last = first;
+  while (last < starts.length && starts[last]! < to) last += 1;
+  if (last === first && starts[first]! <= from && ends[first]! >= to) last += 1;
+  return starts[first]! > from && last === first ? { from: first, to: first } : { from: first, to: last };
+}
+
+/** Typed words stay exactly as they were typed. */
+function typedItems(text: string): Item[] {
+  const items: Item[] = [];
+  const add = (mark: EngineMark) => {
+    const isBreak = mark === 'line' || mark === 'paragraph';
+    items.push(
+      isBreak
+        ? { kind: 'break', size: mark, said: BY_HAND }
+        : { kind: 'mark', mark: mark satisfies MarkName, said: BY_HAND, typed: true },
+    );
+  };
+  for (const token of tokenise(text)) {
+    token.opens.forEach(add);
+    items.push({ kind: 'word', text: token.text, casing: 'exact', said: BY_HAND });
+    token.closes.forEach(add);
+  }
+  return items;
+}

@@ -1,0 +1,80 @@
+import { expand } from './phrases.js';
+import type { CommandFrom, Slots, WholeCommand } from './spoken-command.js';
+import type { Token } from './tokens.js';
+
+interface WholePattern {
+  readonly words: readonly string[];
+  readonly command: CommandFrom;
+}
+
+export interface WholePhrases {
+  /** Lead-ins that may come before a command: "no", "wait", "please" … */
+  readonly leadIns: ReadonlySet<string>;
+  /** May follow a command. */
+  readonly politeEnds: ReadonlySet<string>;
+  readonly fixed: ReadonlyMap<string, CommandFrom>;
+  readonly slotted: readonly WholePattern[];
+}
+
+const MAX_LEAD_INS = 2;
+
+/** @param entries pattern → command, in the notation of `expand`, where `<x>` and `<y>` are the slots. */
+export function wholePhrases(
+  leadIns: string,
+  politeEnds: string,
+  entries: readonly (readonly [string, CommandFrom])[],
+): WholePhrases {
+  const patterns = entries.flatMap(([written, command]) =>
+    written
+      .split(' / ')
+      .flatMap(expand)
+      .map((words) => ({ words, command })),
+  );
+  return {
+    leadIns: new Set(leadIns.split(' ')),
+    politeEnds: new Set(politeEnds.split(' ')),
+    fixed: new Map(patterns.filter((each) => !hasSlot(each)).map(({ words, command }) => [words.join(' '), command])),
+    slotted: patterns.filter(hasSlot).toSorted((a, b) => literals(b) - literals(a)),
+  };
+}
+
+/** Every command that the whole utterance may be, the most specific first. */
+export function wholeCommands(phrases: WholePhrases, tokens: readonly Token[]): WholeCommand[] {
+  return withoutCourtesies(phrases, tokens).flatMap((said) => {
+    const fixed = phrases.fixed.get(said.map(({ lower }) => lower).join(' '));
+    const slotted = phrases.slotted.flatMap(({ words, command }) => bindings(words, said).map(command));
+    return fixed ? [fixed({ x: [], y: [] }), ...slotted] : slotted;
+  });
+}
+
+/** The utterance as said, then with one and two lead-ins taken off, each with and without a final "please". */
+function withoutCourtesies({ leadIns, politeEnds }: WholePhrases, tokens: readonly Token[]): (readonly Token[])[] {
+  const readings: (readonly Token[])[] = [];
+  for (let lead = 0; lead <= MAX_LEAD_INS && lead < tokens.length; lead++) {
+    if (lead > 0 && !leadIns.has(tokens[lead - 1]!.lower)) break;
+    readings.push(tokens.slice(lead));
+    if (tokens.length > lead + 1 && politeEnds.has(tokens.at(-1)!.lower)) readings.push(tokens.slice(lead, -1));
+  }
+  return readings;
+}
+
+const hasSlot = ({ words }: WholePattern) => words.some(isSlot);
+const isSlot = (word: string) => word.startsWith('<');
+const literals = ({ words }: WholePattern) => words.filter((word) => !isSlot(word)).length;
+
+/** All the ways in which `tokens` fill the pattern; with two slots the first is tried short to long. */
+function bindings(pattern: readonly string[], tokens: readonly Token[]): Slots[] {
+  const [word, ...rest] = pattern;
+  if (word === undefined) return tokens.length === 0 ? [{ x: [], y: [] }] : [];
+  if (tokens.length < pattern.length) return [];
+  if (!isSlot(word)) return tokens[0]!.lower === word ? bindings(rest, tokens.slice(1)) : [];
+  const slot = word.slice(1, -1);
+  if (rest.length === 0) return [{ x: [], y: [], [slot]: tokens }];
+  const found: Slots[] = [];
+  for (let length = 1; length <= tokens.length - rest.length; length++) {
+    for (const bound of bindings(rest, tokens.slice(length))) {
+      found.push({ ...bound, [slot]: tokens.slice(0, length) });
+    }
+  }
+  return found;
+}

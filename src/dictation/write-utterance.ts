@@ -1,0 +1,160 @@
+import { type Decision, decisionId } from './decision.js';
+import type { Reader } from './desk.js';
+import { type Draft, writtenAt } from './draft.js';
+import type { Interpretation } from './interpret.js';
+import { formOf, type Item, isEndMark, lastThroughClosers, type WordItem } from './item.js';
+import { join, rejoined } from './join-items.js';
+import { blockStart, blocksOf, canSign, isKiss, isSalutation, opensLetter, wordsIn } from './letter-structure.js';
+
+interface Writing {
+  readonly reader: Reader;
+  readonly before: Item[];
+  readonly decisions: Decision[];
+  incoming: readonly Item[];
+}
+
+/** A salutation with its date line is never longer; only this far it is looked for. */
+const SALUTATION_REACH = 24;
+const MAX_NAMED_WORDS = 3;
+const MAX_PAUSED_SALUTATION = 4;
+
+/** The draft with an utterance's items at the caret, and the letter's form given to them (R14). */
+export function writeUtterance(draft: Draft, { items, decisions, modes }: Interpretation, reader: Reader) {
+  const place = draft.selection ?? { from: draft.caret, to: draft.caret };
+  if (draft.selection)
+    return { draft: { ...writtenAt(draft, draft.selection, inheritedPart(draft, items)), modes }, decisions };
+  const after = draft.items.slice(place.to);
+  const writing: Writing = {
+    reader,
+    before: draft.items.slice(0, place.from),
+    decisions: [...decisions],
+    incoming: items,
+  };
+  if (after.length === 0 && items.length > 0) {
+    settleSalutation(writing);
+    settleClosing(writing);
+    beginClosing(writing);
+  }
+  for (const [k, item] of writing.incoming.entries()) {
+    join(writing.before, item);
+    if (!opensBreak(writing.incoming[k + 1])) finishSalutation(writing, item);
+  }
+  const caret = writing.before.length;
+  const whole = rejoined(writing.before, after);
+  const next: Draft = { ...draft, items: whole, caret: after.length === 0 ? whole.length : caret, modes, picker: null };
+  return { draft: next, decisions: writing.decisions };
+}
+
+const opensBreak = (item: Item | undefined) => item?.kind === 'break' && item.size !== 'line';
+
+/** Words said over a part of the letter belong to that part. */
+function inheritedPart(draft: Draft, items: readonly Item[]): readonly Item[] {
+  const first = draft.items[draft.selection!.from];
+  if (first?.kind !== 'word' || first.part === undefined || first.label) return items;
+  const { part } = first;
+  return items.map((item) => (item.kind === 'word' ? { ...item, part } : item));
+}
+
+function chosen(
+  { reader, decisions }: Writing,
+  place: 'salutation' | 'closing',
+  said: string,
+  doubtful: boolean,
+): boolean {
+  const id = decisionId(reader.utterance, place);
+  const reading = reader.choices[id] ?? 'command';
+  const otherwise = reading === 'command' ? 'words' : 'command';
+  decisions.push({ id, rule: 'R14', command: place, said, reading, otherwise, doubtful });
+  return reading === 'command';
+}
+
+/** After "Dear Catherine," a blank line. */
+function finishSalutation(writing: Writing, item: Item): void {
+  const { before, reader } = writing;
+  if (item.kind !== 'mark' || !opensLetter(item.mark) || before.at(-1) !== item || before.length > SALUTATION_REACH)
+    return;
+  const { structure } = reader.language;
+  const block = blocksOf(before, structure).at(-1);
+  if (block?.part !== 'salutation' || !isSalutation(wordsIn(before, block.from, block.to), structure)) return;
+  const said = wordsIn(before, block.from, block.to).join(' ');
+  if (chosen(writing, 'salutation', said, !said.startsWith('dear')))
+    join(before, paragraphBreak(writing, 'salutation'));
+}
+
+function paragraphBreak({ reader }: Writing, place: 'salutation' | 'closing'): Item {
+  const { said, utterance } = reader;
+  return { kind: 'break', size: 'paragraph', said, implied: true, decision: decisionId(utterance, place) };
+}
+
+/** "dear catherine" as an utterance of its own, then the letter: the salutation is over, unless the name goes on. */
+function settleSalutation(writing: Writing): void {
+  const { before, incoming, reader } = writing;
+  if (before.length === 0 || before.length > SALUTATION_REACH || before.at(-1)!.kind !== 'word') return;
+  const { structure } = reader.language;
+  const block = blocksOf(before, structure).at(-1)!;
+  const words = wordsIn(before, block.from, block.to);
+  if (block.part !== 'salutation' || words.length > MAX_PAUSED_SALUTATION || incoming[0]?.kind !== 'word') return;
+  if (goesOnWithName(writing)) return;
+  if (chosen(writing, 'salutation', words.join(' '), true)) before.push(paragraphBreak(writing, 'salutation'));
+}
+
+/** "my darling | catherine comma": a few words that could be a name, then the salutation's mark. */
+function goesOnWithName({ incoming, reader }: Writing): boolean {
+  const mark = incoming.findIndex((item) => item.kind !== 'word');
+  const item = incoming[mark];
+  if (mark < 1 || mark > MAX_NAMED_WORDS || item?.kind !== 'mark' || !opensLetter(item.mark)) return false;
+  return !wordsIn(incoming, 0, mark).some((word) => reader.language.structure.neverInNames.has(word));
+}
+
+/** "all my love" as an utterance of its own after the end of a sentence. */
+function beginClosing(writing: Writing): void {
+  const { before, incoming, reader } = writing;
+  const { structure } = reader.language;
+  const words = wordsIn(incoming, 0, incoming.length);
+  if (!structure.closings.has(words.join(' ')) || !incoming.every(isWordOrComma)) return;
+  if (before.length === 0 || !(before.at(-1)!.kind === 'break' || isEndMark(lastThroughClosers(before)))) return;
+  const asClosing = chosen(writing, 'closing', words.join(' '), true);
+  writing.incoming = incoming.filter((item) => !(asClosing && item.kind === 'mark' && item.engine));
+  if (asClosing && before.at(-1)!.kind !== 'break') before.push(paragraphBreak(writing, 'closing'));
+}
+
+const isWordOrComma = (item: Item, at: number, all: readonly Item[]) =>
+  item.kind === 'word' ||
+  (item.kind === 'mark' && at === all.length - 1 && (item.mark === 'comma' || item.engine === true));
+
+/** What comes after a closing is a signature; if it cannot be one, the closing was the beginning of a sentence. */
+function settleClosing(writing: Writing): void {
+  const { before, incoming, reader } = writing;
+  const from = blockStart(before, before.length);
+  const { structure } = reader.language;
+  if (from === before.length || incoming[0]!.kind === 'break') return;
+  const blocks = blocksOf(before, structure);
+  const last = blocks.at(-1)!;
+  const words = wordsIn(incoming, 0, incoming.length);
+  if (last.part === 'signature' && incoming[0]!.kind === 'word')
+    return settleSignature(writing, wordsIn(before, from, before.length), words);
+  if (last.part !== 'closing' || incoming[0]!.kind !== 'word') return;
+  const extended = [...wordsIn(before, from, before.length), ...words].join(' ');
+  if (structure.closings.has(extended) && before.at(-1)!.kind === 'word') return;
+  if (canSign(words, structure) && incoming.every(isWordOrEnd)) {
+    before.push({ kind: 'break', size: 'line', said: reader.said, implied: true });
+    return;
+  }
+  const opener = before[from - 1];
+  if (opener?.kind === 'break' && opener.implied) before.splice(from - 1, 1);
+}
+
+const isWordOrEnd = (item: Item, at: number, all: readonly Item[]) =>
+  item.kind === 'word' || (item.kind === 'mark' && (at === all.length - 1 || formOf(item.mark).strength === undefined));
+
+/** After the signature: kisses and the rest of a name join it, everything else is a paragraph of its own. */
+function settleSignature({ before, reader }: Writing, signature: readonly string[], words: readonly string[]): void {
+  const isPartOfName = signature.length + words.length <= MAX_NAMED_WORDS && canSign(words, reader.language.structure);
+  if (words.every(isKiss) || isPartOfName) return;
+  before.push({ kind: 'break', size: 'paragraph', said: reader.said, implied: true });
+}
+
+/** Words for a part of the letter that was named with its command. */
+export function asPart(items: readonly Item[], part: NonNullable<WordItem['part']>): Item[] {
+  return items.map((item) => (item.kind === 'word' ? { ...item, part } : item));
+}

@@ -1,0 +1,43 @@
+import type { Desk } from './desk.js';
+import { formOf, type MarkName } from './item.js';
+import type { Token } from './tokens.js';
+
+/**
+ * How a word is written inside a sentence: names and "I" with their capital, everything else small.
+ * R9 A3: a capital that the engine set because it took this for a sentence's first word does not count.
+ */
+export function writtenWord({ reader, tokens, at }: Desk): string {
+  const token = tokens[at]!;
+  const { language, dateOrder } = reader;
+  const title = language.titles.get(token.lower);
+  if (title !== undefined && at + 1 < tokens.length) return dateOrder === 'day-first' ? title.replace('.', '') : title;
+  return (
+    language.written.get(token.lower) ??
+    possessive(token, language.written) ??
+    (!reader.isInside && isGuessedCapital(tokens, at) ? small(token.text) : token.text)
+  );
+}
+
+/** "friday's" → Friday’s */
+function possessive(token: Token, written: ReadonlyMap<string, string>): string | undefined {
+  if (!token.lower.endsWith("'s")) return undefined;
+  const name = written.get(token.lower.slice(0, -2));
+  return name && `${name}’s`;
+}
+
+function isGuessedCapital(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined || before.closes.some((mark) => mark === 'line' || mark === 'paragraph' || endsSentence(mark))
+  );
+}
+
+function endsSentence(mark: MarkName): boolean {
+  return formOf(mark).endsSentence === true;
+}
+
+/** Only a first capital is taken off: "NASA" and "McDonald" stay. */
+function small(text: string): string {
+  const rest = text.slice(1);
+  return rest === rest.toLowerCase() ? text.charAt(0).toLowerCase() + rest : text;
+}
