@@ -1,4 +1,4 @@
-import { type Controls, fitEdge } from './fit-edge.js';
+import { type EdgeFit, fitEdge } from './fit-edge.js';
 import { type InkedPoint, Ribbon } from './ribbon.js';
 import type { Millimetres } from './units.js';
 
@@ -6,15 +6,17 @@ import type { Millimetres } from './units.js';
 export interface PathSink {
   moveTo(x: Millimetres, y: Millimetres): void;
   lineTo(x: Millimetres, y: Millimetres): void;
+  /** A gentle bend whose end tangents meet at the corner given: a parabola, or anything within a few µm of it. */
+  bendTo(cornerX: Millimetres, cornerY: Millimetres, x: Millimetres, y: Millimetres): void;
   curveTo(x1: Millimetres, y1: Millimetres, x2: Millimetres, y2: Millimetres, x: Millimetres, y: Millimetres): void;
   close(): void;
 }
 
 /**
- * How far (mm) an outline may stray from the true edge of the ink: half a dot of a 1200 dpi printer, so that nobody
- * sees the difference and a curve still spans a fifth of a circle.
+ * How far (mm) an outline may stray from the true edge of the ink: less than a dot of a 1200 dpi printer, so that
+ * nobody sees the difference, and no more curves are written than the shape is worth.
  */
-const TOLERANCE: Millimetres = 0.01;
+const TOLERANCE: Millimetres = 0.015;
 /** The most (radians) that one curve is tried on; further, the fit seldom holds and the trial is lost. */
 const MOST_TURN = 1.4;
 /** Share of a span kept when its curve strays too far. */
@@ -65,41 +67,60 @@ function drawRuns(from: number, to: number, sinkOf: (level: number) => PathSink)
   }
 }
 
-/** Right-hand control points and start of each span of the run being drawn, five numbers a span. */
-const wayBack: number[] = [];
+/** The spans of the run being drawn, as found on the right edge: the way back. Filled again and again. */
+const wayBack: (EdgeFit & { from: number })[] = [];
+const onLeft: EdgeFit = { kind: 'line', x1: 0, y1: 0, x2: 0, y2: 0 };
 
 /** One closed shape: out along the left edge, around the end, back along the right edge, around the start. */
 function drawRun(start: number, end: number, hasRoundStart: boolean, hasRoundEnd: boolean, sink: PathSink): void {
   const { left, right } = ribbon;
-  wayBack.length = 0;
+  let spans = 0;
   sink.moveTo(left.x[start]!, left.y[start]!);
-  for (let at = start; at < end; ) {
-    const to = fitSpan(at, end);
-    sink.curveTo(onLeft.x1, onLeft.y1, onLeft.x2, onLeft.y2, left.x[to]!, left.y[to]!);
-    wayBack.push(onRight.x2, onRight.y2, onRight.x1, onRight.y1, at);
+  for (let at = start; at < end; spans++) {
+    wayBack[spans] ??= { kind: 'line', x1: 0, y1: 0, x2: 0, y2: 0, from: 0 };
+    const onRight = wayBack[spans]!;
+    const to = fitSpan(at, end, onRight);
+    drawEdge(onLeft, left.x[to]!, left.y[to]!, sink);
+    onRight.from = at;
     at = to;
   }
   if (hasRoundEnd) drawCap(end, 1, sink);
   else sink.lineTo(right.x[end]!, right.y[end]!);
-  for (let i = wayBack.length - 5; i >= 0; i -= 5) {
-    const at = wayBack[i + 4]!;
-    sink.curveTo(wayBack[i]!, wayBack[i + 1]!, wayBack[i + 2]!, wayBack[i + 3]!, right.x[at]!, right.y[at]!);
+  while (spans-- > 0) {
+    const back = wayBack[spans]!;
+    drawEdgeBack(back, right.x[back.from]!, right.y[back.from]!, sink);
   }
   if (hasRoundStart) drawCap(start, -1, sink);
   sink.close();
 }
 
-const onLeft: Controls = { x1: 0, y1: 0, x2: 0, y2: 0 };
-const onRight: Controls = { x1: 0, y1: 0, x2: 0, y2: 0 };
+function drawEdge({ kind, x1, y1, x2, y2 }: EdgeFit, x: Millimetres, y: Millimetres, sink: PathSink): void {
+  if (kind === 'line') sink.lineTo(x, y);
+  else if (kind === 'bend') sink.bendTo(x1, y1, x, y);
+  else sink.curveTo(x1, y1, x2, y2, x, y);
+}
 
-/** Fits one cubic to each edge from `from` on, as far as turning and tolerance allow, and returns where they end. */
-function fitSpan(from: number, end: number): number {
+function drawEdgeBack({ kind, x1, y1, x2, y2 }: EdgeFit, x: Millimetres, y: Millimetres, sink: PathSink): void {
+  if (kind === 'line') sink.lineTo(x, y);
+  else if (kind === 'bend') sink.bendTo(x1, y1, x, y);
+  else sink.curveTo(x2, y2, x1, y1, x, y);
+}
+
+/** Fits both edges from `from` on, as far as turning and tolerance allow, and returns where the span ends. */
+function fitSpan(from: number, end: number, onRight: EdgeFit): number {
   let to = turnLimit(from, end);
   while (
-    fitEdge(ribbon, ribbon.left, from, to, onLeft) > TOLERANCE ||
-    fitEdge(ribbon, ribbon.right, from, to, onRight) > TOLERANCE
+    to > from + 1 &&
+    !(
+      fitEdge(ribbon, ribbon.left, from, to, TOLERANCE, onLeft) &&
+      fitEdge(ribbon, ribbon.right, from, to, TOLERANCE, onRight)
+    )
   ) {
     to = from + Math.max(1, Math.floor((to - from) * SHORTEN));
+  }
+  if (to === from + 1) {
+    fitEdge(ribbon, ribbon.left, from, to, TOLERANCE, onLeft);
+    fitEdge(ribbon, ribbon.right, from, to, TOLERANCE, onRight);
   }
   return to;
 }
