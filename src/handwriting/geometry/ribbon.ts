@@ -1,3 +1,4 @@
+import { spanPoints } from './pen-curve.js';
 import type { Millimetres } from './units.js';
 
 /** A place on a pen's path: the centre of the ink and the distance from there to its edge. */
@@ -9,8 +10,12 @@ export interface InkedPoint {
 
 /** Points nearer than this (mm) say nothing about direction. */
 const COINCIDENT: Millimetres = 1e-4;
-/** A turn sharper than this (cosine of about 65°) is a corner of the path. */
-const CORNER_COSINE = 0.42;
+/** A turn sharper than this (cosine of 100°) is a corner of the path: the pen stopped or went back on itself. */
+const CORNER_COSINE = -0.17;
+/** A turn sharper than this (cosine of 25°) but no corner is a tight bend: the path is given more points around it. */
+const BEND_COSINE = 0.906;
+/** Pieces that a stretch of path beside a tight bend is cut into. */
+const BEND_PIECES = 3;
 /** Where an edge moves less than this share of the pen's way it stands still or folds back: its direction means nothing. */
 const STILL = 0.05;
 
@@ -43,23 +48,41 @@ export class Ribbon {
   readonly right = emptyEdge(0);
 
   /** Lays the points of a stroke, coincident ones merged, each with its tone level (0 where none is given). */
-  lay(points: readonly InkedPoint[], levels: readonly number[]): void {
-    this.#reserve(points.length);
-    let last = -1;
+  lay(given: readonly InkedPoint[], givenLevels: readonly number[]): void {
+    const { points, levels } = distinct(given, givenLevels);
+    this.#reserve(points.length * BEND_PIECES);
+    this.count = 0;
+    let turnBefore = 1;
     for (let i = 0; i < points.length; i++) {
-      const { x, y, halfWidth } = points[i]!;
-      if (last >= 0 && Math.abs(x - this.x[last]!) < COINCIDENT && Math.abs(y - this.y[last]!) < COINCIDENT) {
-        this.halfWidth[last] = Math.max(this.halfWidth[last]!, halfWidth);
-        continue;
-      }
-      last++;
-      this.x[last] = x;
-      this.y[last] = y;
-      this.halfWidth[last] = halfWidth;
-      this.level[last] = levels[i] ?? 0;
+      const turnAfter = turnCosine(points[i - 1], points[i]!, points[i + 1]);
+      if (i > 0) this.#layPiece(points, i, turnBefore, turnAfter, levels[i - 1] ?? 0);
+      else this.#append(points[0]!, levels[0] ?? 0);
+      turnBefore = turnAfter;
     }
-    this.count = last + 1;
-    for (let k = 1; k <= last; k++) this.along[k] = this.along[k - 1]! + this.#chord(k - 1, k);
+    if (this.count > 1) this.level[this.count - 1] = levels[points.length - 1] ?? 0;
+    for (let k = 1; k < this.count; k++) this.along[k] = this.along[k - 1]! + this.#chord(k - 1, k);
+  }
+
+  /** The path from the point before `i` to `i`: straight there, or along the pen's curve where a tight bend begins or ends it. */
+  #layPiece(points: readonly InkedPoint[], i: number, turnBefore: number, turnAfter: number, level: number): void {
+    const [from, to] = [points[i - 1]!, points[i]!];
+    if (this.count > 0) this.level[this.count - 1] = level;
+    if (!isBend(turnBefore) && !isBend(turnAfter)) {
+      this.#append(to, level);
+      return;
+    }
+    const before = turnBefore > CORNER_COSINE ? points[i - 2] : undefined;
+    const after = turnAfter > CORNER_COSINE ? points[i + 1] : undefined;
+    const spacing = (1.11 * Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)) / BEND_PIECES;
+    for (const point of spanPoints(before, from, to, after, spacing)) this.#append(point, level);
+  }
+
+  #append({ x, y, halfWidth }: InkedPoint, level: number): void {
+    this.x[this.count] = x;
+    this.y[this.count] = y;
+    this.halfWidth[this.count] = halfWidth;
+    this.level[this.count] = level;
+    this.count++;
   }
 
   /** The next index after `from` where the path turns a corner, or its last. */
@@ -155,6 +178,46 @@ export class Ribbon {
     Object.assign(this.left, emptyEdge(size));
     Object.assign(this.right, emptyEdge(size));
   }
+}
+
+interface LevelledPath {
+  readonly points: readonly InkedPoint[];
+  readonly levels: readonly number[];
+}
+
+/** The path without points that coincide with the one before them; such a point only widens it. */
+function distinct(points: readonly InkedPoint[], levels: readonly number[]): LevelledPath {
+  if (!points.some((point, i) => i > 0 && coincide(points[i - 1]!, point))) return { points, levels };
+  const kept: { points: InkedPoint[]; levels: number[] } = { points: [], levels: [] };
+  for (const [i, point] of points.entries()) {
+    const last = kept.points.at(-1);
+    if (last && coincide(last, point)) {
+      kept.points[kept.points.length - 1] = { ...last, halfWidth: Math.max(last.halfWidth, point.halfWidth) };
+    } else {
+      kept.points.push(point);
+      kept.levels.push(levels[i] ?? 0);
+    }
+  }
+  return kept;
+}
+
+function coincide(a: InkedPoint, b: InkedPoint): boolean {
+  return Math.abs(a.x - b.x) < COINCIDENT && Math.abs(a.y - b.y) < COINCIDENT;
+}
+
+function isBend(cosine: number): boolean {
+  return cosine < BEND_COSINE && cosine > CORNER_COSINE;
+}
+
+/** Cosine of the turn at a point, 1 (straight on) where the path ends or stands still. */
+function turnCosine(before: InkedPoint | undefined, at: InkedPoint, after: InkedPoint | undefined): number {
+  if (!before || !after) return 1;
+  const ax = at.x - before.x;
+  const ay = at.y - before.y;
+  const bx = after.x - at.x;
+  const by = after.y - at.y;
+  const lengths = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
+  return lengths < COINCIDENT * COINCIDENT ? 1 : (ax * bx + ay * by) / lengths;
 }
 
 function emptyEdge(size: number): Edge {
