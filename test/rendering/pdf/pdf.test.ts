@@ -21,6 +21,8 @@ const LETTER = [
   'Theodore',
 ];
 
+const tinted = async (file: PdfFile) => (await file.picture(1, 20)).grey.filter((value) => value < 250).length;
+
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 describe('a letter as PDF', () => {
@@ -105,9 +107,8 @@ describe('a letter as PDF', () => {
   it('says of a proof that it is one, in a mark and not in words', async () => {
     const page = { ...sampler(), marks: [], words: [] };
     const [plain, proof] = [await pdfOf([page]), await pdfOf([page], { watermark: 'proof' })];
-    const ink = async (file: PdfFile) => (await file.picture(1, 20)).grey.filter((value) => value < 250).length;
-    expect(await ink(plain)).toBe(0);
-    expect(await ink(proof)).toBeGreaterThan(400);
+    expect(await tinted(plain)).toBe(0);
+    expect(await tinted(proof)).toBeGreaterThan(400);
     expect(proof.text().trim()).toBe('');
   });
 
