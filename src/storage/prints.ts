@@ -117,11 +117,15 @@ export function notePrint(
   });
 }
 
-/** Lets a print wait, because the printer is away or has no paper. */
-export async function postponePrint(db: Database, id: PrintId, seconds: number, reason: string): Promise<void> {
+/** Lets a print wait before it is looked at again; a reason, where there is one, is for people. */
+export async function postponePrint(db: Database, id: PrintId, seconds: number, reason: string | null): Promise<void> {
   await db
     .updateTable('prints')
-    .set({ runAt: sql`now() + make_interval(secs => ${seconds})`, reason, updatedAt: sql`now()` })
+    .set({
+      runAt: sql`now() + make_interval(secs => ${seconds})`,
+      ...(reason !== null && { reason }),
+      updatedAt: sql`now()`,
+    })
     .where('id', '=', id)
     .execute();
 }
