@@ -1,5 +1,6 @@
 import { partsFromText } from '../src/letter/parts-from-text.js';
 import { plainText } from '../src/letter/reading-order.js';
+import { createDictionary } from '../src/proofreading/engines/dictionary.js';
 import { createHarper } from '../src/proofreading/engines/harper.js';
 import type { Finding } from '../src/proofreading/finding.js';
 import { proofread } from '../src/proofreading/proofread.js';
@@ -9,7 +10,7 @@ import { PLANTED_ERRORS, type PlantedError } from './proofreading/planted-errors
 /** Every letter of these hands can be written but pictures. */
 const canWrite = (character: string) => !/\p{Extended_Pictographic}/u.test(character);
 
-const readers = [createHarper()];
+const readers = [createHarper(), createDictionary()];
 
 function read({ text, context }: SampleLetter): Promise<Finding[]> {
   return proofread(partsFromText(text), { ...context, canWrite }, readers);

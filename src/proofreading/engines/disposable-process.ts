@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 export interface ProcessLimits {
   /** From asking to the answer, the first time with the start of the process. */
@@ -12,10 +13,13 @@ export interface ProcessLimits {
   readonly idleMs: number;
 }
 
-/** What the child says to a question. */
-export type Reply<Answer> =
-  | { readonly answer: Answer; readonly rssBytes: number }
-  | { readonly failure: string; readonly rssBytes: number };
+/** What the child says to a question: an answer, or what kind of error it met. */
+const Reply = z.object({
+  answer: z.unknown().optional(),
+  failure: z.string().optional(),
+  rssBytes: z.number(),
+});
+export type Reply = z.infer<typeof Reply>;
 
 export class ProcessFailure extends Error {
   override readonly name = 'ProcessFailure';
@@ -31,7 +35,7 @@ export class ProcessFailure extends Error {
  * A child process for code that cannot be trusted with its memory, its time or its state: started when first asked,
  * asked one thing at a time, and ended after any failure, when it grew too big, or when nobody asks any more.
  */
-export class DisposableProcess<Question extends object, Answer> {
+export class DisposableProcess<Answer extends z.ZodType> {
   #child: ChildProcess | undefined;
   #idle: NodeJS.Timeout | undefined;
   #last: Promise<unknown> = Promise.resolve();
@@ -39,11 +43,12 @@ export class DisposableProcess<Question extends object, Answer> {
   /** `entry` is a module that calls `serveProcess`, named beside the caller without its extension. */
   constructor(
     readonly entry: URL,
+    readonly answer: Answer,
     readonly limits: ProcessLimits,
   ) {}
 
   /** @throws {ProcessFailure} when the child fails, ends or takes too long; the next question finds a new one. */
-  ask(question: Question): Promise<Answer> {
+  ask(question: object): Promise<z.infer<Answer>> {
     const answer = this.#last.then(() => this.#askNow(question));
     this.#last = answer.catch(() => undefined);
     return answer;
@@ -55,16 +60,17 @@ export class DisposableProcess<Question extends object, Answer> {
     this.#child = undefined;
   }
 
-  async #askNow(question: Question): Promise<Answer> {
+  async #askNow(question: object): Promise<z.infer<Answer>> {
     clearTimeout(this.#idle);
     const timeLimitMs = this.limits.answerMs + (this.#child ? 0 : this.limits.startMs);
     const child = (this.#child ??= this.#start());
     try {
-      const reply = await replyOf<Answer>(child, question, timeLimitMs);
-      if ('failure' in reply) throw new ProcessFailure('failed', reply.failure);
+      const reply = await replyOf(child, question, timeLimitMs);
+      if (reply.failure !== undefined) throw new ProcessFailure('failed', reply.failure);
+      const answer = this.answer.parse(reply.answer);
       if (reply.rssBytes > this.limits.maxRssBytes) this.dispose();
       else this.#idle = setTimeout(() => this.dispose(), this.limits.idleMs).unref();
-      return reply.answer;
+      return answer;
     } catch (error) {
       this.dispose();
       throw error;
@@ -97,7 +103,7 @@ function runnable(entry: URL): { path: string; execArgv: string[] } {
   return { path, execArgv: isSource ? ['--import', createRequire(import.meta.url).resolve('tsx')] : [] };
 }
 
-function replyOf<Answer>(child: ChildProcess, question: object, timeLimitMs: number): Promise<Reply<Answer>> {
+function replyOf(child: ChildProcess, question: object, timeLimitMs: number): Promise<Reply> {
   return new Promise((resolve, reject) => {
     child.channel?.ref();
     const timer = setTimeout(() => fail('timed_out', `no answer within ${timeLimitMs} ms`), timeLimitMs);
@@ -112,7 +118,7 @@ function replyOf<Answer>(child: ChildProcess, question: object, timeLimitMs: num
     };
     const onMessage = (reply: unknown) => {
       settle();
-      resolve(reply as Reply<Answer>);
+      resolve(Reply.parse(reply));
     };
     const onExit = () => fail('ended', 'the process ended before it answered');
     child.once('message', onMessage).once('exit', onExit);

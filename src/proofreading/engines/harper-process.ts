@@ -1,21 +1,9 @@
-import { type Dialect, LocalLinter } from 'harper.js';
+import { Dialect, LocalLinter } from 'harper.js';
 import { binary } from 'harper.js/binary';
+import { z } from 'zod';
 import { serveProcess } from './serve-process.js';
 
-export interface HarperQuestion {
-  readonly text: string;
-  readonly dialect: Dialect;
-}
-
-/** A lint of Harper's in plain data. Offsets count UTF-16 units. */
-export interface HarperLint {
-  readonly rule: string;
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly suggestions: readonly string[];
-}
+const Question = z.object({ text: z.string(), dialect: z.enum(Dialect) });
 
 /**
  * Rules that speak of style or misfire in letters: LongSentences hides every other lint of a sentence without marks,
@@ -35,7 +23,7 @@ async function linterFor(dialect: Dialect): Promise<LocalLinter> {
   return linter;
 }
 
-serveProcess<HarperQuestion, HarperLint[]>(async ({ text, dialect }) => {
+serveProcess(Question, async ({ text, dialect }) => {
   const reader = await linterFor(dialect);
   const byRule = await reader.organizedLints(text, { language: 'plaintext' });
   return Object.entries(byRule).flatMap(([rule, lints]) =>

@@ -1,4 +1,5 @@
 import type { Dialect } from 'harper.js';
+import { z } from 'zod';
 import { type Flaw, flaw, quote, type Span } from '../check.js';
 import { regionOf } from '../context.js';
 import type { Severity } from '../finding.js';
@@ -8,7 +9,17 @@ import { judgeUnknownWord } from '../spelling/judge-unknown-word.js';
 import { tame } from '../spelling/tame-text.js';
 import { opensSentence } from '../words.js';
 import { DisposableProcess, type ProcessLimits } from './disposable-process.js';
-import type { HarperLint, HarperQuestion } from './harper-process.js';
+
+/** A lint of Harper's in plain data. Offsets count UTF-16 units. */
+const HarperLint = z.object({
+  rule: z.string(),
+  kind: z.string(),
+  start: z.int(),
+  end: z.int(),
+  message: z.string(),
+  suggestions: z.array(z.string()),
+});
+type HarperLint = z.infer<typeof HarperLint>;
 
 /** A letter of 20,000 characters takes 0.2 s warm; starting takes some 5 s, and a warm reader holds 500 MB. */
 const LIMITS: ProcessLimits = { answerMs: 10_000, startMs: 30_000, maxRssBytes: 1_200e6, idleMs: 600_000 };
@@ -32,10 +43,7 @@ const SEVERITY_OF_KIND: Readonly<Record<string, Severity>> = {
 
 /** English spelling and grammar by Harper, which runs as WebAssembly in a process of its own. */
 export function createHarper(limits = LIMITS): LanguageReader {
-  const reader = new DisposableProcess<HarperQuestion, HarperLint[]>(
-    new URL('./harper-process', import.meta.url),
-    limits,
-  );
+  const reader = new DisposableProcess(new URL('./harper-process', import.meta.url), z.array(HarperLint), limits);
   return {
     id: 'english',
     languages: ['en'],

@@ -51,7 +51,7 @@ function isOnlyCase(text: string, suggestion: string): boolean {
 }
 
 function isSwap(one: string, other: string): boolean {
-  return [...one].toSorted().join('') === [...other].toSorted().join('');
+  return Array.from(one).toSorted().join('') === Array.from(other).toSorted().join('');
 }
 
 /** Colour and color, realise and realize, fête and fete are right somewhere. */
@@ -88,9 +88,16 @@ function neutral(word: string): string {
 /** A letter doubled or not, two swapped, or another vowel inside: what names rarely are to words. */
 function isTypicalSlip(said: string, meant: string): boolean {
   if (said.length < 5 || said[0] !== meant[0]) return false;
-  const single = (word: string) => word.replace(/(.)\1/g, '$1');
-  const skeleton = (word: string) => word.slice(0, -1).replace(/[aeiou]/g, '·') + word.at(-1);
   return (
     single(said) === single(meant) || isSwap(said, meant) || (said.length >= 7 && skeleton(said) === skeleton(meant))
   );
+}
+
+function single(word: string): string {
+  return word.replace(/(.)\1/g, '$1');
+}
+
+/** Consonants and the last letter; every other vowel is alike. */
+function skeleton(word: string): string {
+  return word.slice(0, -1).replace(/[aeiou]/g, '·') + word.slice(-1);
 }
