@@ -29,7 +29,12 @@ export const addProofread: AddCommand = (program, terminal) => {
     .option('--recipient <name>', 'to whom it goes')
     .option('--sender <name>', 'from whom it comes')
     .option('--occasion <occasion>', OCCASIONS.join(', '), parseOccasion)
-    .option('--name <name>', 'a name or word that is right (again for more)', (name, names: string[]) => [...names, name], [])
+    .option(
+      '--name <name>',
+      'a name or word that is right (again for more)',
+      (name, names: string[]) => [...names, name],
+      [],
+    )
     .option('--json', 'print the findings as JSON')
     .action((file: string, options: Options) => runProofread(file, options, terminal));
 };
