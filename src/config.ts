@@ -42,6 +42,8 @@ export interface Config {
   /** Names the queues, so that several services can share one Redis. */
   readonly queuePrefix: string;
   readonly templatesDirectory: string;
+  /** Compiled hands; may be emptied at any time. */
+  readonly handsCacheDirectory: string;
   readonly migrationsDirectory: string;
 }
 
@@ -76,6 +78,7 @@ const Variables = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   VAR_DIR: z.string().min(1).optional(),
+  HANDS_CACHE_DIR: z.string().min(1).optional(),
   S3_ENDPOINT: url('http:', 'https:').optional(),
   S3_BUCKET: z.string().min(3).max(63).optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
@@ -121,6 +124,7 @@ function resolve(variables: Variables): Config {
     workerProcesses: variables.WORKER_PROCESSES,
     queuePrefix: variables.QUEUE_PREFIX,
     templatesDirectory: projectPath('templates'),
+    handsCacheDirectory: path.resolve(variables.HANDS_CACHE_DIR ?? path.join(varDirectory, 'hands')),
     migrationsDirectory: projectPath('src/storage/migrations'),
   };
 }

@@ -51,8 +51,7 @@ export class FolderPrinter implements Printer {
       () => false,
     );
     // The print shop takes files away: one that is listed but gone has been collected.
-    if (isThere || (await this.isListed(job))) return { kind: 'completed' };
-    return this.sheets.has(job.name) ? { kind: 'waiting', reasons: [] } : { kind: 'unknown' };
+    return isThere || (await this.isListed(job)) ? { kind: 'completed' } : { kind: 'unknown' };
   }
 
   /** What lies in the folder may be printed already: taking it out is the print shop's business. */

@@ -1,8 +1,10 @@
-import type { z } from 'zod';
+import type { JobDefinition } from './define-job.js';
 import { writeLetter } from './write-letter.js';
 
-/** Every kind of job there is. A new one is one file and one line here; the compiler then asks for its handler. */
-export const JOBS = { 'write-letter': writeLetter } as const;
+const jobs = { 'write-letter': writeLetter } as const;
 
-export type JobName = keyof typeof JOBS;
-export type PayloadOf<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>;
+export type JobName = keyof typeof jobs;
+export type PayloadOf<N extends JobName> = (typeof jobs)[N] extends JobDefinition<N, infer Payload> ? Payload : never;
+
+/** Every kind of job there is. A new one is one file and one line here; the compiler then asks for its handler. */
+export const JOBS: { readonly [N in JobName]: JobDefinition<N, PayloadOf<N>> } = jobs;

@@ -8,7 +8,6 @@ import {
   withBackend,
 } from 'bullmq';
 import pg from 'pg';
-import type { z } from 'zod';
 import type { JobDefinition } from './define-job.js';
 
 /** Where queues live: in Redis, or without one in the same PostgreSQL as the letters. */
@@ -62,11 +61,11 @@ const WORKER_PATIENCE = { maxRetriesPerRequest: null };
 const FORGET = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
 
 /** Opens the handing-over side of a kind of job. `onError` hears of lost connections, which mend themselves. */
-export function openQueue<P extends z.ZodType<object>>(
-  definition: JobDefinition<string, P>,
+export function openQueue<Payload extends object>(
+  definition: JobDefinition<string, Payload>,
   settings: QueueSettings,
   onError: (error: Error) => void,
-): JobQueue<z.infer<P>> {
+): JobQueue<Payload> {
   const queue = newQueue(definition.name, settings);
   queue.on('error', onError);
   return {
@@ -120,24 +119,20 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-interface Work<Payload> {
+interface Work {
   /** How many jobs at the same time. */
   readonly slots: number;
-  /** Does one job. What it throws is told to `onError` and otherwise forgotten. */
-  readonly handle: (payload: Payload) => Promise<void>;
+  /** Does one job, given what it says. What it throws is told to `onError` and otherwise forgotten. */
+  readonly handle: (data: unknown) => Promise<void>;
   readonly onError: (error: Error) => void;
 }
 
 /**
- * Takes up jobs of one kind. The locks and stalls of BullMQ only decide when a job is handed to another worker;
+ * Takes up the jobs of one kind. The locks and stalls of BullMQ only decide when a job is handed to another worker;
  * whose result counts is decided by the lease in PostgreSQL.
  */
-export function openWorker<P extends z.ZodType<object>>(
-  definition: JobDefinition<string, P>,
-  settings: QueueSettings,
-  { slots, handle, onError }: Work<z.infer<P>>,
-): JobWorker {
-  const worker = newWorker(definition.name, settings, slots, async (job) => handle(definition.payload.parse(job.data)));
+export function openWorker(name: string, settings: QueueSettings, { slots, handle, onError }: Work): JobWorker {
+  const worker = newWorker(name, settings, slots, async (job) => handle(job.data));
   worker.on('error', onError);
   worker.on('failed', (_job, error) => onError(error));
   return { close: () => worker.close() };

@@ -34,7 +34,9 @@ export const migrationsDirectory = projectPath('src/storage/migrations');
 export interface TestDatabase {
   readonly url: string;
   readonly db: Database;
-  close(): Promise<void>;
+  /** For what is outside our own tables. */
+  readonly query: (sql: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await query(server, `create database ${name} template ${TEMPLATE}`);
   const url = databaseUrl(server, name);
   const db = openDatabase({ url });
-  return { url, db, close: () => db.destroy() };
+  return { url, db, query: (text) => query(url, text), close: () => db.destroy() };
 }
 
 /** A database without a single table, for trying migrations. */

@@ -1,0 +1,48 @@
+import type { Config } from './config.js';
+import type { PayloadOf } from './jobs/index.js';
+import { type JobQueue, openQueue } from './jobs/queues.js';
+import { writeLetter } from './jobs/write-letter.js';
+import type { Log } from './log.js';
+import type { BlobStore } from './storage/blobs/blob-store.js';
+import { fileBlobStore } from './storage/blobs/file.js';
+import { s3BlobStore } from './storage/blobs/s3.js';
+import { type Database, openDatabase } from './storage/database.js';
+
+/** The parts of the house that every door works with. */
+export interface Services {
+  readonly config: Config;
+  readonly log: Log;
+  readonly db: Database;
+  readonly blobs: BlobStore;
+  readonly letterQueue: JobQueue<PayloadOf<'write-letter'>>;
+  close(): Promise<void>;
+}
+
+/** Wires the house together, the one place where that is done. Nothing is connected until it is used. */
+export function openServices(config: Config, log: Log): Services {
+  const onError = (error: Error) => log.warn('a connection was lost and will be made anew', { error });
+  const db = openDatabase({ url: config.databaseUrl, onIdleError: onError });
+  const letterQueue = openQueue(writeLetter, config, onError);
+  return {
+    config,
+    log,
+    db,
+    blobs: openBlobStore(config),
+    letterQueue,
+    async close() {
+      await letterQueue.close();
+      await db.destroy();
+    },
+  };
+}
+
+function openBlobStore({ blobs }: Config): BlobStore {
+  switch (blobs.kind) {
+    case 'file':
+      return fileBlobStore(blobs.directory);
+    case 's3':
+      return s3BlobStore(blobs);
+    default:
+      return blobs satisfies never;
+  }
+}

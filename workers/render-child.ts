@@ -1,0 +1,104 @@
+import { type Catalogue, readCatalogue } from '../src/catalogue/catalogue.js';
+import { composePages, type LetterToWrite } from '../src/composition/compose-letter.js';
+import { type PreflightProblem, preflightPage, preflightText } from '../src/composition/preflight.js';
+import type { PageDrawing } from '../src/handwriting/page/page-drawing.js';
+import { DEFAULT_HAND } from '../src/letter/style.js';
+import { checkLetter } from '../src/proofreading/check-letter.js';
+import { encodeDrawing } from '../src/rendering/drawing-file.js';
+import { bytesOf, RENDERERS, type RenderOptions } from '../src/rendering/index.js';
+import { errorCode } from '../src/storage/error-code.js';
+import type { Failure } from '../src/storage/schema.js';
+import { assembleLetter, unwritableIn } from '../src/writing/assemble-letter.js';
+import { outageOf, UNEXPECTED } from './failures.js';
+import type { RenderedPage, RenderMessage, RenderOrder } from './render-protocol.js';
+
+/** The program of a writing process: one order after the other comes in, pages and a PDF go out. */
+
+const ALIVE_MS = 1_000;
+
+const [templates = 'templates', cache = 'var/hands'] = process.argv.slice(2);
+let catalogue: Promise<Catalogue> | undefined;
+
+function tell(message: RenderMessage): void {
+  process.send?.(message);
+}
+
+async function write(order: RenderOrder): Promise<void> {
+  const { parts, language, watermark } = order;
+  catalogue ??= readCatalogue(templates, cache);
+  const letter = await assembleLetter(await catalogue, order);
+  const options: RenderOptions = watermark ? { watermark } : {};
+  const problems: PreflightProblem[] = [];
+  const words: string[] = [];
+  const pdf = await bytesOf(RENDERERS.pdf.render(pagesTold(letter, options, problems, words), options));
+  problems.push(...preflightText(parts, words));
+  const unwritable = new Set(unwritableIn(letter).map(({ character }) => character));
+  const findings = checkLetter(parts, {
+    locale: language,
+    ...(order.recipient ? { recipient: order.recipient.name } : {}),
+    ...(order.sender ? { sender: order.sender.name } : {}),
+    canWrite: (character) => !unwritable.has(character),
+  });
+  tell({ kind: 'done', letter: { pdf, preflight: { passed: problems.length === 0, problems }, findings } });
+}
+
+/** Each page on its way into the PDF is looked over, told of in its other forms, and let go: memory holds one at a time. */
+async function* pagesTold(
+  letter: LetterToWrite,
+  options: RenderOptions,
+  problems: PreflightProblem[],
+  words: string[],
+): AsyncGenerator<PageDrawing> {
+  let number = 0;
+  for (const page of composePages(letter)) {
+    number++;
+    problems.push(...preflightPage(page, number));
+    words.push(...page.words.map(({ text }) => text));
+    tell({ kind: 'page', page: await renderPage(page, options) });
+    yield page;
+  }
+}
+
+async function renderPage(page: PageDrawing, options: RenderOptions): Promise<RenderedPage> {
+  const [svg, png] = await Promise.all([
+    bytesOf(RENDERERS.svg.render([page], options)),
+    bytesOf(RENDERERS.png.render([page], options)),
+  ]);
+  return { widthMm: page.paper.width, heightMm: page.paper.height, svg, png, drawing: encodeDrawing(page) };
+}
+
+/** What is wrong with the letter itself, in words that quote nothing of it. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  unwritable_letter: 'Replace these characters, or choose a hand that can write them.',
+  letter_does_not_fit: 'Allow more pages, shorten the letter, or write it smaller.',
+  unknown_hand: 'Choose a hand from the list at /v1/hands.',
+  unknown_stationery: 'Choose stationery from the list at /v1/stationery.',
+};
+
+function failureOf(error: unknown): Failure {
+  const code = errorCode(error);
+  const remedy = REMEDIES[code];
+  if (remedy && error instanceof Error) return { code, message: error.message, remedy, class: 'deterministic' };
+  return outageOf(code) ?? UNEXPECTED;
+}
+
+process.on('message', (order: RenderOrder) => {
+  const alive = setInterval(tell, ALIVE_MS, { kind: 'alive' });
+  write(order)
+    .catch((error: unknown) => tell({ kind: 'failed', failure: failureOf(error) }))
+    .finally(() => clearInterval(alive));
+});
+process.on('disconnect', () => process.exit(0));
+
+/** What the first letter would otherwise wait for. */
+async function warmUp(): Promise<void> {
+  catalogue = readCatalogue(templates, cache);
+  const { hands } = await catalogue;
+  await hands.compile(DEFAULT_HAND);
+}
+
+warmUp().then(
+  () => tell({ kind: 'ready' }),
+  // The first order will meet the same trouble and say so.
+  () => (catalogue = undefined),
+);

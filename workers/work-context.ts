@@ -1,0 +1,18 @@
+import type { Log } from '../src/log.js';
+import type { BlobStore } from '../src/storage/blobs/blob-store.js';
+import type { Database } from '../src/storage/database.js';
+import type { RenderPool } from './render-pool.js';
+
+/** What every handler works with. */
+export interface WorkContext {
+  readonly db: Database;
+  readonly blobs: BlobStore;
+  readonly pool: RenderPool;
+  readonly log: Log;
+  /** The worker process's own name. */
+  readonly worker: string;
+  /** Leases held now, to be given back when the process must end. */
+  readonly leases: Set<string>;
+  /** True once leases are being given back: what fails from then on fails because of that. */
+  readonly isClosing: () => boolean;
+}

@@ -1,0 +1,98 @@
+import { hostname } from 'node:os';
+import type { JobName } from '../src/jobs/index.js';
+import { openWorker } from '../src/jobs/queues.js';
+import type { Services } from '../src/services.js';
+import { queueState } from '../src/storage/outbox.js';
+import { removeWorker, reportWorker } from '../src/storage/workers.js';
+import { putBack } from '../src/storage/write-proof.js';
+import { every } from './every.js';
+import { startHousekeeping } from './housekeeping.js';
+import { startRelay } from './relay.js';
+import { openRenderPool } from './render-pool.js';
+import { runJob } from './run-job.js';
+import { sparingly } from './sparingly.js';
+import type { WorkContext } from './work-context.js';
+
+interface WorkerOptions {
+  readonly jobs: readonly JobName[];
+  /** The writing process's program; tests run another build of it. */
+  readonly renderProgram?: string;
+  /** Called when there is work, the queue answers, and still none reaches this process. */
+  readonly onStuck: () => void;
+}
+
+export interface RunningWorker {
+  readonly id: string;
+  /** Takes up nothing more, gives what is under way some time, and hands the rest back. */
+  close(): Promise<void>;
+}
+
+const REPORT_MS = 5_000;
+const WATCH_MS = 10_000;
+/** Letters due for so long, with a free worker here, mean that the connection to the queue is dead without knowing it. */
+const STUCK_MS = 60_000;
+/** For what is under way when the process is asked to end. */
+const GRACE_MS = 20_000;
+
+/** Starts taking up jobs, and the relay and the housekeeping that every worker shares in. */
+export function startWorker(services: Services, options: WorkerOptions): RunningWorker {
+  const { config, db, blobs, letterQueue } = services;
+  const id = `${hostname()}-${process.pid}`;
+  const log = services.log.child({ worker: id });
+  const pool = openRenderPool(config.writeSlots, {
+    templatesDirectory: config.templatesDirectory,
+    handsCacheDirectory: config.handsCacheDirectory,
+    ...(options.renderProgram ? { program: options.renderProgram } : {}),
+  });
+  const leases = new Set<string>();
+  let isClosing = false;
+  let tookAt: Date | null = null;
+  const context: WorkContext = { db, blobs, pool, log, worker: id, leases, isClosing: () => isClosing };
+
+  const onQueueError = sparingly((error) => log.warn('the queue was away', { error }));
+  const workers = options.jobs.map((name) =>
+    openWorker(name, config, {
+      slots: config.writeSlots,
+      onError: onQueueError,
+      handle: async (data) => {
+        tookAt = new Date();
+        await runJob(name, data, context);
+      },
+    }),
+  );
+  const startedAt = Date.now();
+  const isStuck = async () => {
+    const idleMs = Date.now() - (tookAt?.getTime() ?? startedAt);
+    if (leases.size > 0 || idleMs < STUCK_MS) return false;
+    const { oldestWaitsMs } = await queueState(db);
+    if (oldestWaitsMs < STUCK_MS) return false;
+    await letterQueue.ping();
+    return true;
+  };
+  const tellTrouble = sparingly((error) => log.warn('the database was away', { error }));
+  const repetitions = [
+    startRelay(db, letterQueue, log),
+    startHousekeeping(db, blobs, log),
+    every(REPORT_MS, () => reportWorker(db, id, config.writeSlots, tookAt), tellTrouble),
+    every(WATCH_MS, async () => (await isStuck()) && options.onStuck(), tellTrouble),
+  ];
+
+  return {
+    id,
+    async close() {
+      await Promise.all(repetitions.map((each) => each.stop()));
+      const finished = Promise.all(workers.map((worker) => worker.close()));
+      await Promise.race([finished, timeUp(GRACE_MS)]);
+      isClosing = true;
+      pool.close();
+      await Promise.allSettled([...leases].map((token) => putBack(db, token)));
+      await removeWorker(db, id).catch(() => {});
+    },
+  };
+}
+
+function timeUp(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}
