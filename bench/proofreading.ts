@@ -1,15 +1,19 @@
 import { partsFromText } from '../src/letter/parts-from-text.js';
 import { plainText } from '../src/letter/reading-order.js';
-import { checkLetter } from '../src/proofreading/check-letter.js';
+import { createDictionary } from '../src/proofreading/engines/dictionary.js';
+import { createHarper } from '../src/proofreading/engines/harper.js';
 import type { Finding } from '../src/proofreading/finding.js';
+import { proofread } from '../src/proofreading/proofread.js';
 import { CLEAN_LETTERS, type SampleLetter } from './proofreading/clean-letters.js';
 import { PLANTED_ERRORS, type PlantedError } from './proofreading/planted-errors.js';
 
 /** Every letter of these hands can be written but pictures. */
 const canWrite = (character: string) => !/\p{Extended_Pictographic}/u.test(character);
 
-function read({ text, context }: SampleLetter): Finding[] {
-  return checkLetter(partsFromText(text), { ...context, canWrite });
+const readers = [createHarper(), createDictionary()];
+
+function read({ text, context }: SampleLetter): Promise<Finding[]> {
+  return proofread(partsFromText(text), { ...context, canWrite }, readers);
 }
 
 interface Outcome {
@@ -18,7 +22,7 @@ interface Outcome {
 }
 
 /** Found means: the letter with the error gives a finding that touches the changed words, or a new one about the whole. */
-function tryPlanted(planted: PlantedError): Outcome {
+async function tryPlanted(planted: PlantedError): Promise<Outcome> {
   const letter = CLEAN_LETTERS.find(({ name }) => name === planted.letter);
   if (!letter?.text.includes(planted.from))
     throw new Error(`“${planted.from}” is not in the letter “${planted.letter}”`);
@@ -26,7 +30,8 @@ function tryPlanted(planted: PlantedError): Outcome {
   const changed = { start: text.indexOf(planted.to), end: text.indexOf(planted.to) + planted.to.length };
   const whole = plainText(partsFromText(text));
   const shift = whole.indexOf(planted.to) - changed.start;
-  const isFound = read({ ...letter, text }).some(({ place }) => {
+  const findings = await read({ ...letter, text });
+  const isFound = findings.some(({ place }) => {
     if (!place) return true;
     const start = place.offset - shift;
     return start < changed.end + 1 && start + place.end - place.start > changed.start - 1;
@@ -38,7 +43,7 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const outcomes = PLANTED_ERRORS.map(tryPlanted);
+const outcomes = await Promise.all(PLANTED_ERRORS.map(tryPlanted));
 const kinds = [...new Set(PLANTED_ERRORS.map(({ kind }) => kind))];
 const byKind = kinds.map((kind) => {
   const those = outcomes.filter(({ planted }) => planted.kind === kind);
@@ -55,9 +60,12 @@ console.log(
   ]),
 );
 
-const alarms = CLEAN_LETTERS.map((letter) => [
-  letter.name,
-  String(letter.text.split(/\s+/).length),
-  String(read(letter).length),
-]);
+const alarms = await Promise.all(
+  CLEAN_LETTERS.map(async (letter) => [
+    letter.name,
+    String(letter.text.split(/\s+/).length),
+    String((await read(letter)).length),
+  ]),
+);
+for (const reader of readers) reader.dispose();
 console.log(`\n${table([['clean letter', 'words', 'false alarms'], ['---', '---:', '---:'], ...alarms])}`);

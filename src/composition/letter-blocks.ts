@@ -12,18 +12,18 @@ export interface LetterHands {
 
 /** A name at the foot of a letter is written larger than the letter. */
 const SIGNATURE_SCALE = 1.25;
-/** How far the first line of a paragraph starts in, in x-heights: about two letters' width beyond a word space. */
-const PARAGRAPH_INDENT = 5;
+/** How far the first line of a paragraph starts in, in x-heights: a thumb's breadth, not to be taken for a wandering edge. */
+const PARAGRAPH_INDENT = 8.6;
 
-/** Blank lines above each part. A gap is either none or clearly more than a line's own unsteadiness. */
+/** Blank lines above each part: whole ones, since a person keeps to the beat of the lines even where none are printed. */
 const BLANK_BEFORE: Readonly<Record<PartName, number>> = {
   dateline: 0,
-  salutation: 0.9,
-  body: 0.75,
-  closing: 0.75,
-  signature: 0.5,
-  postscript: 0.9,
-  enclosure: 0.9,
+  salutation: 1,
+  body: 1,
+  closing: 1,
+  signature: 1,
+  postscript: 1,
+  enclosure: 1,
 };
 
 /** The letter's parts as blocks to be set, in reading order, each where the stationery wants it. */

@@ -5,7 +5,7 @@ import { marginsOfPage, type Stationery } from '../stationery/stationery.js';
 
 /** Distance of lines a hand asks for, as a share of its ascender and descender together, and its bounds in x-heights. */
 const LEADING_SHARE = 1.08;
-const LEAST_LEADING = 3.3;
+const LEAST_LEADING = 3.6;
 const MOST_LEADING = 5.2;
 /** On ruled paper the letters stand this much above the line, in x-heights. */
 const ABOVE_THE_RULE = 0.06;

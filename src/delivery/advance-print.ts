@@ -43,13 +43,26 @@ export async function advancePrint(print: Print, printer: Printer, desk: PrintDe
     case 'recorded':
       return advancePrint(await openJob(print, printer, desk), printer, desk);
     case 'opened':
-      return sendDocument(print, printer, desk);
+      return (await isStillOpen(print, printer, desk))
+        ? sendDocument(print, printer, desk)
+        : note(print, desk, { state: 'recorded', jobNumber: null, reason: null });
     case 'sending':
     case 'sent':
       return askPrinter(print, printer, desk);
     default:
       return print;
   }
+}
+
+/**
+ * Stops a print as far as that is still possible: what has come out of the printer has come out.
+ * @throws PrinterOffline when the printer does not answer
+ */
+export async function stopPrint(print: Print, printer: Printer, desk: PrintDesk): Promise<Print> {
+  if (print.state === 'recorded') return note(print, desk, { state: 'cancelled', reason: null });
+  await printer.cancel(jobOf(print), desk.signal);
+  if (print.state === 'opened') return note(print, desk, { state: 'cancelled', reason: null });
+  return askPrinter(print, printer, desk);
 }
 
 async function openJob(print: Print, printer: Printer, desk: PrintDesk): Promise<Print> {
@@ -61,6 +74,12 @@ async function openJob(print: Print, printer: Printer, desk: PrintDesk): Promise
     if (error instanceof OutcomeUnknown) throw new PrinterOffline('the printer does not answer', { cause: error });
     return noteRefusal(error, print, desk);
   }
+}
+
+/** A printer that was restarted has forgotten the job, or given its number to another: then it is opened anew. */
+async function isStillOpen(print: Print, printer: Printer, desk: PrintDesk): Promise<boolean> {
+  const { kind } = await follow(print, printer, desk);
+  return kind === 'waiting' || kind === 'printing';
 }
 
 async function sendDocument(print: Print, printer: Printer, desk: PrintDesk): Promise<Print> {

@@ -51,7 +51,8 @@ export class FolderPrinter implements Printer {
       () => false,
     );
     // The print shop takes files away: one that is listed but gone has been collected.
-    return isThere || (await this.isListed(job)) ? { kind: 'completed' } : { kind: 'unknown' };
+    if (isThere || (await this.isListed(job))) return { kind: 'completed' };
+    return this.sheets.has(job.name) ? { kind: 'waiting', reasons: [] } : { kind: 'unknown' };
   }
 
   /** What lies in the folder may be printed already: taking it out is the print shop's business. */

@@ -15,7 +15,7 @@ import {
   textOf,
   textsOf,
 } from './ipp/attributes.js';
-import { IppClient, OPERATIONS, STATUS } from './ipp/client.js';
+import { IppClient, NOT_NOW, OPERATIONS, STATUS } from './ipp/client.js';
 import type { IppResponse } from './ipp/decode.js';
 import { mediaFor, parseMediaName } from './media.js';
 import {
@@ -23,6 +23,7 @@ import {
   type PrinterCapabilities,
   type PrinterJob,
   type PrinterJobState,
+  PrinterOffline,
   PrinterRefused,
   type PrinterStatus,
   type SheetRequest,
@@ -211,6 +212,7 @@ function jobAttributes(response: IppResponse): IncomingAttributes {
 /** Statuses below 0x0100 are success (RFC 8011, appendix B). */
 function accepted(response: IppResponse): IppResponse {
   if (response.status < 0x0100) return response;
+  if (NOT_NOW.has(response.status)) throw new PrinterOffline('the printer takes no job just now');
   const message = textOf(response.groups[0]?.attributes ?? new Map(), 'status-message');
   const unsupported = [...(response.groups.find(({ tag }) => tag === GROUP_TAGS.unsupported)?.attributes.keys() ?? [])];
   const what = [message, unsupported.length > 0 ? `it does not support ${unsupported.join(', ')}` : null].filter(

@@ -64,7 +64,7 @@ export interface Printer {
   cancel(job: PrinterJob, signal: AbortSignal): Promise<void>;
 }
 
-/** The printer did not answer, and nothing reached it: it is safe to try again. */
+/** The printer did not answer or is busy, and took nothing: it is safe to try again. */
 export class PrinterOffline extends Error {
   readonly code = 'printer_offline';
 }

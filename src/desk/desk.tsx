@@ -8,6 +8,9 @@ import { firstRoomOf, Shell } from './shell/shell.js';
 import { SignIn } from './shell/sign-in.js';
 
 // Each room is fetched when it is first entered, so that the front door opens quickly.
+const DictationRoom = lazy(async () => ({
+  default: (await import('./dictation-room/dictation-room.js')).DictationRoom,
+}));
 const ReviewRoom = lazy(async () => ({ default: (await import('./review/review-room.js')).ReviewRoom }));
 const LettersRoom = lazy(async () => ({ default: (await import('./letters/letters-room.js')).LettersRoom }));
 const LetterPage = lazy(async () => ({ default: (await import('./letters/letter-page.js')).LetterPage }));
@@ -52,6 +55,7 @@ function Rooms() {
       <Route path="/">
         <Redirect to={firstRoomOf(staff)} replace />
       </Route>
+      <Route path="/dictate/:id?">{({ id }) => <DictationRoom letterId={id ?? null} />}</Route>
       <Route path="/review/:id?">{({ id }) => <ReviewRoom letterId={id ?? null} />}</Route>
       <Route path="/letters" component={LettersRoom} />
       <Route path="/letters/:id">{({ id }) => <LetterPage id={id} />}</Route>

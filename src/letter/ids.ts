@@ -10,6 +10,8 @@ export const ID_PREFIXES = {
   key: 'key',
   staff: 'stf',
   audit: 'aud',
+  printer: 'prn',
+  print: 'prt',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 export type IdOf<K extends IdKind> = `${(typeof ID_PREFIXES)[K]}_${string}`;
@@ -22,6 +24,8 @@ export type ClientId = IdOf<'client'>;
 export type KeyId = IdOf<'key'>;
 export type StaffId = IdOf<'staff'>;
 export type AuditId = IdOf<'audit'>;
+export type PrinterId = IdOf<'printer'>;
+export type PrintId = IdOf<'print'>;
 
 /** 26 characters of Crockford's base 32 in lower case: 130 bits, no letters that are mistaken for digits. */
 const BODY = '[0-9a-hjkmnp-tv-z]{26}';

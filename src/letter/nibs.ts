@@ -10,8 +10,8 @@ export interface Nib {
   readonly width: number;
   /** How much of the hand's own thick and thin it shows: 0 none (a ball), 1 all (a flexible nib). */
   readonly flex: number;
-  /** Widening from the lightest to the firmest pressure, as a share of the width. */
-  readonly give: number;
+  /** Spread of the line's width over its mean that pressure brings about where the hand has no thick and thin of its own. */
+  readonly contrast: number;
   /** Ink that gathers where the pen rests or starts, 0 none to 1 a wet pool. */
   readonly pooling: number;
   /** Unevenness along the stroke that belongs to the point itself (a ball's skips, graphite's grain), 0 to 1. */
@@ -20,10 +20,17 @@ export interface Nib {
 
 /** Every point a letter can be written with. */
 export const NIBS: Readonly<Record<NibName, Nib>> = {
-  ballpoint: { title: 'Ballpoint', width: 0.3, flex: 0.35, give: 0.25, pooling: 0.3, grain: 0.5 },
-  'fountain-fine': { title: 'Fountain pen, fine', width: 0.34, flex: 0.8, give: 0.4, pooling: 0.7, grain: 0.12 },
-  'fountain-medium': { title: 'Fountain pen, medium', width: 0.46, flex: 0.9, give: 0.45, pooling: 0.85, grain: 0.1 },
-  'fountain-broad': { title: 'Fountain pen, broad', width: 0.62, flex: 1, give: 0.5, pooling: 1, grain: 0.1 },
-  felt: { title: 'Felt tip', width: 0.56, flex: 0.4, give: 0.3, pooling: 0.9, grain: 0.2 },
-  pencil: { title: 'Pencil', width: 0.4, flex: 0.5, give: 0.5, pooling: 0, grain: 1 },
+  ballpoint: { title: 'Ballpoint', width: 0.3, flex: 0.6, contrast: 0.23, pooling: 0.3, grain: 0.5 },
+  'fountain-fine': { title: 'Fountain pen, fine', width: 0.34, flex: 0.85, contrast: 0.27, pooling: 0.7, grain: 0.12 },
+  'fountain-medium': {
+    title: 'Fountain pen, medium',
+    width: 0.46,
+    flex: 0.95,
+    contrast: 0.29,
+    pooling: 0.85,
+    grain: 0.1,
+  },
+  'fountain-broad': { title: 'Fountain pen, broad', width: 0.62, flex: 1, contrast: 0.3, pooling: 1, grain: 0.1 },
+  felt: { title: 'Felt tip', width: 0.56, flex: 0.6, contrast: 0.24, pooling: 0.9, grain: 0.2 },
+  pencil: { title: 'Pencil', width: 0.4, flex: 0.6, contrast: 0.26, pooling: 0, grain: 1 },
 };

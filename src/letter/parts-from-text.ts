@@ -64,8 +64,11 @@ function takeSignOff(passages: string[]): SignOff {
   return {};
 }
 
+/** A German letter closes without a comma. */
+const GERMAN_CLOSING = /^(?:(?:\p{L}+ ){0,3}(?:Grüße|Grüßen|Grüsse|Grüssen|Gruß)|Alles Liebe|In Liebe)$/u;
+
 function isClosing(line: string): boolean {
-  return isOneLine(line, 80) && line.endsWith(',') && wordsIn(line) <= 7;
+  return isOneLine(line, 80) && wordsIn(line) <= 7 && (line.endsWith(',') || GERMAN_CLOSING.test(line));
 }
 
 /** A name ends without a mark, but for an initial's or a title's full stop ("Theodore T.", "Jr."). */

@@ -49,6 +49,6 @@ function withEnclosureMark(text: string, index: number): string {
   return index > 0 || ENCLOSURE.test(text) ? text : `Encl. ${text}`;
 }
 
-/** "P.S.", "PS:", "P. P. S." at the start of a passage. */
-export const POSTSCRIPT = /^(?:P\.?\s?)+S\b[.:]?/i;
+/** "P.S.", "PS:", "P. P. S.", "P.-S." at the start of a passage. */
+export const POSTSCRIPT = /^(?:P\.?[\s-]?)+S\b[.:]?/i;
 export const ENCLOSURE = /^encl(?:s|osures?|osed)?\b[.:]?/i;

@@ -21,6 +21,11 @@ export class SvgPath implements PathSink {
     this.#step(unit(x), unit(y));
   }
 
+  bendTo(cornerX: Millimetres, cornerY: Millimetres, x: Millimetres, y: Millimetres): void {
+    this.#data += `q${unit(cornerX) - this.#x} ${unit(cornerY) - this.#y} `;
+    this.#step(unit(x), unit(y));
+  }
+
   curveTo(x1: Millimetres, y1: Millimetres, x2: Millimetres, y2: Millimetres, x: Millimetres, y: Millimetres): void {
     this.#data += `c${unit(x1) - this.#x} ${unit(y1) - this.#y} ${unit(x2) - this.#x} ${unit(y2) - this.#y} `;
     this.#step(unit(x), unit(y));

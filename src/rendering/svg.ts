@@ -3,7 +3,7 @@ import type { PageDrawing } from '../handwriting/page/page-drawing.js';
 import { type InkGroup, layersOf, type PrintedMark } from './ink-groups.js';
 import { type Renderer, type RenderOptions, singlePage } from './renderer.js';
 import { SvgPath, UNITS_PER_MM } from './svg-path.js';
-import { toneColour, tonesAlong } from './tones.js';
+import { TONES, toneColour, tonesAlong } from './tones.js';
 import { watermarked } from './watermark.js';
 
 /** A page as one SVG document, true to size in print and scalable on a screen. Needs nothing but this string. */
@@ -33,8 +33,22 @@ export function pageToSvg(page: PageDrawing, options: RenderOptions = {}): strin
   return parts.join('');
 }
 
-/** One path per tone, lightest first, so that where runs overlap the darker ink wins, as on paper. */
-function groupToSvg({ colour, strokes }: InkGroup, paper: string): string {
+function groupToSvg(group: InkGroup, paper: string): string {
+  return inkShapes(group, paper)
+    .map(({ colour, path }) => `<path fill="${colour}" d="${path}"/>`)
+    .join('');
+}
+
+/** All that has one tone in a word's ink: its colour as `#rrggbb`, and SVG path data in hundredths of a millimetre. */
+export interface InkShape {
+  /** 0 bare paper to 1 full strength. */
+  readonly tone: number;
+  readonly colour: string;
+  readonly path: string;
+}
+
+/** The inked shapes of a word, lightest first, so that where runs overlap the darker ink wins, as on paper. */
+export function inkShapes({ colour, strokes }: Omit<InkGroup, 'word'>, paper: string): InkShape[] {
   const byTone = new Map<number, SvgPath>();
   const pathOf = (tone: number): SvgPath => {
     const path = byTone.get(tone) ?? new SvgPath();
@@ -44,8 +58,7 @@ function groupToSvg({ colour, strokes }: InkGroup, paper: string): string {
   for (const stroke of strokes) outlineStroke(stroke.points, pathOf, tonesAlong(stroke));
   return [...byTone]
     .toSorted(([a], [b]) => a - b)
-    .map(([tone, path]) => `<path fill="${hex(toneColour(colour, paper, tone))}" d="${path.data}"/>`)
-    .join('');
+    .map(([tone, path]) => ({ tone: tone / TONES, colour: hex(toneColour(colour, paper, tone)), path: path.data }));
 }
 
 /** What the stationery brings, drawn in millimetres. */

@@ -1,24 +1,49 @@
-import type { InkStroke } from '../handwriting/page/page-drawing.js';
+import type { InkStroke, PenPoint } from '../handwriting/page/page-drawing.js';
+
+/** Tones an ink can be drawn in, from bare paper to full strength: neighbours are closer than an eye can tell on paper. */
+export const TONES = 48;
 
 /**
- * Tones an ink is drawn in, from bare paper to full strength. Forty steps of a dark ink on white are about five greys of
- * 255 apart, which no eye finds in a line half a millimetre wide; more would cut strokes into more pieces for nothing.
+ * A stroke is cut where its tone has changed by so much that one tone would look flat or a step would show. On a slow
+ * change the eye finds a step of a twentieth of the ink's strength (ten greys of 255), so runs are cut there; on a
+ * quick one, steps lie so close together that larger ones still look smooth, and finer ones would only cost room.
  */
-export const TONES = 40;
-/** A stroke keeps its tone until the ink has changed by this share of a step more than half: ink that hovers between two tones is not diced. */
-const REST = 0.2;
+const SLOW_STEP = 0.04;
+const QUICK_STEP = 0.1;
+/** Length of run (mm) that counts as half slow. */
+const QUICK_LENGTH = 0.4;
 
-/** The tone, 0 to `TONES`, in which each piece of a stroke is drawn: that of the points at its two ends, without dithering. */
+/** The tone, 0 to `TONES`, of each piece of a stroke (from a point to the next): equal numbers in a row are drawn as one. */
 export function tonesAlong({ points }: InkStroke): number[] {
   const tones: number[] = [];
-  let current = Number.NaN;
-  for (let i = 0; i < points.length; i++) {
-    const next = points[i + 1] ?? points[i]!;
-    const exact = ((points[i]!.tone + next.tone) / 2) * TONES;
-    if (!(Math.abs(exact - current) <= 0.5 + REST)) current = Math.min(TONES, Math.max(0, Math.round(exact)));
-    tones.push(current);
+  for (let start = 0; start < points.length; ) {
+    const end = endOfRun(points, start);
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += toneOfPiece(points, i);
+    const tone = Math.min(TONES, Math.max(0, Math.round((sum / (end - start)) * TONES)));
+    for (let i = start; i < end; i++) tones.push(tone);
+    start = end;
   }
   return tones;
+}
+
+/** The first piece after `start` that is too light or too dark to share its tone. */
+function endOfRun(points: readonly PenPoint[], start: number): number {
+  let [lightest, darkest, length] = [1, 0, 0];
+  for (let i = start; i < points.length; i++) {
+    const tone = toneOfPiece(points, i);
+    lightest = Math.min(lightest, tone);
+    darkest = Math.max(darkest, tone);
+    const step = SLOW_STEP + (QUICK_STEP - SLOW_STEP) / (1 + length / QUICK_LENGTH);
+    if (darkest - lightest > step && i > start) return i;
+    const [from, to] = [points[i]!, points[i + 1] ?? points[i]!];
+    length += Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+  }
+  return points.length;
+}
+
+function toneOfPiece(points: readonly PenPoint[], i: number): number {
+  return (points[i]!.tone + (points[i + 1] ?? points[i]!).tone) / 2;
 }
 
 /** The colour that `ink` has in tone 0 (the paper's own) to `TONES` (full strength), as `[red, green, blue]` of 255. */

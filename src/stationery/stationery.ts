@@ -11,8 +11,8 @@ export const PartsLayout = z.strictObject({
   salutation: Alignment.default('left'),
   closing: Alignment.default('left'),
   signature: Alignment.default('left'),
-  /** `indent`: the first line starts further in; `blank-line`: space between paragraphs; `both`. */
-  paragraphs: z.enum(['indent', 'blank-line', 'both']).default('blank-line'),
+  /** `indent`, as most people write: the first line starts further in; `blank-line`: space between paragraphs; `both`. */
+  paragraphs: z.enum(['indent', 'blank-line', 'both']).default('indent'),
 });
 export type PartsLayout = z.infer<typeof PartsLayout>;
 

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
-import type { ClientId, EventId, KeyId, LetterId, RevisionId, StaffId } from '../letter/ids.js';
+import type { ClientId, EventId, KeyId, LetterId, PrinterId, PrintId, RevisionId, StaffId } from '../letter/ids.js';
 import type { Correspondent, LetterContent, Metadata } from '../letter/letter.js';
 import type { LetterParts } from '../letter/parts.js';
+import type { PrintState } from '../letter/print-states.js';
 import type { PartName } from '../letter/reading-order.js';
 import type { DeliveryState, LetterStatus, ReviewState, WritingState } from '../letter/states.js';
 import type { StyleOptions } from '../letter/style.js';
@@ -260,6 +261,41 @@ interface WorkerTable {
   tookAt: Nullable<Date>;
 }
 
+interface PrinterTable {
+  id: PrinterId;
+  name: string;
+  kind: 'ipp' | 'folder';
+  address: string;
+  tray: Nullable<string>;
+  sides: WithDefault<'one-sided' | 'two-sided-long-edge' | 'two-sided-short-edge'>;
+  colour: WithDefault<'colour' | 'monochrome'>;
+  ownWorker: WithDefault<boolean>;
+  createdAt: MadeAt;
+  disabledAt: Nullable<Date>;
+  state: Nullable<'idle' | 'printing' | 'stopped'>;
+  reasons: WithDefault<string[]>;
+  answeredAt: Nullable<Date>;
+  leaseToken: Nullable<string>;
+  leaseUntil: Nullable<Date>;
+}
+
+interface PrintTable {
+  id: PrintId;
+  letterId: LetterId;
+  revision: number;
+  printerId: PrinterId;
+  state: WithDefault<PrintState>;
+  jobNumber: Nullable<number>;
+  widthMm: number;
+  heightMm: number;
+  reason: Nullable<string>;
+  seq: Generated<number>;
+  runAt: WithDefault<Date>;
+  cancelAskedAt: Nullable<Date>;
+  createdAt: MadeAt;
+  updatedAt: WithDefault<Date>;
+}
+
 /** Every table, in camel case; the SQL in migrations/ is what is true. */
 export interface Schema {
   clients: ClientTable;
@@ -276,6 +312,8 @@ export interface Schema {
   events: EventTable;
   idempotencyKeys: IdempotencyKeyTable;
   workers: WorkerTable;
+  printers: PrinterTable;
+  prints: PrintTable;
 }
 
 export type ClientRow = Selectable<ClientTable>;
@@ -290,3 +328,5 @@ export type AttemptRow = Selectable<AttemptTable>;
 export type ReviewDecisionRow = Selectable<ReviewDecisionTable>;
 export type AuditRow = Selectable<AuditTable>;
 export type EventRow = Selectable<EventTable>;
+export type PrinterRow = Selectable<PrinterTable>;
+export type PrintRow = Selectable<PrintTable>;

@@ -109,12 +109,20 @@ describeWithPrinter('advancePrint, with a real IPP Everywhere printer', () => {
 });
 
 describe('advancePrint, when the connection breaks', () => {
+  /** Knows its jobs until a document is on its way. */
+  let isBroken = false;
+  beforeEach(() => {
+    isBroken = false;
+  });
   const device: Printer = {
     status: never,
     capabilities: never,
     open: (name) => Promise.resolve({ number: 5, name }),
-    send: () => Promise.reject(new OutcomeUnknown('broken')),
-    follow: () => Promise.resolve({ kind: 'unknown' }),
+    send: () => {
+      isBroken = true;
+      return Promise.reject(new OutcomeUnknown('broken'));
+    },
+    follow: () => Promise.resolve(isBroken ? { kind: 'unknown' } : { kind: 'waiting', reasons: [] }),
     cancel: never,
   };
 
@@ -136,6 +144,13 @@ describe('advancePrint, when the connection breaks', () => {
     ledger.print = { ...ledger.print, state: 'sent', jobNumber: 5 };
     await ledger.advance({ ...device, follow: () => Promise.resolve({ kind: 'aborted', sheets, reasons: ['jam'] }) });
     expect(ledger.print.state).toBe(state);
+  });
+
+  it('opens the job anew when the printer has forgotten it before the document was sent', async () => {
+    const ledger = new Ledger('prt_forgotten');
+    ledger.print = { ...ledger.print, state: 'opened', jobNumber: 5 };
+    await ledger.advance({ ...device, follow: () => Promise.resolve({ kind: 'unknown' }) });
+    expect(ledger.print.state).toBe('recorded');
   });
 
   it('waits while the printer is switched off, and has sent nothing', async () => {

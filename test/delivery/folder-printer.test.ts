@@ -28,7 +28,8 @@ describe('FolderPrinter', () => {
   it('still knows a document after the print shop took it away, also after a restart', async () => {
     const printer = new FolderPrinter(folder);
     const job = await printer.open('prt_1', A5);
-    expect(await printer.follow(job)).toEqual({ kind: 'unknown' });
+    expect(await printer.follow(job)).toEqual({ kind: 'waiting', reasons: [] });
+    expect(await new FolderPrinter(folder).follow(job)).toEqual({ kind: 'unknown' });
     await printer.send(job, PDF);
     await rm(path.join(folder, 'prt_1.pdf'));
     expect(await new FolderPrinter(folder).follow(job)).toEqual({ kind: 'completed' });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -45,7 +45,10 @@ describe('migrations', () => {
   it('are run once, even by two that start together', async () => {
     const url = await emptyDatabase();
     const runs = await Promise.all([migrate(url, migrationsDirectory), migrate(url, migrationsDirectory)]);
-    expect(runs.map((ran) => ran.length).toSorted((a, b) => a - b)).toEqual([0, 1]);
+    expect(runs.map((ran) => ran.length).toSorted((a, b) => a - b)).toEqual([
+      0,
+      readdirSync(migrationsDirectory).length,
+    ]);
     expect(await migrate(url, migrationsDirectory)).toEqual([]);
   });
 

@@ -16,6 +16,9 @@ export const OPERATIONS = {
 /** Status codes of RFC 8011, appendix B, that mean more than "no". */
 export const STATUS = { notFound: 0x0406, gone: 0x0407, notPossible: 0x0404 } as const;
 
+/** Refusals that pass: service unavailable, device error, temporary error, not accepting jobs, busy. */
+export const NOT_NOW = new Set([0x0502, 0x0504, 0x0505, 0x0506, 0x0507]);
+
 const MAX_RESPONSE_BYTES = 1 << 20;
 
 /** Before any of these a connection was never made, so nothing can have been printed. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import './tabs.css';
 
 interface Tab {
@@ -6,17 +6,17 @@ interface Tab {
   readonly label: string;
 }
 
-interface TabsProps {
+export interface TabsProps {
   readonly label: string;
-  readonly tabs: readonly Tab[];
-  readonly current: string;
-  readonly onChange: (id: string) => void;
-  /** The panel of the current tab. */
-  readonly children: ReactNode;
+  /** The first is open at first. */
+  readonly tabs: readonly [Tab, ...(readonly Tab[])];
+  /** What the tab of that id holds. */
+  readonly children: (id: string) => ReactNode;
 }
 
 /** Several views in one place; arrow keys go from one to the next, as people who use keyboards expect. */
-export function Tabs({ label, tabs, current, onChange, children }: TabsProps) {
+export function Tabs({ label, tabs, children }: TabsProps) {
+  const [current, setCurrent] = useState(tabs[0].id);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   function move(event: KeyboardEvent) {
@@ -24,7 +24,7 @@ export function Tabs({ label, tabs, current, onChange, children }: TabsProps) {
     if (step === 0) return;
     const at = tabs.findIndex((tab) => tab.id === current);
     const next = (at + step + tabs.length) % tabs.length;
-    onChange(tabs[next]!.id);
+    setCurrent(tabs[next]!.id);
     list.current?.querySelectorAll('button')[next]?.focus();
   }
   return (
@@ -39,14 +39,14 @@ export function Tabs({ label, tabs, current, onChange, children }: TabsProps) {
             aria-selected={tab.id === current}
             aria-controls={`${id}-panel`}
             tabIndex={tab.id === current ? 0 : -1}
-            onClick={() => onChange(tab.id)}
+            onClick={() => setCurrent(tab.id)}
           >
             {tab.label}
           </button>
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`} className="tabs-panel">
-        {children}
+        {children(current)}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Finding } from '../../http/contract/findings.js';
+import type { Finding } from '../../proofreading/finding.js';
 import { Icon, type IconName } from '../design/icon.js';
 import './finding-list.css';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../http/contract/findings.js';
+import type { Finding } from '../../proofreading/finding.js';
 import './letter-text.css';
 
 /** The letter's words as text, with what was found underlined: the page image's equal for whoever cannot see it. */

@@ -1,11 +1,10 @@
-import { useState } from 'react';
-import type { Finding } from '../../http/contract/findings.js';
 import type { Letter } from '../../http/contract/letters.js';
 import type { Pin } from '../../http/contract/reviews.js';
+import type { Finding } from '../../proofreading/finding.js';
 import { IconButton } from '../design/button.js';
 import { TextField } from '../design/field.js';
 import { Notice } from '../design/notice.js';
-import { Tabs } from '../design/tabs.js';
+import { Tabs, type TabsProps } from '../design/tabs.js';
 import { FindingList } from '../letter-view/finding-list.js';
 import { History } from '../letter-view/history.js';
 import { LetterText } from '../letter-view/letter-text.js';
@@ -23,8 +22,7 @@ interface LetterAsideProps {
 
 /** What stands beside the page: the words as text, what was found, what changed, what happened. */
 export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: LetterAsideProps) {
-  const [tab, setTab] = useState('words');
-  const tabs = [
+  const tabs: TabsProps['tabs'] = [
     { id: 'words', label: 'Words' },
     { id: 'findings', label: `Findings${letter.findings.length ? ` (${letter.findings.length})` : ''}` },
     ...(letter.revision > 1 ? [{ id: 'changes', label: 'Changes' }] : []),
@@ -39,30 +37,34 @@ export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: Le
           Asked for at revision {letter.outcome.revision}: {letter.outcome.note}
         </Notice>
       )}
-      {held.length > 0 && tab !== 'findings' && (
+      {held.length > 0 && (
         <Notice mood="bad">
           {held.length === 1 ? 'One finding holds' : `${held.length} findings hold`} this letter.
         </Notice>
       )}
-      <Tabs label="About the letter" tabs={tabs} current={tab} onChange={setTab}>
-        {tab === 'words' && <LetterText text={letter.text} findings={letter.findings} />}
-        {tab === 'findings' && (
-          <FindingList
-            findings={letter.findings}
-            text={letter.text}
-            renderActions={(finding) =>
-              finding.severity === 'block' && (
-                <Override
-                  finding={finding}
-                  reason={overrides[finding.id] ?? ''}
-                  onReason={(reason) => onOverrides({ ...overrides, [finding.id]: reason })}
-                />
-              )
-            }
-          />
+      <Tabs label="About the letter" tabs={tabs}>
+        {(tab) => (
+          <>
+            {tab === 'words' && <LetterText text={letter.text} findings={letter.findings} />}
+            {tab === 'findings' && (
+              <FindingList
+                findings={letter.findings}
+                text={letter.text}
+                renderActions={(finding) =>
+                  finding.severity === 'block' && (
+                    <Override
+                      finding={finding}
+                      reason={overrides[finding.id] ?? ''}
+                      onReason={(reason) => onOverrides({ ...overrides, [finding.id]: reason })}
+                    />
+                  )
+                }
+              />
+            )}
+            {tab === 'changes' && <RevisionChanges letter={letter} />}
+            {tab === 'history' && <History letterId={letter.id} version={letter.updated_at} />}
+          </>
         )}
-        {tab === 'changes' && <RevisionChanges letter={letter} />}
-        {tab === 'history' && <History letterId={letter.id} version={letter.updated_at} />}
       </Tabs>
     </section>
   );

@@ -36,7 +36,8 @@ function smoothPieces(points: readonly CurvePoint[]): CurvePoint[][] {
   return pieces;
 }
 
-function spanPoints(
+/** Points of the curve after `from` up to and with `to`; `before` and `after` are absent where the path ends or turns sharply. */
+export function spanPoints(
   before: CurvePoint | undefined,
   from: CurvePoint,
   to: CurvePoint,

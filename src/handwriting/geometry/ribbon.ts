@@ -1,3 +1,4 @@
+import { spanPoints } from './pen-curve.js';
 import type { Millimetres } from './units.js';
 
 /** A place on a pen's path: the centre of the ink and the distance from there to its edge. */
@@ -9,113 +10,221 @@ export interface InkedPoint {
 
 /** Points nearer than this (mm) say nothing about direction. */
 const COINCIDENT: Millimetres = 1e-4;
+/** A turn sharper than this (cosine of 100°) is a corner of the path: the pen stopped or went back on itself. */
+const CORNER_COSINE = -0.17;
+/** A turn sharper than this (cosine of 25°) but no corner is a tight bend: the path is given more points around it. */
+const BEND_COSINE = 0.906;
+/** Pieces that a stretch of path beside a tight bend is cut into. */
+const BEND_PIECES = 3;
+/** Where an edge moves less than this share of the pen's way it stands still or folds back: its direction means nothing. */
+const STILL = 0.05;
 
-/** The path as columns of numbers, coincident points merged, which is what makes outlining a page a matter of milliseconds. */
-export interface Spine {
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  readonly halfWidth: readonly number[];
-  readonly level: readonly number[];
+/** The two edges of an inked path; `left` is on the left of someone who walks it on a page whose y points down. */
+export interface Edge {
+  x: Float64Array;
+  y: Float64Array;
+  /** Unit direction in which the edge runs. */
+  dx: Float64Array;
+  dy: Float64Array;
 }
 
-/** The path of a stroke, with the tone level of each point (0 where none is given). */
-export function spineOf(points: readonly InkedPoint[], levels: readonly number[]): Spine {
-  const x: number[] = [];
-  const y: number[] = [];
-  const halfWidth: number[] = [];
-  const level: number[] = [];
-  for (let i = 0; i < points.length; i++) {
-    const point = points[i]!;
-    const end = x.length - 1;
-    if (end >= 0 && Math.abs(point.x - x[end]!) < COINCIDENT && Math.abs(point.y - y[end]!) < COINCIDENT) {
-      halfWidth[end] = Math.max(halfWidth[end]!, point.halfWidth);
-      continue;
-    }
-    x.push(point.x);
-    y.push(point.y);
-    halfWidth.push(point.halfWidth);
-    level.push(levels[i] ?? 0);
-  }
-  return { x, y, halfWidth, level };
-}
-
-/** A corner-free part of the path with the two edges of its ink, index 0 at spine index `from`. */
-export interface Ribbon {
-  readonly count: number;
-  readonly tangentX: Float64Array;
-  readonly tangentY: Float64Array;
-  readonly leftX: Float64Array;
-  readonly leftY: Float64Array;
-  readonly rightX: Float64Array;
-  readonly rightY: Float64Array;
+/**
+ * A stroke's path with the two edges of its ink, as columns of numbers. One ribbon is laid again and again: a page has
+ * thousands of strokes, and fresh columns for each would cost more than the outlines.
+ */
+export class Ribbon {
+  /** Number of points; columns may be longer. */
+  count = 0;
+  x = new Float64Array(0);
+  y = new Float64Array(0);
+  halfWidth = new Float64Array(0);
+  level = new Int32Array(0);
   /** Length along the path up to each point. */
-  readonly along: Float64Array;
+  along = new Float64Array(0);
+  /** Unit direction of the pen; at a corner, of the part that begins there. */
+  tangentX = new Float64Array(0);
+  tangentY = new Float64Array(0);
+  readonly left = emptyEdge(0);
+  readonly right = emptyEdge(0);
+
+  /** Lays the points of a stroke, coincident ones merged, each with its tone level (0 where none is given). */
+  lay(given: readonly InkedPoint[], givenLevels: readonly number[]): void {
+    const { points, levels } = distinct(given, givenLevels);
+    this.#reserve(points.length * BEND_PIECES);
+    this.count = 0;
+    let turnBefore = 1;
+    for (let i = 0; i < points.length; i++) {
+      const turnAfter = turnCosine(points[i - 1], points[i]!, points[i + 1]);
+      if (i > 0) this.#layPiece(points, i, turnBefore, turnAfter, levels[i - 1] ?? 0);
+      else this.#append(points[0]!, levels[0] ?? 0);
+      turnBefore = turnAfter;
+    }
+    if (this.count > 1) this.level[this.count - 1] = levels[points.length - 1] ?? 0;
+    for (let k = 1; k < this.count; k++) this.along[k] = this.along[k - 1]! + this.#chord(k - 1, k);
+  }
+
+  /** The path from the point before `i` to `i`: straight there, or along the pen's curve where a tight bend begins or ends it. */
+  #layPiece(points: readonly InkedPoint[], i: number, turnBefore: number, turnAfter: number, level: number): void {
+    const [from, to] = [points[i - 1]!, points[i]!];
+    if (this.count > 0) this.level[this.count - 1] = level;
+    if (!isBend(turnBefore) && !isBend(turnAfter)) {
+      this.#append(to, level);
+      return;
+    }
+    const before = turnBefore > CORNER_COSINE ? points[i - 2] : undefined;
+    const after = turnAfter > CORNER_COSINE ? points[i + 1] : undefined;
+    const spacing = (1.11 * Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)) / BEND_PIECES;
+    for (const point of spanPoints(before, from, to, after, spacing)) this.#append(point, level);
+  }
+
+  #append({ x, y, halfWidth }: InkedPoint, level: number): void {
+    this.x[this.count] = x;
+    this.y[this.count] = y;
+    this.halfWidth[this.count] = halfWidth;
+    this.level[this.count] = level;
+    this.count++;
+  }
+
+  /** The next index after `from` where the path turns a corner, or its last. */
+  cornerAfter(from: number): number {
+    const { x, y } = this;
+    const last = this.count - 1;
+    for (let k = from + 1; k < last; k++) {
+      const ax = x[k]! - x[k - 1]!;
+      const ay = y[k]! - y[k - 1]!;
+      const bx = x[k + 1]! - x[k]!;
+      const by = y[k + 1]! - y[k]!;
+      const lengths = (this.along[k]! - this.along[k - 1]!) * (this.along[k + 1]! - this.along[k]!);
+      if (ax * bx + ay * by < CORNER_COSINE * lengths) return k;
+    }
+    return last;
+  }
+
+  /** Works out directions and edges of the corner-free part from `from` to `to`; they hold until the next part is worked out. */
+  shape(from: number, to: number): void {
+    for (let k = from + 1; k < to; k++) this.#setTangent(k, this.#slope(this.x, k), this.#slope(this.y, k));
+    this.#mirrorTangent(from, from + 1, to - from > 1);
+    this.#mirrorTangent(to, to - 1, to - from > 1);
+    for (let k = from; k <= to; k++) this.#setEdges(k);
+    this.#directEdge(this.left, from, to);
+    this.#directEdge(this.right, from, to);
+  }
+
+  /** Slope, times some length, of the parabola through a column at `k` and its neighbours. */
+  #slope(column: Float64Array, k: number): number {
+    const before = this.along[k]! - this.along[k - 1]!;
+    const after = this.along[k + 1]! - this.along[k]!;
+    return ((column[k]! - column[k - 1]!) / before) * after + ((column[k + 1]! - column[k]!) / after) * before;
+  }
+
+  /** The direction at an end: the chord's, turned on by as much as its other end's differs from it. */
+  #mirrorTangent(end: number, inner: number, isCurved: boolean): void {
+    const sense = inner > end ? 1 : -1;
+    const length = this.#chord(end, inner);
+    const ux = (sense * (this.x[inner]! - this.x[end]!)) / length;
+    const uy = (sense * (this.y[inner]! - this.y[end]!)) / length;
+    if (!isCurved) {
+      this.#setTangent(end, ux, uy);
+      return;
+    }
+    const twiceDot = 2 * (this.tangentX[inner]! * ux + this.tangentY[inner]! * uy);
+    this.#setTangent(end, twiceDot * ux - this.tangentX[inner]!, twiceDot * uy - this.tangentY[inner]!);
+  }
+
+  #setTangent(k: number, x: number, y: number): void {
+    const length = Math.sqrt(x * x + y * y) || 1;
+    this.tangentX[k] = x / length;
+    this.tangentY[k] = y / length;
+  }
+
+  #setEdges(k: number): void {
+    const acrossX = this.tangentY[k]! * this.halfWidth[k]!;
+    const acrossY = -this.tangentX[k]! * this.halfWidth[k]!;
+    this.left.x[k] = this.x[k]! + acrossX;
+    this.left.y[k] = this.y[k]! + acrossY;
+    this.right.x[k] = this.x[k]! - acrossX;
+    this.right.y[k] = this.y[k]! - acrossY;
+  }
+
+  /** At the ends, and where the ink is wider than the bend so that the edge stands still, an edge heads where the pen does. */
+  #directEdge(edge: Edge, from: number, to: number): void {
+    for (let k = from; k <= to; k++) {
+      const isEnd = k === from || k === to;
+      const x = isEnd ? 0 : this.#slope(edge.x, k);
+      const y = isEnd ? 0 : this.#slope(edge.y, k);
+      const length = Math.sqrt(x * x + y * y);
+      const isClear = !isEnd && length > STILL * (this.along[k + 1]! - this.along[k - 1]!);
+      edge.dx[k] = isClear ? x / length : this.tangentX[k]!;
+      edge.dy[k] = isClear ? y / length : this.tangentY[k]!;
+    }
+  }
+
+  #chord(a: number, b: number): number {
+    const dx = this.x[b]! - this.x[a]!;
+    const dy = this.y[b]! - this.y[a]!;
+    return Math.sqrt(dx * dx + dy * dy);
+  }
+
+  #reserve(count: number): void {
+    if (count <= this.x.length) return;
+    const size = Math.max(count, 2 * this.x.length);
+    this.x = new Float64Array(size);
+    this.y = new Float64Array(size);
+    this.halfWidth = new Float64Array(size);
+    this.level = new Int32Array(size);
+    this.along = new Float64Array(size);
+    this.tangentX = new Float64Array(size);
+    this.tangentY = new Float64Array(size);
+    Object.assign(this.left, emptyEdge(size));
+    Object.assign(this.right, emptyEdge(size));
+  }
 }
 
-/** The part of a spine from index `from` to `to`, both included and different. */
-export function ribbonOf(spine: Spine, from: number, to: number): Ribbon {
-  const count = to - from + 1;
-  const column = () => new Float64Array(count);
-  const ribbon: Ribbon = {
-    count,
-    tangentX: column(),
-    tangentY: column(),
-    leftX: column(),
-    leftY: column(),
-    rightX: column(),
-    rightY: column(),
-    along: column(),
+interface LevelledPath {
+  readonly points: readonly InkedPoint[];
+  readonly levels: readonly number[];
+}
+
+/** The path without points that coincide with the one before them; such a point only widens it. */
+function distinct(points: readonly InkedPoint[], levels: readonly number[]): LevelledPath {
+  if (!points.some((point, i) => i > 0 && coincide(points[i - 1]!, point))) return { points, levels };
+  const kept: { points: InkedPoint[]; levels: number[] } = { points: [], levels: [] };
+  for (const [i, point] of points.entries()) {
+    const last = kept.points.at(-1);
+    if (last && coincide(last, point)) {
+      kept.points[kept.points.length - 1] = { ...last, halfWidth: Math.max(last.halfWidth, point.halfWidth) };
+    } else {
+      kept.points.push(point);
+      kept.levels.push(levels[i] ?? 0);
+    }
+  }
+  return kept;
+}
+
+function coincide(a: InkedPoint, b: InkedPoint): boolean {
+  return Math.abs(a.x - b.x) < COINCIDENT && Math.abs(a.y - b.y) < COINCIDENT;
+}
+
+function isBend(cosine: number): boolean {
+  return cosine < BEND_COSINE && cosine > CORNER_COSINE;
+}
+
+/** Cosine of the turn at a point, 1 (straight on) where the path ends or stands still. */
+function turnCosine(before: InkedPoint | undefined, at: InkedPoint, after: InkedPoint | undefined): number {
+  if (!before || !after) return 1;
+  const ax = at.x - before.x;
+  const ay = at.y - before.y;
+  const bx = after.x - at.x;
+  const by = after.y - at.y;
+  const lengths = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
+  return lengths < COINCIDENT * COINCIDENT ? 1 : (ax * bx + ay * by) / lengths;
+}
+
+function emptyEdge(size: number): Edge {
+  return {
+    x: new Float64Array(size),
+    y: new Float64Array(size),
+    dx: new Float64Array(size),
+    dy: new Float64Array(size),
   };
-  layTangents(spine, from, ribbon);
-  for (let k = 0; k < count; k++) {
-    const [x, y, w] = [spine.x[from + k]!, spine.y[from + k]!, spine.halfWidth[from + k]!];
-    const [tx, ty] = [ribbon.tangentX[k]!, ribbon.tangentY[k]!];
-    ribbon.leftX[k] = x + ty * w;
-    ribbon.leftY[k] = y - tx * w;
-    ribbon.rightX[k] = x - ty * w;
-    ribbon.rightY[k] = y + tx * w;
-  }
-  return ribbon;
-}
-
-/** Unit tangents: those of the parabola through each point and its neighbours, mirrored outwards at the ends. */
-function layTangents(spine: Spine, from: number, { count, tangentX, tangentY, along }: Ribbon): void {
-  let previousX = 0;
-  let previousY = 0;
-  let previousLength = 0;
-  for (let k = 0; k < count - 1; k++) {
-    const dx = spine.x[from + k + 1]! - spine.x[from + k]!;
-    const dy = spine.y[from + k + 1]! - spine.y[from + k]!;
-    const length = Math.sqrt(dx * dx + dy * dy);
-    along[k + 1] = along[k]! + length;
-    const [ux, uy] = [dx / length, dy / length];
-    if (k > 0)
-      setUnit(
-        tangentX,
-        tangentY,
-        k,
-        previousX * length + ux * previousLength,
-        previousY * length + uy * previousLength,
-      );
-    if (k === 0) setUnit(tangentX, tangentY, 0, ux, uy);
-    if (k === 1) mirror(tangentX, tangentY, 0, previousX, previousY, 1);
-    if (k === count - 2) mirror(tangentX, tangentY, count - 1, ux, uy, k === 0 ? -1 : k);
-    [previousX, previousY, previousLength] = [ux, uy, length];
-  }
-}
-
-/** The direction at an end: the chord's, turned on by as much as the inner tangent (at `inner`, if any) differs from it. */
-function mirror(tx: Float64Array, ty: Float64Array, at: number, ux: number, uy: number, inner: number): void {
-  if (inner < 0) {
-    setUnit(tx, ty, at, ux, uy);
-    return;
-  }
-  const twiceDot = 2 * (tx[inner]! * ux + ty[inner]! * uy);
-  setUnit(tx, ty, at, twiceDot * ux - tx[inner]!, twiceDot * uy - ty[inner]!);
-}
-
-function setUnit(tx: Float64Array, ty: Float64Array, at: number, x: number, y: number): void {
-  const length = Math.sqrt(x * x + y * y) || 1;
-  tx[at] = x / length;
-  ty[at] = y / length;
 }

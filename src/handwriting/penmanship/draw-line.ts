@@ -45,5 +45,16 @@ function drawnLine(
     return { x: x0 + (x1 - x0) * along, y: y0 + (y1 - y0) * along + sway, halfWidth: 0.9 };
   });
   const halfWidth = Math.sqrt((pen.nib.width / 2) * (first.set.shaped.letters[0]?.hand.halfWidth ?? 0.06) * size);
-  return inkStroke(path, { seed, pageSeed: placeSeed(pen.seed, 'page', first.page), size, halfWidth, startsAt }, pen);
+  return inkStroke(
+    path,
+    {
+      seed,
+      pageSeed: placeSeed(pen.seed, 'page', first.page),
+      size,
+      halfWidth,
+      contrast: { flex: 0, give: 1 },
+      startsAt,
+    },
+    pen,
+  );
 }

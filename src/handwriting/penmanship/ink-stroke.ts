@@ -1,6 +1,7 @@
 import type { Millimetres, Seconds } from '../geometry/units.js';
 import { normal } from '../variation/chance.js';
 import { wander, wanderOnPlane } from '../variation/noise.js';
+import type { Contrast } from './contrast.js';
 import type { Nib, Pen } from './pen.js';
 import type { PenPoint } from './pen-point.js';
 
@@ -18,6 +19,7 @@ export interface StrokePlace {
   readonly size: Millimetres;
   /** Half the width of the line at middling pressure. */
   readonly halfWidth: Millimetres;
+  readonly contrast: Contrast;
   readonly startsAt: Seconds;
 }
 
@@ -25,7 +27,7 @@ export interface StrokePlace {
 const REST_PRESSURE = 0.52;
 const DOWN_PRESSURE = 0.24;
 /** Pen speed in x-heights a second along a bend of half an x-height; gives about 28 words a minute, pauses included. */
-const SPEED = 21;
+const SPEED = 11.5;
 
 /**
  * Inks a path: force from direction, speed from curvature, and from these the width, tone and time of every point.
@@ -42,8 +44,8 @@ export function inkStroke(path: readonly PathPoint[], place: StrokePlace, pen: P
     const rest = restAt(along, length);
     const halfWidth =
       place.halfWidth *
-      (1 + pen.nib.flex * (point.halfWidth - 1)) *
-      (1 + pen.nib.give * (pressure - REST_PRESSURE)) *
+      (1 + place.contrast.flex * (point.halfWidth - 1)) *
+      (1 + place.contrast.give * (pressure - REST_PRESSURE)) *
       (1 + pen.nib.pooling * rest * 0.12);
     const tone = 1 - pen.ink.shading * thinness(point, i, pressure, speed, rest, place, pen.nib);
     return { x: point.x, y: point.y, halfWidth, pressure, t, tone };
@@ -113,6 +115,6 @@ function thinness(
   const feed = wanderOnPlane(pageSeed ^ 0x3a1, point.x / (size * 0.9), point.y / (size * 0.9));
   const grain = nib.grain * 0.1 * normal(seed, 300 + index);
   const thin =
-    0.42 + 0.14 * flow + 0.11 * feed + 0.12 * (speed - 1) - 0.5 * (pressure - REST_PRESSURE) - 0.3 * nib.pooling * rest;
+    0.42 + 0.085 * flow + 0.1 * feed + 0.12 * (speed - 1) - 0.5 * (pressure - REST_PRESSURE) - 0.3 * nib.pooling * rest;
   return Math.min(1, Math.max(0, thin + grain));
 }

@@ -8,8 +8,8 @@ export interface Nib {
   readonly width: Millimetres;
   /** How much of the hand's own thick and thin it shows, 0 to 1. */
   readonly flex: number;
-  /** Widening from the lightest to the firmest pressure, as a share of the width. */
-  readonly give: number;
+  /** Spread of the line's width over its mean that pressure brings about where the hand has no thick and thin of its own. */
+  readonly contrast: number;
   /** Ink that gathers where the pen rests, 0 to 1. */
   readonly pooling: number;
   /** Unevenness along the stroke that belongs to the point itself, 0 to 1. */

@@ -13,9 +13,9 @@ interface Octave {
  * move together, joins stay joined, and since the place decides, no two letters are bent alike.
  */
 const OCTAVES: readonly Octave[] = [
-  { length: 1.1, x: 0.055, y: 0.05 },
-  { length: 3, x: 0.09, y: 0.07 },
-  { length: 18, x: 0, y: 0.11 },
+  { length: 1.1, x: 0.055, y: 0.06 },
+  { length: 3, x: 0.09, y: 0.055 },
+  { length: 18, x: 0, y: 0.09 },
 ];
 
 /** Moves a point of the page by its unsteadiness there. `size` is the x-height in millimetres. */

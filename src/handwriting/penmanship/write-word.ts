@@ -4,6 +4,7 @@ import type { PlacedWord } from '../typesetting/place-lines.js';
 import { normal, subSeed, uniform } from '../variation/chance.js';
 import { wander } from '../variation/noise.js';
 import { placeSeed } from '../variation/place-seed.js';
+import { contrastOf } from './contrast.js';
 import { type FormedStroke, formLetter } from './form-letter.js';
 import { inkStroke, type PathPoint, type StrokePlace } from './ink-stroke.js';
 import { joinLetters } from './join-letters.js';
@@ -45,6 +46,7 @@ function placeOf(word: PlacedWord, stroke: number, hand: Hand | undefined, pen: 
     pageSeed: placeSeed(pen.seed, 'page', word.page),
     size: word.size,
     halfWidth: lineHalfWidth(pen.nib.width, hand, word.size),
+    contrast: hand ? contrastOf(hand, pen.nib) : { flex: 0, give: 1 },
     startsAt,
   };
 }
@@ -73,7 +75,7 @@ function placing(word: PlacedWord, pen: Pen): (point: PathPoint) => void {
   const pageSeed = placeSeed(pen.seed, 'page', word.page);
   const lineSeed = subSeed(pageSeed, word.line);
   const along = word.x / (size * 9);
-  const drift = (wander(lineSeed, along) * 1.2 + normal(set.seed, 10) * 0.6) * WORD_DRIFT * layout;
+  const drift = (wander(lineSeed, along) * 0.9 + normal(set.seed, 10) * 0.7) * WORD_DRIFT * layout;
   const lean = pen.lean + (wander(lineSeed ^ 0x77, along) + normal(set.seed, 11)) * 0.7 * WORD_LEAN * layout;
   const grown = 1 + (wander(lineSeed ^ 0x99, along) + normal(set.seed, 12)) * 0.7 * WORD_SIZE * layout;
   const { left } = set.shaped;

@@ -8,7 +8,7 @@ export interface WritingArea {
   readonly firstBaseline: Millimetres;
   readonly lastBaseline: Millimetres;
   readonly leading: Millimetres;
-  /** True where printed lines are there to be written on, so that blank lines are whole lines. */
+  /** True where printed lines are there to be written on. */
   readonly ruled: boolean;
 }
 
@@ -43,16 +43,15 @@ function fillPage(lines: readonly SetLine[], start: number, area: WritingArea): 
   const page: LineOnPage[] = [];
   let baseline = area.firstBaseline;
   for (const line of lines.slice(start)) {
-    if (page.length > 0) baseline += area.leading * (1 + blanksBefore(line, area));
+    if (page.length > 0) baseline += area.leading * (1 + blanksBefore(line));
     if (page.length > 0 && baseline > area.lastBaseline + 1e-6) break;
     page.push({ line, baseline });
   }
   return page;
 }
 
-function blanksBefore(line: SetLine, area: WritingArea): number {
-  const blanks = line.number === 0 ? line.block.blankBefore : 0;
-  return area.ruled ? Math.ceil(blanks - 0.25) : blanks;
+function blanksBefore({ number, block }: SetLine): number {
+  return number === 0 ? block.blankBefore : 0;
 }
 
 /** The last place not after `end` where a page may end well; `end` itself if there is none near. */

@@ -25,10 +25,11 @@ export interface PlacedLine {
 }
 
 /** Departures of a line from the ideal; standard deviations, natural writing. */
-const MARGIN_DRIFT = 0.3; // x-heights, slowly down the page: the margin leans in or out
-const MARGIN_HOP = 0.22; // x-heights, line by line
-const PITCH_HOP = 0.075; // x-heights
-const SLOPE = 0.0028; // radians, about .16 degrees
+const MARGIN_DRIFT = 0.42; // x-heights, slowly down the page: the margin leans in or out
+const MARGIN_HOP = 0.38; // x-heights, line by line
+const PITCH_DRIFT = 0.1; // x-heights, over two or three lines
+const PITCH_HOP = 0.045; // x-heights, line by line
+const SLOPE = 0.0038; // radians, about .22 degrees
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
 /** An indented closing starts this far across the measure. */
 export const INDENTED_SHARE = 0.46;
@@ -48,7 +49,8 @@ export function placeLines(
     const guidance = area.ruled ? RULED_GUIDANCE : 1;
     const place = (baseline - area.firstBaseline) / (area.leading * 5);
     const margin = (wander(pageSeed, place) * MARGIN_DRIFT + normal(line.seed, 10) * MARGIN_HOP) * style.freedom * size;
-    const hop = normal(line.seed, 11) * PITCH_HOP * style.freedom * guidance * size;
+    const sag = wander(pageSeed ^ 0x2c1b, place * 2.3) * PITCH_DRIFT + normal(line.seed, 11) * PITCH_HOP;
+    const hop = sag * style.freedom * guidance * size;
     const tilt = normal(line.seed, 12) * SLOPE + wander(pageSeed ^ 0x5bd1, place) * SLOPE_DRIFT;
     const slope = tilt * style.freedom * guidance;
     const start = startOf(line, area, margin);

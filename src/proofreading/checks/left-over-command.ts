@@ -7,7 +7,7 @@ const NEVER_WORDS =
 
 /** Layout commands, unless a word follows that makes them a thing: a new line of work, the next paragraph of. */
 const LAYOUT =
-  /(?<!\p{L})(?<!(?:the|a|my|your|this|that|every|our|each|very|of|to|in)\s)(?:(?:new|next) (?:line|paragraph|page)|neue zeile|neuer absatz|nouveau paragraphe|nouvelle ligne|nuevo párrafo|nueva línea)(?!\s+(?:of|in|from|for|on|to|is|was|that|which|de|du|von)\b)(?!\p{L})/giu;
+  /(?<!\p{L})(?<!(?:the|a|my|your|this|that|every|our|each|very)\s)(?:(?:new|next) (?:line|paragraph|page)|neue zeile|neuer absatz|nouveau paragraphe|nouvelle ligne|nuevo párrafo|nueva línea)(?!\s+(?:of|in|from|for|on|to|is|was|that|which|de|du|von)\b)(?!\p{L})/giu;
 
 /** Names of marks that stand beside a mark or at the end of a sentence whose mark is missing. */
 const BESIDE_MARK =

@@ -1,14 +1,27 @@
 import type { PathSink } from '../../handwriting/geometry/outline.js';
-import type { Millimetres } from '../../handwriting/geometry/units.js';
+import type { Millimetres, Points } from '../../handwriting/geometry/units.js';
 
-/** Whole hundredths of a PostScript point: the finest step that is worth writing down (3.5 µm). */
-export type Hundredths = number;
+/** Whole steps of the grid that ink is drawn on. */
+export type GridSteps = number;
 
-const HUNDREDTHS_PER_MM = 7200 / 25.4;
+const POINTS_PER_MM = 72 / 25.4;
+/** Steps in a point. A step is 7 µm, a third of a dot of a 1200 dpi printer: finer digits would be half the file and never seen. */
+const STEPS_PER_POINT = 50;
+export const STEPS_PER_MM = STEPS_PER_POINT * POINTS_PER_MM;
 
-/** Rounds a length on paper to hundredths of a point. */
-export function hundredths(length: Millimetres): Hundredths {
-  return Math.round(length * HUNDREDTHS_PER_MM);
+/** Rounds a length on paper to the grid. */
+export function gridSteps(length: Millimetres): GridSteps {
+  return Math.round(length * STEPS_PER_MM);
+}
+
+/** A length on paper in points, rounded to hundredths. */
+export function points(length: Millimetres): Points {
+  return Math.round(length * POINTS_PER_MM * 100) / 100;
+}
+
+/** The operators that make a step of the grid the unit, from a place given in steps. */
+export function gridMatrix(x: GridSteps, y: GridSteps): string {
+  return `${1 / STEPS_PER_POINT} 0 0 ${1 / STEPS_PER_POINT} ${x / STEPS_PER_POINT} ${y / STEPS_PER_POINT} cm`;
 }
 
 const ZERO = 48;
@@ -18,20 +31,20 @@ const MINUS = 45;
 
 /**
  * PDF content operators, written straight to bytes: a page holds tens of thousands of numbers, and going through strings
- * would cost more than all the rest. Coordinates count from the writer's origin in whole hundredths of a point, to be
- * used under a matrix that scales by .01; near the origin they have two or three digits.
+ * would cost more than all the rest. Coordinates count from the writer's origin in steps of the grid, to be used under
+ * `gridMatrix`; near the origin they have two or three digits.
  */
 export class ContentWriter implements PathSink {
   #bytes = new Uint8Array(4096);
   #length = 0;
-  #originX: Hundredths = 0;
-  #originY: Hundredths = 0;
+  #originX: GridSteps = 0;
+  #originY: GridSteps = 0;
 
   get length(): number {
     return this.#length;
   }
 
-  setOrigin(x: Hundredths, y: Hundredths): void {
+  setOrigin(x: GridSteps, y: GridSteps): void {
     this.#originX = x;
     this.#originY = y;
   }
@@ -44,6 +57,16 @@ export class ContentWriter implements PathSink {
   lineTo(x: Millimetres, y: Millimetres): void {
     this.#point(x, y);
     this.operator('l');
+  }
+
+  /**
+   * PDF has no parabolas. A cubic whose first handle is nought and whose second ends at the corner has the same end
+   * tangents, takes two points instead of three, and strays from the parabola by a twentieth of the corner's height.
+   */
+  bendTo(cornerX: Millimetres, cornerY: Millimetres, x: Millimetres, y: Millimetres): void {
+    this.#point(cornerX, cornerY);
+    this.#point(x, y);
+    this.operator('v');
   }
 
   curveTo(x1: Millimetres, y1: Millimetres, x2: Millimetres, y2: Millimetres, x: Millimetres, y: Millimetres): void {
@@ -81,8 +104,8 @@ export class ContentWriter implements PathSink {
 
   #point(x: Millimetres, y: Millimetres): void {
     this.#reserve(32);
-    this.#integer(Math.round(x * HUNDREDTHS_PER_MM) - this.#originX);
-    this.#integer(Math.round(y * HUNDREDTHS_PER_MM) - this.#originY);
+    this.#integer(gridSteps(x) - this.#originX);
+    this.#integer(gridSteps(y) - this.#originY);
   }
 
   #integer(value: number): void {

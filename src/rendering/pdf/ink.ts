@@ -1,7 +1,7 @@
 import { outlineStroke } from '../../handwriting/geometry/outline.js';
 import type { InkGroup } from '../ink-groups.js';
 import { TONES, toneColour, tonesAlong } from '../tones.js';
-import { ContentWriter, hundredths } from './content-writer.js';
+import { ContentWriter, gridMatrix, gridSteps } from './content-writer.js';
 
 /**
  * Paints written words: one filled path per tone, lightest first, so that where pieces of a stroke overlap the darker ink
@@ -15,11 +15,11 @@ export class InkPainter {
   paint({ colour, strokes }: InkGroup, paper: string, page: ContentWriter): void {
     const first = strokes[0]?.points[0];
     if (!first) return;
-    const [x, y] = [hundredths(first.x), hundredths(first.y)];
+    const [x, y] = [gridSteps(first.x), gridSteps(first.y)];
     const writerOf = (tone: number): ContentWriter => this.#byTone[tone]!;
     for (const writer of this.#byTone) writer.setOrigin(x, y);
     for (const stroke of strokes) outlineStroke(stroke.points, writerOf, tonesAlong(stroke));
-    page.operator(`q .01 0 0 .01 ${x / 100} ${y / 100} cm`);
+    page.operator(`q ${gridMatrix(x, y)}`);
     for (const [tone, writer] of this.#byTone.entries()) {
       if (writer.length === 0) continue;
       page.operator(`${rgb(toneColour(colour, paper, tone))} rg`);

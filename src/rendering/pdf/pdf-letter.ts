@@ -2,8 +2,8 @@ import type { PageDrawing, WrittenWord } from '../../handwriting/page/page-drawi
 import { type InkGroup, layersOf, type PrintedMark } from '../ink-groups.js';
 import type { RenderOptions } from '../renderer.js';
 import { channels } from '../tones.js';
-import { ContentWriter, hundredths } from './content-writer.js';
-import { InkPainter, rgb, short } from './ink.js';
+import { ContentWriter, points } from './content-writer.js';
+import { InkPainter, rgb } from './ink.js';
 import { writePrinted } from './printed.js';
 import { TextLayer } from './text-layer.js';
 
@@ -30,7 +30,7 @@ export class PdfLetter {
 
   addPage(page: PageDrawing, options: RenderOptions): void {
     const { paper } = page;
-    this.document.addPage({ size: [hundredths(paper.width) / 100, hundredths(paper.height) / 100], margin: 0 });
+    this.document.addPage({ size: [points(paper.width), points(paper.height)], margin: 0 });
     this.document.page.fonts.Unseen = this.#text.font;
     const { under, ink, over } = layersOf(page);
     if (options.paper !== 'bare') this.#asArtifact(() => this.#paintPaper(paper));
@@ -48,7 +48,7 @@ export class PdfLetter {
   }
 
   #paintPaper(paper: PageDrawing['paper']): void {
-    const [width, height] = [short(hundredths(paper.width) / 100), short(hundredths(paper.height) / 100)];
+    const [width, height] = [points(paper.width), points(paper.height)];
     this.#content.operator(`${rgb(channels(paper.colour))} rg 0 0 ${width} ${height} re f`);
   }
 

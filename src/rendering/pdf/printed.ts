@@ -1,13 +1,11 @@
 import svgpath from 'svgpath';
 import type { PrintedMark } from '../ink-groups.js';
 import { channels } from '../tones.js';
-import type { ContentWriter } from './content-writer.js';
+import { type ContentWriter, gridMatrix, STEPS_PER_MM } from './content-writer.js';
 import { rgb, short } from './ink.js';
 
-const HUNDREDTHS_PER_MM = 7200 / 25.4;
-
 /**
- * Writes what is printed on the paper, in hundredths of a point, y down. `stateOf` names the graphics state that paints
+ * Writes what is printed on the paper, in points, y down. `stateOf` names the graphics state that paints
  * with a given opacity.
  */
 export function writePrinted(
@@ -16,7 +14,7 @@ export function writePrinted(
   stateOf: (opacity: number) => string,
 ): void {
   out.setOrigin(0, 0);
-  out.operator('q .01 0 0 .01 0 0 cm 1 J 1 j');
+  out.operator(`q ${gridMatrix(0, 0)} 1 J 1 j`);
   for (const mark of marks) writeMark(mark, out, stateOf);
   out.operator('Q');
 }
@@ -49,7 +47,7 @@ function writeMark(mark: PrintedMark, out: ContentWriter, stateOf: (opacity: num
 }
 
 function strokeState(colour: string, width: number): string {
-  return `${rgb(channels(colour))} RG ${short(width * HUNDREDTHS_PER_MM)} w`;
+  return `${rgb(channels(colour))} RG ${short(width * STEPS_PER_MM)} w`;
 }
 
 /** SVG path data (in millimetres) as PDF operators; quadratic curves are raised to cubics, arcs cut into them. */

@@ -1,6 +1,6 @@
 import type { WrittenWord } from '../../handwriting/page/page-drawing.js';
 import { ADVANCE, ASCENT, blankFont, DESCENT, EM } from './blank-font.js';
-import { type ContentWriter, hundredths } from './content-writer.js';
+import { type ContentWriter, points } from './content-writer.js';
 import { short } from './ink.js';
 
 /** Type size of the hidden text in x-heights of the writing: that of a roman type with the same x-height. */
@@ -40,15 +40,14 @@ export class TextLayer {
   /** Words of a line stand on one straight baseline here: text searches expect that, however the hand wanders. */
   #writeLine(line: readonly WrittenWord[], page: ContentWriter): void {
     const baseline = median(line.map((word) => word.baseline));
-    const size = short((hundredths(median(line.map((word) => word.xHeight))) / 100) * SIZE_IN_X_HEIGHTS);
+    const size = short(points(median(line.map((word) => word.xHeight))) * SIZE_IN_X_HEIGHTS);
     page.operator(`/Unseen ${size} Tf`);
     for (const word of line) {
       const signs = this.#signsOf(word.text);
       if (signs.length === 0) continue;
-      const width = hundredths(word.width) / 100;
-      const stretch = (100 * width) / ((signs.length * ADVANCE * Number(size)) / EM);
+      const stretch = (100 * points(word.width)) / ((signs.length * ADVANCE * Number(size)) / EM);
       page.operator(
-        `${short(Math.max(1, stretch))} Tz 1 0 0 -1 ${at(word.x)} ${at(baseline)} Tm <${this.#encode([...signs, ' '])}> Tj`,
+        `${short(Math.max(1, stretch))} Tz 1 0 0 -1 ${points(word.x)} ${points(baseline)} Tm <${this.#encode([...signs, ' '])}> Tj`,
       );
     }
   }
@@ -113,10 +112,6 @@ function linesOf(words: readonly WrittenWord[]): WrittenWord[][] {
     else lines.push([word]);
   }
   return lines;
-}
-
-function at(length: number): string {
-  return String(hundredths(length) / 100);
 }
 
 function median(values: readonly number[]): number {

@@ -1,0 +1,182 @@
+import { type FormEvent, useState } from 'react';
+import type { Letter } from '../../http/contract/letters.js';
+import type { Finding } from '../../proofreading/finding.js';
+import { call } from '../api/client.js';
+import { messageOf } from '../api/problem.js';
+import { useAnnouncer } from '../design/announcer.js';
+import { Button } from '../design/button.js';
+import { Dialog } from '../design/dialog.js';
+import { TextArea, textOf } from '../design/field.js';
+import { type KeyHelp, KeyList } from '../design/key-list.js';
+import { Notice } from '../design/notice.js';
+import { CommandList } from './command-list.js';
+import type { DraftKeeper } from './draft-keeper.js';
+import type { Desk } from './use-desk.js';
+
+const KEYS: readonly KeyHelp[] = [
+  { keys: 'Alt+D', does: 'Dictate, stop dictating' },
+  { keys: 'Alt+W', does: 'I meant the words: the last command becomes text' },
+  { keys: 'Alt+Z Alt+Y', does: 'Undo, redo' },
+  { keys: 'Alt+R', does: 'Read it back, stop reading' },
+  { keys: 'Alt+H', does: 'What can I say?' },
+  { keys: 'Alt+S', does: 'Hand it in' },
+  { keys: '?', does: 'This list' },
+];
+
+interface DeskDialogsProps {
+  readonly desk: Desk;
+  readonly keeper: DraftKeeper;
+  readonly findings: readonly Finding[];
+  readonly onNew: () => void;
+  readonly onDone: (letterId: string) => void;
+}
+
+/** The questions that the desk asks, one at a time. */
+export function DeskDialogs({ desk, keeper, findings, onNew, onDone }: DeskDialogsProps) {
+  const close = () => desk.ask(null);
+  switch (desk.asking) {
+    case null:
+      return null;
+    case 'keys':
+      return <KeyList keys={KEYS} onClose={close} />;
+    case 'commands':
+      return <CommandList onClose={close} />;
+    case 'paste':
+      return <PasteDialog onClose={close} onPaste={(lines) => lines.forEach(desk.say)} />;
+    case 'submit':
+      return <SubmitDialog keeper={keeper} findings={findings} onClose={close} onDone={onDone} />;
+    case 'start-again':
+      return (
+        <Ask
+          question="Start again with an empty sheet?"
+          yes="Start again"
+          onClose={close}
+          onYes={desk.actions.startAgain}
+        />
+      );
+    case 'new-letter':
+      return (
+        <Ask question="Put this letter aside and begin a new one?" yes="New letter" onClose={close} onYes={onNew} />
+      );
+    default:
+      return desk.asking satisfies never;
+  }
+}
+
+interface AskProps {
+  readonly question: string;
+  readonly yes: string;
+  readonly onClose: () => void;
+  readonly onYes: () => void;
+}
+
+function Ask({ question, yes, onClose, onYes }: AskProps) {
+  return (
+    <Dialog title={question} onClose={onClose}>
+      <p>The words so far can be brought back with Undo.</p>
+      <div className="dialog-actions">
+        <Button kind="quiet" onClick={onClose}>
+          No
+        </Button>
+        <Button
+          kind="primary"
+          onClick={() => {
+            onClose();
+            onYes();
+          }}
+        >
+          {yes}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+interface PasteDialogProps {
+  readonly onClose: () => void;
+  readonly onPaste: (utterances: readonly string[]) => void;
+}
+
+function PasteDialog({ onClose, onPaste }: PasteDialogProps) {
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const lines = textOf(new FormData(event.currentTarget), 'transcript').split('\n');
+    onClose();
+    onPaste(lines.map((line) => line.trim()).filter(Boolean));
+  }
+  return (
+    <Dialog title="Read a raw transcript" onClose={onClose}>
+      <form onSubmit={submit}>
+        <TextArea
+          label="One utterance a line"
+          name="transcript"
+          rows={10}
+          required
+          hint="Each line is read as if it had been spoken, with a pause before it; spoken commands are carried out."
+        />
+        <div className="dialog-actions">
+          <Button type="submit" kind="primary">
+            Read it
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface SubmitDialogProps {
+  readonly keeper: DraftKeeper;
+  readonly findings: readonly Finding[];
+  readonly onClose: () => void;
+  readonly onDone: (letterId: string) => void;
+}
+
+/** The proof step: what is still open is said once more, and only a press of the button hands the letter in. */
+function SubmitDialog({ keeper, findings, onClose, onDone }: SubmitDialogProps) {
+  const { warn, say } = useAnnouncer();
+  const [isBusy, setBusy] = useState(false);
+  const open = findings.filter(({ severity }) => severity !== 'hint');
+  async function submit() {
+    setBusy(true);
+    await keeper.saveNow();
+    const { draft, saving } = keeper.held();
+    if (saving.kind !== 'saved' || draft.letterId === null) {
+      warn('The letter could not be saved just now, so it was not handed in. It is safe in this browser.');
+      setBusy(false);
+      return;
+    }
+    try {
+      if (draft.status === 'draft') await call<Letter>('POST', `/v1/letters/${draft.letterId}/submit`);
+      say('Handed in. The pen is writing it out for the reviewer.');
+      onDone(draft.letterId);
+    } catch (error) {
+      warn(messageOf(error));
+      setBusy(false);
+    }
+  }
+  return (
+    <Dialog title="Hand the letter in?" onClose={onClose}>
+      {open.length > 0 ? (
+        <Notice mood="warn">
+          <ul>
+            {open.slice(0, 5).map(({ id, reason }) => (
+              <li key={id}>{reason}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <p>
+          The reader found nothing to ask. It will be written out and a reviewer reads it before it leaves the house.
+        </p>
+      )}
+      <div className="dialog-actions">
+        <Button kind="quiet" onClick={onClose}>
+          Go on writing
+        </Button>
+        <Button kind="primary" disabled={isBusy} onClick={() => void submit()}>
+          {isBusy ? 'Handing in…' : 'Hand it in'}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

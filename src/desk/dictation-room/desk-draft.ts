@@ -1,0 +1,118 @@
+import { lettersText, startLetter, toParts, type } from '../../dictation/dictate.js';
+import type { Dictation } from '../../dictation/dictation.js';
+import type { Letter, ReviseLetterInput, SubmitLetterInput } from '../../http/contract/letters.js';
+import type { LetterParts } from '../../letter/parts.js';
+import { partsFromText } from '../../letter/parts-from-text.js';
+import type { LetterStatus } from '../../letter/states.js';
+import type { StyleOptions } from '../../letter/style.js';
+
+/** What the writer was asked for: it travels with the letter, but is never written on it. */
+export interface Brief {
+  readonly recipient: string;
+  readonly sender: string;
+  readonly occasion: string;
+  readonly notes: string;
+}
+
+/** A letter on the desk: everything that would be lost if the tab closed now. */
+export interface DeskDraft {
+  /** Null until the house has it. */
+  readonly letterId: string | null;
+  readonly revision: number | null;
+  readonly status: LetterStatus;
+  readonly dictation: Dictation;
+  readonly brief: Brief;
+  readonly style: StyleOptions & { readonly seed: number };
+  readonly stationery: string;
+  readonly language: string;
+}
+
+const NO_BRIEF: Brief = { recipient: '', sender: '', occasion: '', notes: '' };
+/** Longest value of one metadata field. */
+const LONGEST_NOTE = 500;
+
+/** An empty sheet. `seed` decides how this letter's hand will move; kept, so that ink stays where it is. */
+export function emptyDraft(style: StyleOptions, seed: number, today: string): DeskDraft {
+  return {
+    letterId: null,
+    revision: null,
+    status: 'draft',
+    dictation: startLetter({ language: 'en', today }),
+    brief: NO_BRIEF,
+    style: { ...style, seed },
+    stationery: 'plain-a5',
+    language: 'en',
+  };
+}
+
+/** A letter of the house, taken to the desk. */
+export function draftFromLetter(letter: Letter, today: string): DeskDraft {
+  const language = /^[a-z]{2}(?:-[A-Z]{2})?/.exec(letter.language)?.[0] ?? 'en';
+  const empty = startLetter({ language, today });
+  return {
+    letterId: letter.id,
+    revision: letter.revision,
+    status: letter.status,
+    dictation: letter.text ? type(empty, { from: 0, to: 0, text: letter.text }) : empty,
+    brief: {
+      recipient: letter.recipient?.name ?? '',
+      sender: letter.sender?.name ?? '',
+      occasion: letter.metadata['occasion'] ?? '',
+      notes: letter.metadata['notes'] ?? '',
+    },
+    style: letter.style,
+    stationery: letter.stationery,
+    language: letter.language,
+  };
+}
+
+/** The letter's parts: as dictated where something was said, else as they can be told from the typed text. */
+export function partsOf(dictation: Dictation): LetterParts {
+  const wasHeard = dictation.events.some((event) => event.type === 'heard');
+  return wasHeard ? toParts(dictation) : partsFromText(lettersText(dictation));
+}
+
+export function isBlank({ dictation }: DeskDraft): boolean {
+  return lettersText(dictation).trim() === '';
+}
+
+/** The draft as the service takes it for the first time. */
+export function toSubmission(draft: DeskDraft): SubmitLetterInput {
+  return { ...contents(draft), draft: true };
+}
+
+/** The draft as a new revision of the letter that the service has. */
+export function toRevision(draft: DeskDraft): ReviseLetterInput {
+  return { ...contents(draft), ...(draft.revision === null ? {} : { revision: draft.revision }) };
+}
+
+function contents({ dictation, brief, style, stationery, language }: DeskDraft) {
+  const { occasion, notes } = brief;
+  return {
+    content: { parts: partsOf(dictation) },
+    recipient: correspondent(brief.recipient),
+    sender: correspondent(brief.sender),
+    style,
+    stationery,
+    language,
+    metadata: {
+      ...(occasion ? { occasion } : {}),
+      ...(notes ? { notes: notes.slice(0, LONGEST_NOTE) } : {}),
+    },
+  };
+}
+
+function correspondent(name: string): { name: string } | null {
+  return name.trim() === '' ? null : { name: name.trim() };
+}
+
+/** What is to change of a style; what is null goes back to the hand's own. */
+export interface StyleChange extends Partial<Omit<StyleOptions, 'nib' | 'size'>> {
+  readonly nib?: StyleOptions['nib'] | null;
+  readonly size?: number | null;
+}
+
+export function restyled(style: DeskDraft['style'], { nib = style.nib, size = style.size, ...rest }: StyleChange) {
+  const { nib: _nib, size: _size, ...others } = style;
+  return { ...others, ...rest, seed: style.seed, ...(nib ? { nib } : {}), ...(size ? { size } : {}) };
+}

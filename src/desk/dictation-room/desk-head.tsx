@@ -1,0 +1,74 @@
+import { Button } from '../design/button.js';
+import { Icon } from '../design/icon.js';
+import type { Saving } from './draft-keeper.js';
+import type { Desk } from './use-desk.js';
+import './desk-head.css';
+
+/** Whom the letter is to, how long it is, whether it is safe, and what can be done with it as a whole. */
+export function DeskHead({ desk }: { readonly desk: Desk }) {
+  const { draft, saving, view, actions, reading } = desk;
+  const pages = desk.composition.letter?.sheets.length ?? 1;
+  return (
+    <header className="desk-head">
+      <div>
+        <h1>{draft.brief.recipient.trim() ? `To ${draft.brief.recipient.trim()}` : 'A new letter'}</h1>
+        <p className="desk-head-facts">
+          <span>{pages === 1 ? '1 page' : `${pages} pages`}</span> · <SavingSign saving={saving} />
+        </p>
+      </div>
+      <div className="desk-head-actions" role="toolbar" aria-label="The letter as a whole">
+        <Button kind="quiet" icon="undo" shortcut="Alt+Z" disabled={!view.canUndo} onClick={actions.undo}>
+          Undo
+        </Button>
+        <Button kind="quiet" disabled={!view.canRedo} onClick={actions.redo}>
+          Redo
+        </Button>
+        {reading.isPossible && (
+          <Button
+            kind="quiet"
+            icon={reading.isReading ? 'stop' : 'speaker'}
+            shortcut="Alt+R"
+            disabled={view.text === ''}
+            onClick={() => (reading.isReading ? reading.stop() : desk.readAloud())}
+          >
+            {reading.isReading ? 'Stop reading' : 'Read it back'}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={() => desk.ask('paste')}>
+          Paste a transcript
+        </Button>
+        <Button kind="quiet" icon="info" shortcut="Alt+H" onClick={() => desk.ask('commands')}>
+          What can I say?
+        </Button>
+        <Button kind="primary" shortcut="Alt+S" disabled={view.text === ''} onClick={() => desk.ask('submit')}>
+          Hand it in
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function SavingSign({ saving }: { readonly saving: Saving }) {
+  const [icon, words] = wordsFor(saving);
+  return (
+    <span className={`saving saving-${saving.kind}`} role="status">
+      <Icon name={icon} /> {words}
+    </span>
+  );
+}
+
+function wordsFor(saving: Saving): readonly ['tick' | 'clock' | 'warning', string] {
+  switch (saving.kind) {
+    case 'saved':
+      return ['tick', 'safe in the house'];
+    case 'unsaved':
+    case 'saving':
+      return ['clock', 'saving'];
+    case 'waiting':
+      return ['warning', 'the house cannot be reached: safe in this browser, sent as soon as it can be'];
+    case 'refused':
+      return ['warning', saving.message];
+    default:
+      return saving satisfies never;
+  }
+}

@@ -1,0 +1,120 @@
+import { useMemo, useRef } from 'react';
+import { Notice } from '../design/notice.js';
+import { Tabs } from '../design/tabs.js';
+import { useKeys } from '../design/use-keys.js';
+import { Waiting } from '../design/waiting.js';
+import { Paper } from '../paper/paper.js';
+import { BriefCard } from './brief.js';
+import { DeskDialogs } from './desk-dialogs.js';
+import { isBlank, restyled } from './desk-draft.js';
+import { DeskHead } from './desk-head.js';
+import type { DraftKeeper } from './draft-keeper.js';
+import { findNear } from './find-near.js';
+import { FindingsPanel } from './findings-panel.js';
+import { Heard } from './heard.js';
+import { Looks } from './looks.js';
+import { Microphone } from './microphone.js';
+import { SayField } from './say-field.js';
+import { type Desk, useDesk } from './use-desk.js';
+import { type Proofreading, useProofreading } from './use-proofreading.js';
+import { WordsField, type WordsFieldHandle } from './words-field.js';
+import './dictation-desk.css';
+
+interface DictationDeskProps {
+  readonly keeper: DraftKeeper;
+  readonly onNew: () => void;
+  readonly onDone: (letterId: string) => void;
+}
+
+/** The sheet in the middle, the voice above it, the words and what was found in them beside it, the brief at hand. */
+export function DictationDesk({ keeper, onNew, onDone }: DictationDeskProps) {
+  const desk = useDesk(keeper);
+  const { draft, view, actions } = desk;
+  const proofreading = useProofreading(draft);
+  const opensWritten = useMemo(() => !isBlank(keeper.held().draft), [keeper]);
+  const lastChip = view.chips[0]?.decision;
+  useKeys({
+    'Alt+d': desk.listening.toggle,
+    'Alt+w': lastChip === undefined ? undefined : () => actions.asWords(lastChip),
+    'Alt+z': actions.undo,
+    'Alt+y': actions.redo,
+    'Alt+r': () => (desk.reading.isReading ? desk.reading.stop() : desk.readAloud()),
+    'Alt+s': () => desk.ask('submit'),
+    'Alt+h': () => desk.ask('commands'),
+    '?': () => desk.ask('keys'),
+  });
+  return (
+    <div className="dictation-desk">
+      <DeskHead desk={desk} />
+      <section className="desk-voice" aria-label="Dictation">
+        <Microphone listening={desk.listening} isAsleep={view.asleep} onWake={actions.wake} />
+        <SayField onInterim={desk.setTyped} onSay={desk.say} />
+        <Heard view={view} actions={actions} onChoose={(option) => desk.say(`choose ${option}`)} />
+      </section>
+      <div className="desk-sheets">
+        {desk.composition.problem && <Notice mood="warn">{desk.composition.problem}</Notice>}
+        {desk.composition.letter ? (
+          <Paper letter={desk.composition.letter} opensWritten={opensWritten} marked={desk.wordBeingRead} />
+        ) : (
+          <Waiting for="pen and paper" />
+        )}
+      </div>
+      <WordsAndFindings desk={desk} proofreading={proofreading} />
+      <Preparation desk={desk} keeper={keeper} />
+      <DeskDialogs desk={desk} keeper={keeper} findings={proofreading.findings} onNew={onNew} onDone={onDone} />
+    </div>
+  );
+}
+
+function WordsAndFindings({ desk, proofreading }: { readonly desk: Desk; readonly proofreading: Proofreading }) {
+  const { view, actions } = desk;
+  const words = useRef<WordsFieldHandle>(null);
+  const place = (meant: string, near: number) => findNear(view.text, meant, near);
+  return (
+    <section className="desk-words" aria-label="Words and findings">
+      <WordsField text={view.text} onType={actions.typeTo} handle={words} />
+      <h2>What a reader would ask</h2>
+      <FindingsPanel
+        proofreading={proofreading}
+        onPoint={(meant, near) => {
+          const at = place(meant, near);
+          if (at >= 0) words.current?.point(at, at + meant.length);
+        }}
+        onAccept={(meant, near, suggestion) => {
+          const at = place(meant, near);
+          if (at >= 0) actions.typeTo(view.text.slice(0, at) + suggestion + view.text.slice(at + meant.length));
+        }}
+      />
+    </section>
+  );
+}
+
+const PREPARATIONS = [
+  { id: 'brief', label: 'Brief' },
+  { id: 'looks', label: 'Hand and paper' },
+] as const;
+
+function Preparation({ desk, keeper }: { readonly desk: Desk; readonly keeper: DraftKeeper }) {
+  const { draft } = desk;
+  return (
+    <section className="desk-preparation" aria-label="Brief, hand and paper">
+      <Tabs label="Brief, hand and paper" tabs={PREPARATIONS}>
+        {(tab) =>
+          tab === 'brief' ? (
+            <BriefCard
+              brief={draft.brief}
+              letterId={draft.letterId}
+              onChange={(change) => keeper.change((before) => ({ ...before, brief: { ...before.brief, ...change } }))}
+            />
+          ) : (
+            <Looks
+              draft={draft}
+              onStyle={(change) => keeper.change((before) => ({ ...before, style: restyled(before.style, change) }))}
+              onStationery={(stationery) => keeper.change((before) => ({ ...before, stationery }))}
+            />
+          )
+        }
+      </Tabs>
+    </section>
+  );
+}

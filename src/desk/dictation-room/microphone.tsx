@@ -1,0 +1,51 @@
+import { Button } from '../design/button.js';
+import { Notice } from '../design/notice.js';
+import type { HearingPlace } from '../speech/listener.js';
+import type { Listening } from '../speech/use-listening.js';
+import './microphone.css';
+
+const PLACES: Record<HearingPlace, string> = {
+  'on-device': 'Heard in this machine; nothing leaves it.',
+  'browser-service': 'Heard by the service of your browser’s maker.',
+  house: 'Heard by the house’s own engine.',
+};
+
+interface MicrophoneProps {
+  readonly listening: Listening;
+  readonly isAsleep: boolean;
+  readonly onWake: () => void;
+}
+
+/** The microphone's one button, and in words what it is doing and where the voice goes. */
+export function Microphone({ listening, isAsleep, onWake }: MicrophoneProps) {
+  const { state, place, problem, toggle } = listening;
+  const isOn = state !== 'off';
+  return (
+    <div className={`microphone ${isOn ? 'microphone-on' : ''}`}>
+      <Button
+        kind={isOn ? 'plain' : 'primary'}
+        icon={isOn ? 'stop' : 'microphone'}
+        shortcut="Alt+D"
+        aria-pressed={isOn}
+        onClick={toggle}
+      >
+        {isOn ? 'Stop dictating' : 'Dictate'}
+      </Button>
+      <p role="status">
+        {state === 'starting' && 'Opening the microphone…'}
+        {state === 'on' && !isAsleep && `Listening. ${place ? PLACES[place] : ''}`}
+        {state === 'off' && !problem && 'The microphone is off.'}
+      </p>
+      {isAsleep && (
+        <Notice>
+          The desk is asleep and writes nothing down. Say “wake up”, or{' '}
+          <button type="button" className="microphone-wake" onClick={onWake}>
+            wake it
+          </button>
+          .
+        </Notice>
+      )}
+      <div role="alert">{problem && <Notice mood="warn">{problem} You can say everything by typing.</Notice>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { replacedBetween } from './replaced-between.js';
+import './words-field.css';
+
+export interface WordsFieldHandle {
+  /** Selects a stretch and brings it into view. */
+  readonly point: (from: number, to: number) => void;
+}
+
+interface WordsFieldProps {
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly handle: Ref<WordsFieldHandle>;
+}
+
+/**
+ * The letter's words in a field of the browser's own. What is typed goes out; what is dictated comes in as a change that
+ * the browser's own undo knows.
+ */
+export function WordsField({ text, onType, handle }: WordsFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  /** What the field held when its text was last reported or set: typing leaves blanks that the letter does not have. */
+  const reported = useRef(text);
+
+  useEffect(() => {
+    const element = field.current!;
+    if (text !== reported.current && text.trimEnd() !== element.value.trimEnd()) replaceText(element, text);
+    reported.current = text;
+  }, [text]);
+
+  useImperativeHandle(handle, () => ({
+    point: (from, to) => {
+      field.current?.focus();
+      field.current?.setSelectionRange(from, to);
+    },
+  }));
+
+  return (
+    <div className="words-field">
+      <label htmlFor={id}>The words</label>
+      <textarea
+        ref={field}
+        id={id}
+        defaultValue={text}
+        rows={10}
+        maxLength={20_000}
+        spellCheck
+        placeholder="Speak, or type here."
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** Puts the new text in by the smallest change, as if typed where the browser can do that, so that Control+Z takes it back. */
+function replaceText(field: HTMLTextAreaElement, text: string): void {
+  const change = replacedBetween(field.value, text);
+  if (!change) return;
+  const { selectionStart, selectionEnd } = field;
+  const hadFocus = document.activeElement === field;
+  if (hadFocus) {
+    field.setSelectionRange(change.from, change.to);
+    // Deprecated, and still the only way into the browser's undo history.
+    if (document.execCommand(change.text ? 'insertText' : 'delete', false, change.text)) return;
+  }
+  field.setRangeText(change.text, change.from, change.to, 'end');
+  if (!hadFocus) field.setSelectionRange(selectionStart, selectionEnd);
+}

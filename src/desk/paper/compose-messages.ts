@@ -1,0 +1,40 @@
+import type { LetterParts } from '../../letter/parts.js';
+import type { StyleOptions } from '../../letter/style.js';
+import type { InkedWord, SheetSize } from './inked-word.js';
+
+/** A letter to be set and written, without its hand and its sheet, which the composer fetches by name. */
+export interface ComposeRequest {
+  readonly id: number;
+  /** What is certain. */
+  readonly firm: LetterParts;
+  /** With the words that are still being heard, if any. */
+  readonly tentative: LetterParts | null;
+  readonly style: StyleOptions & { readonly seed: number };
+  readonly stationery: string;
+  readonly language: string;
+}
+
+/** A sheet of the letter: its size, what is printed on it (an SVG document), and which words stand on it. */
+export interface ComposedSheet {
+  readonly paper: SheetSize;
+  readonly printed: string;
+}
+
+export type ComposeReply =
+  | {
+      readonly kind: 'composed';
+      readonly id: number;
+      readonly sheets: readonly ComposedSheet[];
+      /** Keys of the words that are certain, in writing order, and of those still being heard. */
+      readonly firm: readonly string[];
+      readonly faint: readonly string[];
+      /** Words whose ink was not sent with the reply before. */
+      readonly fresh: readonly InkedWord[];
+    }
+  | {
+      readonly kind: 'unwritable';
+      readonly id: number;
+      /** Characters that no hand of the house can write. */
+      readonly characters: readonly string[];
+    }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };

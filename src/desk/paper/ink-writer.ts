@@ -1,0 +1,125 @@
+import type { InkCanvas } from './ink-canvas.js';
+import type { InkedWord } from './inked-word.js';
+import { paceFor } from './pace.js';
+import { PenQueue } from './pen-queue.js';
+import { planWriting } from './plan-writing.js';
+
+/** The layers of one sheet. */
+export interface SheetLayers {
+  readonly pencil: InkCanvas;
+  readonly ink: InkCanvas;
+}
+
+interface Leaving {
+  readonly word: InkedWord;
+  readonly sinceMs: number;
+}
+
+/** Rubbing out is seen, but nobody waits for it. */
+const RUB_OUT_MS = 220;
+/** After a pause of the page (another tab) the pen goes on where it was. */
+const LONGEST_FRAME_MS = 100;
+
+/**
+ * Leads the pen over the sheets of a letter. What is wanted but not yet written stands in pencil; the pen follows it in
+ * ink, at its own pace or faster where it falls behind. Ink never moves: what is no longer wanted is rubbed out.
+ */
+export class InkWriter {
+  readonly #sheets = new Map<number, SheetLayers>();
+  readonly #queue = new PenQueue();
+  readonly #onPaper = new Map<string, InkedWord>();
+  #leaving: Leaving[] = [];
+  #faint: readonly InkedWord[] = [];
+  #lastMs: number | null = null;
+  readonly #pencilColour: string;
+  readonly #pace: (backlog: number) => number;
+
+  constructor(pencilColour: string, pace: (backlog: number) => number = paceFor) {
+    this.#pencilColour = pencilColour;
+    this.#pace = pace;
+  }
+
+  get isIdle(): boolean {
+    return this.#queue.words.length === 0 && this.#leaving.length === 0;
+  }
+
+  /** Hangs a page's layers in, or takes them away. Whatever is written on it is drawn. */
+  setSheet(page: number, layers: SheetLayers | null): void {
+    if (!layers) {
+      this.#sheets.delete(page);
+      return;
+    }
+    this.#sheets.set(page, layers);
+    this.redraw(page);
+  }
+
+  /**
+   * Says what is to stand on the sheets: `firm` in ink, `faint` in pencil only. `instantly` skips the writing
+   * (a letter that is opened, reduced motion).
+   */
+  want(firm: readonly InkedWord[], faint: readonly InkedWord[], instantly: boolean): void {
+    const { erase, write } = planWriting(this.#onPaper, firm);
+    const begun = this.#queue.begun;
+    const nowMs = this.#lastMs ?? 0;
+    for (const word of erase) this.#takeAway(word, instantly ? null : nowMs);
+    if (begun && !firm.some(({ key }) => key === begun.key)) this.#takeAway(begun, null);
+    this.#queue.replace(instantly ? [] : write);
+    if (instantly) for (const word of write) this.#settle(word);
+    this.#faint = faint;
+    this.#drawPencil();
+  }
+
+  /** One frame. @returns whether there is more to do */
+  frame(nowMs: number): boolean {
+    const elapsedMs = Math.min(LONGEST_FRAME_MS, nowMs - (this.#lastMs ?? nowMs));
+    this.#lastMs = nowMs;
+    this.#rubOut(nowMs);
+    const { moves, finished } = this.#queue.advance((elapsedMs / 1000) * this.#pace(this.#queue.backlog));
+    const done = new Set(finished);
+    for (const { word, stroke, from, to } of moves) {
+      if (!done.has(word)) this.#sheets.get(word.page)?.ink.piece(word, stroke, from, to);
+    }
+    for (const word of finished) this.#settle(word);
+    if (finished.length > 0) this.#drawPencil(new Set(finished.map(({ page }) => page)));
+    if (this.isIdle) this.#lastMs = null;
+    return !this.isIdle;
+  }
+
+  /** Draws everything that a sheet holds, after it changed its size. */
+  redraw(page: number): void {
+    const sheet = this.#sheets.get(page);
+    if (!sheet) return;
+    sheet.ink.clear();
+    for (const word of this.#onPaper.values()) if (word.page === page) sheet.ink.word(word);
+    this.#drawPencil(new Set([page]));
+  }
+
+  #settle(word: InkedWord): void {
+    this.#onPaper.set(word.key, word);
+    this.#sheets.get(word.page)?.ink.word(word);
+  }
+
+  #takeAway(word: InkedWord, sinceMs: number | null): void {
+    this.#onPaper.delete(word.key);
+    if (sinceMs === null) this.#sheets.get(word.page)?.ink.rubOut(word, 0, this.#onPaper.values());
+    else this.#leaving.push({ word, sinceMs });
+  }
+
+  #rubOut(nowMs: number): void {
+    for (const { word, sinceMs } of this.#leaving) {
+      const left = Math.max(0, 1 - (nowMs - sinceMs) / RUB_OUT_MS);
+      this.#sheets.get(word.page)?.ink.rubOut(word, left, this.#onPaper.values());
+    }
+    this.#leaving = this.#leaving.filter(({ sinceMs }) => nowMs - sinceMs < RUB_OUT_MS);
+  }
+
+  #drawPencil(pages: ReadonlySet<number> | null = null): void {
+    for (const [page, { pencil }] of this.#sheets) {
+      if (pages && !pages.has(page)) continue;
+      pencil.clear();
+      for (const word of [...this.#queue.words, ...this.#faint]) {
+        if (word.page === page) pencil.word(word, this.#pencilColour);
+      }
+    }
+  }
+}

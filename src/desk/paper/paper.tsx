@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { InkCanvas } from './ink-canvas.js';
+import { InkWriter } from './ink-writer.js';
+import { usePrefersReducedMotion } from './reduced-motion.js';
+import { Sheet } from './sheet.js';
+import type { ComposedLetter } from './use-composed-letter.js';
+
+/** Graphite, light enough to be told from ink on any of the papers. */
+const PENCIL = 'rgb(120 112 104 / 34%)';
+
+interface PaperProps {
+  readonly letter: ComposedLetter;
+  /** True shows the first letter as it is; only what changes afterwards is written. */
+  readonly opensWritten?: boolean;
+  /** A word (by its place in `letter.firm`) to lay a marker under, such as the one being read aloud. */
+  readonly marked?: number | null;
+  readonly onIdle?: () => void;
+  /** How much faster than natural the pen moves, given the seconds of writing that wait. */
+  readonly pace?: (backlog: number) => number;
+}
+
+/**
+ * The letter's sheets, and the pen that writes on them: what is certain in ink, what is still being heard in pencil.
+ * For the eye only; whoever uses it shows the same words as text.
+ */
+export function Paper({ letter, opensWritten = false, marked = null, onIdle, pace }: PaperProps) {
+  const writer = useMemo(() => new InkWriter(PENCIL, pace), [pace]);
+  const isStill = usePrefersReducedMotion();
+  const isFirst = useRef(true);
+  const frame = useRef(0);
+  const { run, stop } = useMemo(() => {
+    const step = (nowMs: number) => {
+      frame.current = writer.frame(nowMs) ? requestAnimationFrame(step) : 0;
+      if (frame.current === 0) onIdle?.();
+    };
+    return {
+      run: () => {
+        if (frame.current === 0) frame.current = requestAnimationFrame(step);
+      },
+      stop: () => {
+        cancelAnimationFrame(frame.current);
+        frame.current = 0;
+      },
+    };
+  }, [writer, onIdle]);
+  useEffect(() => stop, [stop]);
+
+  useEffect(() => {
+    const instantly = isStill || (isFirst.current && opensWritten);
+    isFirst.current = false;
+    writer.want(letter.firm, letter.faint, instantly);
+    run();
+  }, [letter, writer, run, isStill, opensWritten]);
+
+  const hang = useCallback(
+    (page: number, pencil: HTMLCanvasElement, ink: HTMLCanvasElement) => {
+      const { paper } = letter.sheets[page]!;
+      const layers = { pencil: new InkCanvas(pencil, paper), ink: new InkCanvas(ink, paper) };
+      writer.setSheet(page, layers);
+      const fit = new ResizeObserver(([entry]) => {
+        const width = entry!.contentRect.width;
+        const changed = [layers.pencil, layers.ink].map((layer) => layer.fit(width, devicePixelRatio));
+        if (changed.includes(true)) writer.redraw(page);
+      });
+      fit.observe(ink);
+      return () => {
+        fit.disconnect();
+        writer.setSheet(page, null);
+      };
+    },
+    // A sheet is hung anew only when its size changes, which its key below says.
+    [writer, letter.sheets],
+  );
+
+  const mark = marked === null ? null : (letter.firm[marked] ?? null);
+  return (
+    <div className="paper" aria-hidden="true">
+      {letter.sheets.map((sheet, page) => (
+        <Sheet
+          key={`${page} ${sheet.paper.width} ${sheet.paper.height} ${sheet.paper.colour}`}
+          sheet={sheet}
+          page={page}
+          mark={mark?.page === page ? mark.box : null}
+          onHang={hang}
+        />
+      ))}
+    </div>
+  );
+}

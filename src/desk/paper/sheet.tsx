@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { ComposedSheet } from './compose-messages.js';
+import type { Box } from './inked-word.js';
+import './sheet.css';
+
+interface SheetProps {
+  readonly sheet: ComposedSheet;
+  readonly page: number;
+  readonly mark: Box | null;
+  /** Takes the sheet's two layers into use; what it returns lets go of them. */
+  readonly onHang: (page: number, pencil: HTMLCanvasElement, ink: HTMLCanvasElement) => () => void;
+}
+
+/** One sheet of paper as it comes from the shop, with a layer for pencil and one for ink. */
+export function Sheet({ sheet, page, mark, onHang }: SheetProps) {
+  const pencil = useRef<HTMLCanvasElement>(null);
+  const ink = useRef<HTMLCanvasElement>(null);
+  const hang = useEffectEvent(() => onHang(page, pencil.current!, ink.current!));
+  useEffect(() => hang(), []);
+  const { width, height } = sheet.paper;
+  return (
+    <div className="sheet" style={{ aspectRatio: `${width} / ${height}` }}>
+      <PrintedSheet svg={sheet.printed} />
+      {mark && <div className="sheet-mark" style={placeOf(mark, sheet.paper)} />}
+      <canvas ref={pencil} />
+      <canvas ref={ink} />
+    </div>
+  );
+}
+
+function placeOf({ left, top, right, bottom }: Box, { width, height }: ComposedSheet['paper']) {
+  return {
+    left: percent(left, width),
+    top: percent(top, height),
+    width: percent(right - left, width),
+    height: percent(bottom - top, height),
+  };
+}
+
+function percent(length: number, of: number): string {
+  return `${(length / of) * 100}%`;
+}
+
+function PrintedSheet({ svg }: { readonly svg: string }) {
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    image.current!.src = address;
+    return () => URL.revokeObjectURL(address);
+  }, [svg]);
+  return <img ref={image} alt="" />;
+}

@@ -1,0 +1,138 @@
+import type { Edge, Ribbon } from './ribbon.js';
+
+/** Handles shorter or longer than these shares of the chord come from points that decide nothing. */
+const SHORTEST_HANDLE = 0.08;
+const LONGEST_HANDLE = 1.2;
+
+/** A bend's handles differ by no more than this factor: beyond, a parabola is far from how a pen turns. */
+const LOPSIDED = 6;
+/** A bend's corner stands no farther (mm) from its chord, which keeps every renderer's idea of a bend within 4 µm of the parabola. */
+const DEEPEST_CORNER = 0.15;
+/** Sine of the angle under which two directions are one. */
+const ALIGNED = 0.02;
+
+/** The shape found for an edge: a `line`; a `bend` whose end tangents meet at (x1, y1); or a `cubic` with two control points. */
+export interface EdgeFit {
+  kind: 'line' | 'bend' | 'cubic';
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/**
+ * Finds the simplest curve along one edge of a ribbon from index `from` to `to` that keeps within `tolerance` (mm) of its
+ * points, measured across the pen's way, and puts it into `into`. All leave and arrive in the edge's own directions.
+ * Returns false when even a cubic strays farther.
+ */
+export function fitEdge(
+  ribbon: Ribbon,
+  edge: Edge,
+  from: number,
+  to: number,
+  tolerance: number,
+  into: EdgeFit,
+): boolean {
+  if (fitBend(edge, from, to, into) && strayOf(ribbon, edge, from, to, into) <= tolerance) return true;
+  fitCubic(ribbon, edge, from, to, into);
+  return strayOf(ribbon, edge, from, to, into) <= tolerance;
+}
+
+/** A straight line or the parabola whose end tangents are the edge's, where there is one that a pen could have drawn. */
+function fitBend({ x, y, dx, dy }: Edge, from: number, to: number, into: EdgeFit): boolean {
+  const cx = x[to]! - x[from]!;
+  const cy = y[to]! - y[from]!;
+  const chord = Math.sqrt(cx * cx + cy * cy);
+  const startTurn = dx[from]! * cy - dy[from]! * cx;
+  const endTurn = cx * dy[to]! - cy * dx[to]!;
+  const turn = dx[from]! * dy[to]! - dy[from]! * dx[to]!;
+  if (Math.abs(startTurn) < ALIGNED * chord && Math.abs(endTurn) < ALIGNED * chord) {
+    into.kind = 'line';
+    into.x1 = x[from]! + cx / 3;
+    into.y1 = y[from]! + cy / 3;
+    into.x2 = x[to]! - cx / 3;
+    into.y2 = y[to]! - cy / 3;
+    return true;
+  }
+  const before = endTurn / turn;
+  const after = startTurn / turn;
+  const isBend = before > 0 && after > 0 && before < LOPSIDED * after && after < LOPSIDED * before;
+  if (!isBend || Math.abs(startTurn * before) > DEEPEST_CORNER * chord) return false;
+  into.kind = 'bend';
+  into.x1 = x[from]! + dx[from]! * before;
+  into.y1 = y[from]! + dy[from]! * before;
+  return true;
+}
+
+/**
+ * The cubic whose handles are the least-squares ones for the points between (P. J. Schneider, "An Algorithm for
+ * Automatically Fitting Digitized Curves", Graphics Gems, 1990), with length along the pen's path as the parameter.
+ */
+function fitCubic(ribbon: Ribbon, edge: Edge, from: number, to: number, into: EdgeFit): void {
+  const { along } = ribbon;
+  const { x, y } = edge;
+  const [x0, y0, x3, y3] = [x[from]!, y[from]!, x[to]!, y[to]!];
+  const [ax, ay, bx, by] = [edge.dx[from]!, edge.dy[from]!, -edge.dx[to]!, -edge.dy[to]!];
+  const scale = 1 / (along[to]! - along[from]!);
+  let [aa, ab, bb, ra, rb] = [0, 0, 0, 0, 0];
+  for (let k = from + 1; k < to; k++) {
+    const u = (along[k]! - along[from]!) * scale;
+    const v = 1 - u;
+    const b1 = 3 * u * v * v;
+    const b2 = 3 * u * u * v;
+    const startShare = v * v * v + b1;
+    const dx = x[k]! - x3 - (x0 - x3) * startShare;
+    const dy = y[k]! - y3 - (y0 - y3) * startShare;
+    aa += b1 * b1;
+    ab += b1 * b2;
+    bb += b2 * b2;
+    ra += b1 * (dx * ax + dy * ay);
+    rb += b2 * (dx * bx + dy * by);
+  }
+  ab *= ax * bx + ay * by;
+  const chord = Math.sqrt((x3 - x0) ** 2 + (y3 - y0) ** 2);
+  const determinant = aa * bb - ab * ab;
+  const alpha = determinant > 1e-9 * aa * bb ? (ra * bb - rb * ab) / determinant : 0;
+  const beta = determinant > 1e-9 * aa * bb ? (rb * aa - ra * ab) / determinant : 0;
+  const isSound = isHandle(alpha, chord) && isHandle(beta, chord);
+  into.kind = 'cubic';
+  into.x1 = x0 + ax * (isSound ? alpha : chord / 3);
+  into.y1 = y0 + ay * (isSound ? alpha : chord / 3);
+  into.x2 = x3 + bx * (isSound ? beta : chord / 3);
+  into.y2 = y3 + by * (isSound ? beta : chord / 3);
+}
+
+function isHandle(length: number, chord: number): boolean {
+  return length > SHORTEST_HANDLE * chord && length < LONGEST_HANDLE * chord;
+}
+
+/** How far (mm) the points between lie beside the curve at worst. */
+function strayOf(
+  { along, tangentX, tangentY }: Ribbon,
+  { x, y }: Edge,
+  from: number,
+  to: number,
+  fit: EdgeFit,
+): number {
+  const scale = 1 / (along[to]! - along[from]!);
+  // A parabola is the cubic whose handles reach two thirds of the way to its corner.
+  const isBend = fit.kind === 'bend';
+  const x1 = isBend ? x[from]! + (fit.x1 - x[from]!) / 1.5 : fit.x1;
+  const y1 = isBend ? y[from]! + (fit.y1 - y[from]!) / 1.5 : fit.y1;
+  const x2 = isBend ? x[to]! + (fit.x1 - x[to]!) / 1.5 : fit.x2;
+  const y2 = isBend ? y[to]! + (fit.y1 - y[to]!) / 1.5 : fit.y2;
+  let worst = 0;
+  for (let k = from + 1; k < to; k++) {
+    const u = (along[k]! - along[from]!) * scale;
+    const v = 1 - u;
+    const b0 = v * v * v;
+    const b1 = 3 * u * v * v;
+    const b2 = 3 * u * u * v;
+    const b3 = u * u * u;
+    const dx = b0 * x[from]! + b1 * x1 + b2 * x2 + b3 * x[to]! - x[k]!;
+    const dy = b0 * y[from]! + b1 * y1 + b2 * y2 + b3 * y[to]! - y[k]!;
+    const across = Math.abs(dx * tangentY[k]! - dy * tangentX[k]!);
+    if (across > worst) worst = across;
+  }
+  return worst;
+}

@@ -1,0 +1,192 @@
+import { sql } from 'kysely';
+import type { LetterId, PrinterId, PrintId } from '../letter/ids.js';
+import { afterAnswer, type PrintAnswer, type PrintState } from '../letter/print-states.js';
+import { type Actor, SYSTEM } from './actor.js';
+import { recordAudit } from './audit.js';
+import { type Database, type Step, transact } from './database.js';
+import { NotFound } from './errors.js';
+import { applyAction, lockLetter } from './letters.js';
+import type { ServedPrinter } from './printers.js';
+import type { PrintRow } from './schema.js';
+
+/** A test letter has a watermark and is never put on paper. */
+export class TestLetterNotPrinted extends Error {
+  readonly code = 'test_letter_not_printed';
+
+  constructor() {
+    super('test letters are never printed: submit the letter with a live key');
+  }
+}
+
+/** What is asked of a print does not fit where it stands. */
+export class PrintNotThere extends Error {
+  readonly code = 'illegal_state';
+
+  constructor(action: string, state: PrintState) {
+    super(`cannot ${action} a print that is ${state}`);
+  }
+}
+
+/** Another worker serves the printer now; what this one does no longer counts. */
+export class PrinterTaken extends Error {
+  readonly code = 'printer_taken';
+
+  constructor() {
+    super('another worker serves this printer now');
+  }
+}
+
+/**
+ * Writes down that a released letter is to be printed; the worker that serves the printer does the rest.
+ * @throws NotFound, IllegalTransition, TestLetterNotPrinted
+ */
+export function recordPrint(
+  db: Database,
+  request: { readonly id: PrintId; readonly letterId: LetterId; readonly printerId: PrinterId },
+  actor: Actor,
+): Promise<PrintRow> {
+  return transact(db, async (step) => {
+    const letter = await lockLetter(step, request.letterId);
+    if (letter.mode === 'test') throw new TestLetterNotPrinted();
+    const { revision } = await applyAction(step, letter, { kind: 'start_printing' }, actor);
+    const page = await step
+      .selectFrom('pages')
+      .select(['widthMm', 'heightMm'])
+      .where('letterId', '=', letter.id)
+      .where('revision', '=', revision)
+      .where('number', '=', 1)
+      .executeTakeFirstOrThrow();
+    return step
+      .insertInto('prints')
+      .values({ ...request, revision, ...page })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  });
+}
+
+/** The prints of a letter, newest first. */
+export function printsOfLetter(db: Database, letterId: LetterId): Promise<PrintRow[]> {
+  return db.selectFrom('prints').selectAll().where('letterId', '=', letterId).orderBy('seq', 'desc').execute();
+}
+
+/** Prints that are under way or wait for a person, oldest first. */
+export function openPrints(db: Database, limit: number): Promise<PrintRow[]> {
+  return db
+    .selectFrom('prints')
+    .selectAll()
+    .where('state', 'in', ['recorded', 'opened', 'sending', 'sent', 'unsure', 'failed'])
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+}
+
+/** The print that a printer should go on with: the oldest that is due. */
+export async function nextPrint(db: Database, { printer }: ServedPrinter): Promise<PrintRow | null> {
+  const print = await db
+    .selectFrom('prints')
+    .selectAll()
+    .where('printerId', '=', printer.id)
+    .where('state', 'in', ['recorded', 'opened', 'sending', 'sent'])
+    .where(sql<boolean>`(run_at <= now() or run_at > now() + interval '15 minutes')`)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst();
+  return print ?? null;
+}
+
+/**
+ * Puts a line into the ledger and takes the letter on where the print is over.
+ * @throws PrinterTaken when the printer's lease is no longer ours: then nothing is changed, and nothing may be sent
+ */
+export function notePrint(
+  db: Database,
+  { printer, leaseToken }: ServedPrinter,
+  id: PrintId,
+  change: { readonly state: PrintState; readonly jobNumber?: number | null; readonly reason: string | null },
+): Promise<void> {
+  return transact(db, async (step) => {
+    const lease = await step
+      .selectFrom('printers')
+      .select('id')
+      .where('id', '=', printer.id)
+      .where('leaseToken', '=', leaseToken)
+      .forShare()
+      .executeTakeFirst();
+    if (!lease) throw new PrinterTaken();
+    await changePrint(step, id, change, SYSTEM);
+  });
+}
+
+/** Lets a print wait before it is looked at again; a reason, where there is one, is for people. */
+export async function postponePrint(db: Database, id: PrintId, seconds: number, reason: string | null): Promise<void> {
+  await db
+    .updateTable('prints')
+    .set({
+      runAt: sql`now() + make_interval(secs => ${seconds})`,
+      ...(reason !== null && { reason }),
+      updatedAt: sql`now()`,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Takes a person's word for what came out of the printer.
+ * @throws NotFound
+ * @throws PrintNotThere unless the print is unsure
+ */
+export function answerPrint(db: Database, id: PrintId, answer: PrintAnswer, actor: Actor): Promise<PrintRow> {
+  return transact(db, async (step) => {
+    const print = await lockPrint(step, id);
+    if (print.state !== 'unsure') throw new PrintNotThere('answer for', print.state);
+    const state = afterAnswer(answer);
+    await recordAudit(step, actor, { action: `print_${answer}`, letterId: print.letterId, subject: id });
+    return changePrint(step, id, { state, reason: null, ...(state === 'recorded' && { jobNumber: null }) }, actor);
+  });
+}
+
+/**
+ * Asks for a print to be stopped. One that the printer knows nothing of is cancelled at once,
+ * the others as soon as the printer says so.
+ * @throws NotFound, PrintNotThere
+ */
+export function cancelPrint(db: Database, id: PrintId, actor: Actor): Promise<PrintRow> {
+  return transact(db, async (step) => {
+    const print = await lockPrint(step, id);
+    if (print.state === 'recorded') return changePrint(step, id, { state: 'cancelled', reason: null }, actor);
+    if (!['opened', 'sending', 'sent'].includes(print.state)) throw new PrintNotThere('cancel', print.state);
+    return step
+      .updateTable('prints')
+      .set({ cancelAskedAt: sql`now()`, runAt: sql`now()` })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  });
+}
+
+async function lockPrint(step: Step, id: PrintId): Promise<PrintRow> {
+  const print = await step.selectFrom('prints').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!print) throw new NotFound('print');
+  return print;
+}
+
+/** The print's new line, and what it means for its letter. */
+async function changePrint(
+  step: Step,
+  id: PrintId,
+  change: { readonly state: PrintState; readonly jobNumber?: number | null; readonly reason: string | null },
+  actor: Actor,
+): Promise<PrintRow> {
+  const print = await step
+    .updateTable('prints')
+    .set({ ...change, runAt: sql`now()`, updatedAt: sql`now()` })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const action = { completed: 'finish_printing', failed: 'stop_printing', cancelled: 'stop_printing' } as const;
+  if (print.state === 'completed' || print.state === 'failed' || print.state === 'cancelled') {
+    const letter = await lockLetter(step, print.letterId);
+    await applyAction(step, letter, { kind: action[print.state] }, actor);
+  }
+  return print;
+}

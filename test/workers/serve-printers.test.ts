@@ -1,0 +1,142 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { ClientId, LetterId } from '../../src/letter/ids.js';
+import { SYSTEM } from '../../src/storage/actor.js';
+import type { BlobStore } from '../../src/storage/blobs/blob-store.js';
+import { fileBlobStore } from '../../src/storage/blobs/file.js';
+import { newId } from '../../src/storage/ids.js';
+import { findLetter } from '../../src/storage/letters.js';
+import { addPrinter, findPrinterByName, isSilent, type NewPrinter, takePrinters } from '../../src/storage/printers.js';
+import { answerPrint, cancelPrint, notePrint, printsOfLetter, recordPrint } from '../../src/storage/prints.js';
+import type { PrinterRow } from '../../src/storage/schema.js';
+import { type PrintService, servePrinters } from '../../workers/serve-printers.js';
+import { type TestDatabase, testDatabase } from '../support/database.js';
+import { hasRealPrinter, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { hastyClient, releasedLetter } from '../support/released-letter.js';
+
+let house: TestDatabase;
+let blobs: BlobStore;
+let folder: string;
+let clientId: ClientId;
+const services: PrintService[] = [];
+
+beforeAll(async () => {
+  house = await testDatabase();
+  folder = await mkdtemp(path.join(os.tmpdir(), 'print-room-'));
+  blobs = fileBlobStore(path.join(folder, 'blobs'));
+  clientId = await hastyClient(house.db);
+});
+afterEach(async () => {
+  await Promise.all(services.splice(0).map((service) => service.close()));
+});
+afterAll(async () => {
+  await house.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function serve(name: string): void {
+  services.push(servePrinters({ db: house.db, blobs, onError: (error) => console.error(error) }, name));
+}
+
+function register(printer: Pick<NewPrinter, 'name' | 'kind' | 'address'>): Promise<PrinterRow> {
+  const settings = { tray: null, sides: 'one-sided', colour: 'monochrome', ownWorker: true } as const;
+  return addPrinter(house.db, { ...settings, ...printer }, SYSTEM);
+}
+
+const pdfOf = (name: string) => Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`);
+
+async function askFor(printer: PrinterRow, name: string): Promise<LetterId> {
+  const letterId = await releasedLetter(house.db, blobs, { clientId, pdf: pdfOf(name) });
+  await recordPrint(house.db, { id: newId('print'), letterId, printerId: printer.id }, SYSTEM);
+  return letterId;
+}
+
+const printOf = async (letterId: LetterId) => (await printsOfLetter(house.db, letterId))[0]!;
+const isOver = async (letterId: LetterId) =>
+  ['completed', 'unsure', 'failed'].includes((await printOf(letterId)).state);
+
+describe('servePrinters, with a folder', () => {
+  it('drops the approved PDF and takes the letter on to printed', async () => {
+    const drop = path.join(folder, 'shop');
+    const printer = await register({ name: 'print-shop', kind: 'folder', address: drop });
+    const letterId = await askFor(printer, 'one');
+    serve('print-shop');
+    await waitUntil(() => isOver(letterId));
+    expect(await findLetter(house.db, letterId, 'all')).toMatchObject({ delivery: 'printed', status: 'printed' });
+    expect((await readdir(drop)).toSorted()).toEqual(['manifest.csv', `${(await printOf(letterId)).id}.pdf`]);
+    expect(isSilent(await findPrinterByName(house.db, 'print-shop'), new Date())).toBe(false);
+  });
+
+  it('lets go a print that was cancelled before it began', async () => {
+    const printer = await register({ name: 'unserved', kind: 'folder', address: folder });
+    const letterId = await askFor(printer, 'two');
+    await cancelPrint(house.db, (await printOf(letterId)).id, SYSTEM);
+    expect((await findLetter(house.db, letterId, 'all')).delivery).toBe('released');
+    expect(isSilent(await findPrinterByName(house.db, 'unserved'), new Date())).toBe(true);
+  });
+
+  it('never prints a test letter', async () => {
+    const printer = await findPrinterByName(house.db, 'unserved');
+    const letterId = await releasedLetter(house.db, blobs, { clientId, mode: 'test', pdf: pdfOf('test') });
+    const request = { id: newId('print'), letterId, printerId: printer.id };
+    await expect(recordPrint(house.db, request, SYSTEM)).rejects.toThrow('test letters are never printed');
+  });
+
+  it('asks a person, and starts again when nothing came out', async () => {
+    const printer = await findPrinterByName(house.db, 'unserved');
+    const letterId = await askFor(printer, 'three');
+    const { id } = await printOf(letterId);
+    const [served] = await takePrinters(house.db, 'unserved');
+    await notePrint(house.db, served!, id, { state: 'unsure', reason: 'the printer was pulled out' });
+    expect((await findLetter(house.db, letterId, 'all')).delivery).toBe('printing');
+    expect(await answerPrint(house.db, id, 'not_printed', SYSTEM)).toMatchObject({
+      state: 'recorded',
+      jobNumber: null,
+    });
+    await expect(answerPrint(house.db, id, 'printed', SYSTEM)).rejects.toThrow(
+      'cannot answer for a print that is recorded',
+    );
+  });
+
+  it('lets one worker at a time serve a printer, and shuts out the one that lost it', async () => {
+    const printer = await register({ name: 'contested', kind: 'folder', address: folder });
+    const letterId = await askFor(printer, 'four');
+    const [first] = await takePrinters(house.db, 'contested');
+    expect(await takePrinters(house.db, 'contested')).toEqual([]);
+    const stale = { ...first!, leaseToken: '00000000-0000-4000-8000-000000000000' };
+    const change = { state: 'opened', jobNumber: 1, reason: null } as const;
+    await expect(notePrint(house.db, stale, (await printOf(letterId)).id, change)).rejects.toThrow('another worker');
+    expect((await printOf(letterId)).state).toBe('recorded');
+  });
+});
+
+const describeWithPrinter = (await hasRealPrinter()) ? describe : describe.skip;
+
+describeWithPrinter('servePrinters, with a real IPP Everywhere printer', () => {
+  let device: RealPrinter;
+  beforeAll(async () => {
+    device = await RealPrinter.start();
+  }, 30_000);
+  afterAll(() => device.dispose());
+
+  it('prints each of 20 letters once, or asks, while printer and worker are stopped and started', async () => {
+    const printer = await register({ name: 'letter-press', kind: 'ipp', address: device.uri });
+    const names = Array.from({ length: 20 }, (_, i) => `run ${i}`);
+    const letters: LetterId[] = [];
+    for (const name of names) letters.push(await askFor(printer, name));
+    serve('letter-press');
+    await waitUntil(() => isOver(letters[5]!));
+    await device.switchOff();
+    await services.pop()!.close();
+    serve('letter-press');
+    await device.switchOn();
+    await waitUntil(async () => (await Promise.all(letters.map(isOver))).every(Boolean), 50_000);
+    const printed = await device.printed();
+    for (const [i, letterId] of letters.entries()) {
+      const { state } = await printOf(letterId);
+      const copies = printed.filter((pdf) => pdf.equals(pdfOf(names[i]!))).length;
+      expect(`${state}, ${copies} copies`).toMatch(/^completed, 1 copies$|^unsure, [01] copies$/);
+    }
+  }, 70_000);
+});
