@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import busboy from 'busboy';
 
 /** What a request for a transcript held. */
@@ -26,12 +25,14 @@ export async function startSpeechServer(respond: Respond): Promise<SpeechServer>
       requests.push(form);
       const answer = respond(form, requests.length);
       if (answer === 'hang') return;
-      if (answer === 'cut') return void request.socket.destroy();
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+      if (answer === 'cut') request.socket.destroy();
+      else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the speech server has no port');
+  const { port } = address;
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     requests,
@@ -51,7 +52,7 @@ function readForm(request: IncomingMessage): Promise<HeardRequest> {
       busboy({ headers: request.headers })
         .on('field', (name, value) => (fields[name] ??= []).push(value))
         .on('file', (_name, stream, info) => {
-          fileName = info.filename;
+          fileName = info.filename ?? '';
           stream.on('data', (chunk: Buffer) => (fileBytes += chunk.length));
         })
         .on('close', () => resolve({ fields, fileName, fileBytes, headers: request.headers }))
