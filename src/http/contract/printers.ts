@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { idSchema } from '../../letter/ids.js';
+import { PrintAnswer, PrintState } from '../../letter/print-states.js';
+import { recordText } from '../../letter/text.js';
+import { CatalogueName, Timestamp } from './common.js';
+import { listOf } from './lists.js';
+
+const PrinterName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a short lower-case name such as front-desk');
+
+/** A name without a path: the folder lies where the worker keeps its print-shop folders. */
+const FolderName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected the name of a folder such as print-shop');
+
+const PrinterUri = z
+  .string()
+  .max(300)
+  .refine((text) => /^ipps?:\/\/[^/@\s]+\/\S*$/.test(text) && URL.canParse(text), {
+    message: 'expected an address such as ipp://printer.local:631/ipp/print',
+  });
+
+const PrinterSettings = z.strictObject({
+  name: PrinterName,
+  /** The tray to take the paper from, in the printer's own words. */
+  tray: recordText(60).min(1).nullable().default(null),
+  sides: z.enum(['one-sided', 'two-sided-long-edge', 'two-sided-short-edge']).default('one-sided'),
+  colour: z.enum(['colour', 'monochrome']).default('colour'),
+  /** Served only by a worker that was started for it (`--only print --printer NAME`). */
+  own_worker: z.boolean().default(false),
+});
+
+/** `POST /v1/printers`. */
+export const NewPrinter = z.discriminatedUnion('kind', [
+  PrinterSettings.extend({ kind: z.literal('ipp'), address: PrinterUri }),
+  PrinterSettings.extend({ kind: z.literal('folder'), address: FolderName }),
+]);
+export type NewPrinter = z.infer<typeof NewPrinter>;
+export type NewPrinterInput = z.input<typeof NewPrinter>;
+
+/** `PATCH /v1/printers/:id`: out of use, or back into it. */
+export const PrinterChange = z.strictObject({ disabled: z.boolean() });
+
+export const Printer = z.strictObject({
+  id: idSchema('printer'),
+  object: z.literal('printer'),
+  name: PrinterName,
+  kind: z.enum(['ipp', 'folder']),
+  address: z.string(),
+  tray: z.string().nullable(),
+  sides: z.string(),
+  colour: z.string(),
+  own_worker: z.boolean(),
+  disabled: z.boolean(),
+  /** What the device last said of itself; `silent` when it has not answered for 45 seconds. */
+  state: z.enum(['idle', 'printing', 'stopped', 'silent']),
+  /** For people, such as "media empty". */
+  reasons: z.array(z.string()),
+  answered_at: Timestamp.nullable(),
+  created_at: Timestamp,
+});
+export type Printer = z.infer<typeof Printer>;
+export const PrinterList = listOf(Printer);
+
+/** `POST /v1/letters/:id/print`. */
+export const PrintRequest = z.strictObject({ printer: CatalogueName });
+
+/** One printing of a letter, as it stands in the ledger. */
+export const Print = z.strictObject({
+  id: idSchema('print'),
+  object: z.literal('print'),
+  letter: idSchema('letter'),
+  revision: z.int(),
+  printer: PrinterName,
+  state: PrintState,
+  /** Why it waits, failed or is unsure; never anything of the letter. */
+  reason: z.string().nullable(),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+});
+export type Print = z.infer<typeof Print>;
+export const PrintList = listOf(Print);
+
+/** `POST /v1/prints/:id/answer`: what a person found in the tray. */
+export const PrintAnswerBody = z.strictObject({ answer: PrintAnswer });
