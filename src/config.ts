@@ -39,6 +39,10 @@ export interface Config {
   /** How many letters one worker process writes at the same time. */
   readonly writeSlots: number;
   readonly workerProcesses: number;
+  /** How long new clients may still cancel an approved letter. */
+  readonly cancelWindowSeconds: number;
+  /** True below `npm start`, which must not be outlived. */
+  readonly startedByNpm: boolean;
   /** Names the queues, so that several services can share one Redis. */
   readonly queuePrefix: string;
   readonly templatesDirectory: string;
@@ -86,9 +90,11 @@ const Variables = z.object({
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   APP_SECRET: z.string().min(32, 'expected at least 32 characters, such as those of `openssl rand -hex 32`').optional(),
   LOG_LEVEL: LogLevel.default('info'),
-  LOG_FORMAT: z.enum(['json', 'text']).default('json'),
+  LOG_FORMAT: z.enum(['json', 'text']).default(process.stderr.isTTY ? 'text' : 'json'),
   WRITE_SLOTS: count(64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
   WORKER_PROCESSES: count(64).default(1),
+  CANCEL_WINDOW_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
+  npm_lifecycle_event: z.string().optional(),
   QUEUE_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a short lower-case name')
@@ -122,6 +128,8 @@ function resolve(variables: Variables): Config {
     log: { level: variables.LOG_LEVEL, format: variables.LOG_FORMAT },
     writeSlots: variables.WRITE_SLOTS,
     workerProcesses: variables.WORKER_PROCESSES,
+    cancelWindowSeconds: variables.CANCEL_WINDOW_SECONDS,
+    startedByNpm: variables.npm_lifecycle_event !== undefined,
     queuePrefix: variables.QUEUE_PREFIX,
     templatesDirectory: projectPath('templates'),
     handsCacheDirectory: path.resolve(variables.HANDS_CACHE_DIR ?? path.join(varDirectory, 'hands')),

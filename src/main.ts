@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Config, ConfigError, childEnvironment, loadConfig } from './config.js';
+import { AlreadyRunning, type OwnDatabase, runEmbeddedDatabase } from './house/embedded-database.js';
+import { openTheDoor, readFirstRun } from './house/first-run.js';
+import { checkPort, PortUnusable } from './house/port.js';
+import { Supervised } from './house/supervised.js';
+import { welcome } from './house/welcome.js';
+import { migrateQueue } from './jobs/queues.js';
+import { createLog, type Log } from './log.js';
+import { openDatabase } from './storage/database.js';
+import { PostgresStartFailed } from './storage/embedded-postgres.js';
+import { migrate } from './storage/migrations.js';
+import { PostgresNotFound } from './storage/postgres-binaries.js';
+import { RootOnlyFolder } from './storage/postgres-identity.js';
+
+/** `npm start`: PostgreSQL unless there is one, the API, the workers, all kept running until Ctrl-C. */
+
+const HEALTHY_MS = 30_000;
+
+/** What has been started, in the order in which it was. */
+interface House {
+  readonly database: OwnDatabase | null;
+  readonly programs: Supervised[];
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const log = createLog({ ...config.log, process: 'house' });
+  await checkPort(config.host, config.port);
+  const house: House = {
+    database: config.databaseIsEmbedded ? await runEmbeddedDatabase(config.varDirectory, log) : null,
+    programs: [],
+  };
+  endWithSignals(house, config, log);
+  try {
+    await prepareDatabase(config);
+  } catch (error) {
+    await close(house);
+    throw error;
+  }
+  startPrograms(house, config, log);
+  await untilHealthy(config);
+  process.stdout.write(welcome(config.publicUrl, readFirstRun(config.varDirectory)));
+}
+
+async function prepareDatabase(config: Config): Promise<void> {
+  await migrate(config.databaseUrl, config.migrationsDirectory);
+  await migrateQueue(config);
+  const db = openDatabase({ url: config.databaseUrl, maxConnections: 1 });
+  try {
+    await openTheDoor(db, config.varDirectory, config.cancelWindowSeconds);
+  } finally {
+    await db.destroy();
+  }
+}
+
+function startPrograms(house: House, config: Config, log: Log): void {
+  const env = childEnvironment({
+    DATABASE_URL: config.databaseUrl,
+    VAR_DIR: config.varDirectory,
+    APP_SECRET: config.secret,
+    LOG_FORMAT: config.log.format,
+  });
+  const start = (name: string, program: string) =>
+    house.programs.push(new Supervised({ name, program: path.join(import.meta.dirname, program), env, log }));
+  start('api', 'http/main.js');
+  for (let i = 0; i < config.workerProcesses; i++) start('worker', '../workers/main.js');
+}
+
+async function untilHealthy({ host, port }: Config): Promise<void> {
+  const address = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const deadline = performance.now() + HEALTHY_MS;
+  while (!(await isHealthy(`http://${address}:${port}/healthz`))) {
+    if (performance.now() > deadline) return;
+    await pause(50);
+  }
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(1_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+function endWithSignals(house: House, config: Config, log: Log): void {
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    await close(house);
+    log.info('the house is closed');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+  if (config.startedByNpm) endWithParent(end);
+}
+
+/** npm that is killed outright takes its terminal along, and nobody could end us any more. */
+function endWithParent(end: () => Promise<void>): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void end(), 1_000).unref();
+}
+
+/** Doors first, so that nothing new comes in; the database last. */
+async function close({ database, programs }: House): Promise<void> {
+  await Promise.all(programs.map((program) => program.stop()));
+  await database?.stop();
+}
+
+/** Mistakes of whoever starts it: said in a sentence, without a stack. */
+const MISTAKES = [ConfigError, PortUnusable, AlreadyRunning, PostgresNotFound, PostgresStartFailed, RootOnlyFolder];
+
+try {
+  await main();
+} catch (error) {
+  const isMistake = MISTAKES.some((kind) => error instanceof kind);
+  if (!isMistake) throw error;
+  process.stderr.write(`${error instanceof Error ? error.message : ''}\n`);
+  process.exit(error instanceof ConfigError ? 2 : 1);
+}
