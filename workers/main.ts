@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, loadConfig } from '../src/config.js';
-import { JOBS, type JobName } from '../src/jobs/index.js';
+import { JOBS } from '../src/jobs/index.js';
 import { createLog } from '../src/log.js';
 import { openServices } from '../src/services.js';
-import { startWorker } from './worker.js';
+import { startWorker, type WorkerOptions } from './worker.js';
 
-/** `npm run worker [-- --only write]`: takes up jobs until it is told to end. */
+/** `npm run worker [-- --only write|print | --printer NAME]`: takes up jobs until it is told to end. */
 
 const LAST_MOMENT_MS = 25_000;
 
 function main(): void {
   const config = loadConfig();
   const log = createLog({ ...config.log, process: 'worker' });
-  const jobs = chosenJobs();
+  const work = chosenWork();
   const services = openServices(config, log);
 
   let isEnding = false;
@@ -25,7 +25,7 @@ function main(): void {
     process.exit(exitCode);
   };
   const worker = startWorker(services, {
-    jobs,
+    ...work,
     onStuck: () => {
       log.fatal('letters wait but none reaches this worker; it starts anew');
       void end(1);
@@ -42,20 +42,21 @@ function main(): void {
   process.send?.('ready');
 }
 
-/** `--only write` takes up the jobs whose name begins with `write-`; without it, all. */
-function chosenJobs(): JobName[] {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
-  const names: JobName[] = Object.values(JOBS).map(({ name }) => name);
-  if (!values.only) return names;
-  const kinds = [...new Set(names.map(kindOf))];
-  const unknown = values.only.find((kind) => !kinds.includes(kind));
-  if (unknown !== undefined)
-    throw new ConfigError([{ variable: '--only', expected: `expected one of ${kinds.join(', ')}` }]);
-  return names.filter((name) => values.only!.includes(kindOf(name)));
-}
-
-function kindOf(name: JobName): string {
-  return name.split('-', 1)[0]!;
+/** `--only write` writes letters, `--only print` serves printers, `--printer study` serves that one alone; without any, all. */
+function chosenWork(): Pick<WorkerOptions, 'jobs' | 'printers'> {
+  const { values } = parseArgs({ options: { only: { type: 'string' }, printer: { type: 'string' } } });
+  const writing = Object.values(JOBS).map(({ name }) => name);
+  if (values.printer) return { jobs: [], printers: { name: values.printer } };
+  switch (values.only) {
+    case undefined:
+      return { jobs: writing, printers: 'shared' };
+    case 'write':
+      return { jobs: writing, printers: 'none' };
+    case 'print':
+      return { jobs: [], printers: 'shared' };
+    default:
+      throw new ConfigError([{ variable: '--only', expected: 'expected write or print' }]);
+  }
 }
 
 try {

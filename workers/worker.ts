@@ -10,11 +10,14 @@ import { startHousekeeping } from './housekeeping.js';
 import { startRelay } from './relay.js';
 import { openRenderPool } from './render-pool.js';
 import { runJob } from './run-job.js';
+import { servePrinters } from './serve-printers.js';
 import { sparingly } from './sparingly.js';
 import type { WorkContext } from './work-context.js';
 
-interface WorkerOptions {
+export interface WorkerOptions {
   readonly jobs: readonly JobName[];
+  /** Which printers it serves: those that want no worker of their own, one by name, or none. */
+  readonly printers: 'shared' | { readonly name: string } | 'none';
   /** The writing process's program; tests run another build of it. */
   readonly renderProgram?: string;
   /** Called when there is work, the queue answers, and still none reaches this process. */
@@ -39,7 +42,8 @@ export function startWorker(services: Services, options: WorkerOptions): Running
   const { config, db, blobs, letterQueue } = services;
   const id = `${hostname()}-${process.pid}`;
   const log = services.log.child({ worker: id });
-  const pool = openRenderPool(config.writeSlots, {
+  const slots = options.jobs.length === 0 ? 0 : config.writeSlots;
+  const pool = openRenderPool(slots, {
     templatesDirectory: config.templatesDirectory,
     handsCacheDirectory: config.handsCacheDirectory,
     ...(options.renderProgram ? { program: options.renderProgram } : {}),
@@ -63,7 +67,7 @@ export function startWorker(services: Services, options: WorkerOptions): Running
   const startedAt = Date.now();
   const isStuck = async () => {
     const idleMs = Date.now() - (tookAt?.getTime() ?? startedAt);
-    if (leases.size > 0 || idleMs < STUCK_MS) return false;
+    if (slots === 0 || leases.size > 0 || idleMs < STUCK_MS) return false;
     const { oldestWaitsMs } = await queueState(db);
     if (oldestWaitsMs < STUCK_MS) return false;
     await letterQueue.ping();
@@ -73,15 +77,24 @@ export function startWorker(services: Services, options: WorkerOptions): Running
   const repetitions = [
     startRelay(db, letterQueue, log),
     startHousekeeping(db, blobs, log),
-    every(REPORT_MS, () => reportWorker(db, id, config.writeSlots, tookAt), tellTrouble),
+    every(REPORT_MS, () => reportWorker(db, id, slots, tookAt), tellTrouble),
     every(WATCH_MS, async () => (await isStuck()) && options.onStuck(), tellTrouble),
   ];
+
+  const printService =
+    options.printers === 'none'
+      ? null
+      : servePrinters(
+          { db, blobs, onError: tellTrouble },
+          options.printers === 'shared' ? null : options.printers.name,
+        );
 
   return {
     id,
     async close() {
       await Promise.all(repetitions.map((each) => each.stop()));
-      const finished = Promise.all(workers.map((worker) => worker.close()));
+      const printed = printService?.close();
+      const finished = Promise.all([...workers.map((worker) => worker.close()), printed]);
       await Promise.race([finished, timeUp(GRACE_MS)]);
       isClosing = true;
       pool.close();

@@ -241,7 +241,7 @@ create index idempotency_keys_by_age on idempotency_keys (created_at);
 -- Worker processes that say they are alive; their slots bound what is handed to the queue.
 create table workers (
   id text primary key,
-  slots integer not null check (slots > 0),
+  slots integer not null check (slots >= 0),
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
   -- When it last took up a job.
