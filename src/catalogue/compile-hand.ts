@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Allograph, CharacterForms, Glyph, Hand } from '../handwriting/hand/hand.js';
 import { joinsOf } from '../handwriting/hand/joins.js';
 import { measureHand } from '../handwriting/hand/measures.js';
+import { letterStart } from '../handwriting/hand/tracing/letter-starts.js';
 import { traceStrokes } from '../handwriting/hand/tracing/trace-strokes.js';
 import type { FamilyGlyph, FontFamily } from './font-family.js';
 import type { HandRecipe } from './hand-recipe.js';
@@ -44,9 +45,10 @@ function compileGlyph(character: string, family: FontFamily, recipe: HandRecipe)
 
 function compileAllograph(character: string, glyph: FamilyGlyph, family: FontFamily, recipe: HandRecipe): Allograph {
   const isSmallLetter = character !== character.toUpperCase();
-  const strokes = traceStrokes(family.outline(glyph), { barsAreMarks: isSmallLetter });
+  const isJoined = recipe.joined && isSmallLetter;
+  const strokes = traceStrokes(family.outline(glyph), { start: letterStart(character), isSmallLetter, isJoined });
   const advance = Math.round(family.advance(glyph) * 1000) / 1000;
-  return { advance, strokes, ...(recipe.joined && isSmallLetter ? joinsOf(strokes, advance) : {}) };
+  return { advance, strokes, ...(isJoined ? joinsOf(strokes, advance) : {}) };
 }
 
 function assemble(

@@ -7,11 +7,14 @@ const FAR = 1e12;
  * Two passes of lower envelopes of parabolas, linear in pixels (Felzenszwalb & Huttenlocher 2012).
  */
 export function distanceTransform({ width, height, ink }: Raster): Float32Array {
-  const squared = Float64Array.from(ink, (inked) => (inked ? FAR : 0));
+  const squared = new Float64Array(ink.length);
+  for (let pixel = 0; pixel < ink.length; pixel++) squared[pixel] = ink[pixel]! * FAR;
   const envelope = new Envelope(Math.max(width, height));
   for (let x = 0; x < width; x++) envelope.transform(squared, x, width, height);
   for (let y = 0; y < height; y++) envelope.transform(squared, y * width, 1, width);
-  return Float32Array.from(squared, Math.sqrt);
+  const distances = new Float32Array(ink.length);
+  for (let pixel = 0; pixel < ink.length; pixel++) distances[pixel] = Math.sqrt(squared[pixel]!);
+  return distances;
 }
 
 /** Scratch space for the one-dimensional transform of one row or column. */

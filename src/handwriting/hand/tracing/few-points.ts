@@ -42,14 +42,19 @@ function farthestOff(trace: Trace, chosen: readonly number[]): { at: number; by:
   return worst;
 }
 
+/** How far a traced point is from the curve's chords, in line or in half-width, whichever is more. */
 function offBy(point: TracePoint, stretch: Trace): number {
   let nearest = Infinity;
   let width = 0;
-  for (const each of stretch) {
-    const away = distance(point, each);
+  for (let i = 1; i < stretch.length; i++) {
+    const [a, b] = [stretch[i - 1]!, stretch[i]!];
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const along = ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy || 1);
+    const t = Math.min(1, Math.max(0, along));
+    const away = Math.hypot(a.x + t * dx - point.x, a.y + t * dy - point.y);
     if (away >= nearest) continue;
     nearest = away;
-    width = Math.abs(each.halfWidth - point.halfWidth);
+    width = Math.abs(a.halfWidth + t * (b.halfWidth - a.halfWidth) - point.halfWidth);
   }
   return Math.max(nearest, width);
 }

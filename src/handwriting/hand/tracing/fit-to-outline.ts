@@ -1,5 +1,6 @@
 import type { EdgeSample } from './edge-samples.js';
 import type { Place } from './outline.js';
+import { PenGrid } from './pen-grid.js';
 
 /** A centre line point with the half-width of the ink there, in raster pixels. */
 export interface TracePoint extends Place {
@@ -14,6 +15,8 @@ const SWEEPS = 6;
 /** How stiffly the line and its width resist bending, against the pull of one edge sample each: by eye. */
 const LINE_STIFFNESS = 12;
 const WIDTH_STIFFNESS = 40;
+/** An edge farther than this from every trace's own edge is the web between two strokes: nobody's. */
+const FARTHEST = 12;
 /** Keeps stretches that no edge speaks for (inside junctions) where they are. */
 const ANCHOR = 0.02;
 
@@ -58,8 +61,10 @@ function spansOf(traces: readonly Trace[]): { first: number; last: number }[] {
 
 function pullsOn(pens: readonly Pen[], samples: readonly EdgeSample[]): Pull[] {
   const pulls = pens.map((pen) => anchor(pen));
+  const widest = pens.reduce((most, { halfWidth }) => Math.max(most, halfWidth), 0);
+  const grid = new PenGrid(pens, widest + FARTHEST);
   for (const sample of samples) {
-    const nearest = reaching(pens, sample);
+    const nearest = reaching(pens, grid, sample);
     if (nearest >= 0) addPull(pulls[nearest]!, pens[nearest]!, sample);
   }
   return pulls;
@@ -72,19 +77,19 @@ function anchor({ x, y, halfWidth }: Pen): Pull {
 }
 
 /** The pen point whose disc comes nearest to the sample from the inked side; -1 when the ink there belongs to no trace. */
-function reaching(pens: readonly Pen[], { x, y, outward }: EdgeSample): number {
+function reaching(pens: readonly Pen[], grid: PenGrid, { x, y, outward }: EdgeSample): number {
   let best = -1;
-  let least = Infinity;
-  for (let i = 0; i < pens.length; i++) {
+  let least = FARTHEST;
+  grid.near(x, y, (i) => {
     const pen = pens[i]!;
     const [dx, dy] = [x - pen.x, y - pen.y];
     const limit = least + pen.halfWidth;
     const squared = dx * dx + dy * dy;
-    if (limit < 0 || squared >= limit * limit) continue;
-    if (dx * outward.x + dy * outward.y < 0.3 * Math.sqrt(squared)) continue;
+    if (limit < 0 || squared >= limit * limit) return;
+    if (dx * outward.x + dy * outward.y < 0.3 * Math.sqrt(squared)) return;
     least = Math.sqrt(squared) - pen.halfWidth;
     best = i;
-  }
+  });
   return best;
 }
 

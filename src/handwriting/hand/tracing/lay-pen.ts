@@ -1,28 +1,41 @@
 import { isInk } from './edge-samples.js';
 import type { Trace } from './fit-to-outline.js';
 import type { Place } from './outline.js';
-import type { Path } from './pair-branches.js';
 import { beyond, direction, pathLength, placeAt, resample } from './path-length.js';
 import type { Raster } from './rasterise.js';
+import type { Path } from './string-paths.js';
 
 /** Distance between trace points while fitting: finer than the thinnest hairline is wide. */
 export const TRACE_STEP = 2.5;
 
+/** A path as a trace, and which of its points lie at the nodes that the path passes. */
+export interface LaidPath {
+  readonly trace: Trace;
+  readonly cuts: readonly { readonly node: number; readonly point: number }[];
+  readonly closed: boolean;
+}
+
 /** The path as a trace: drawn out to its full length at loose ends, with a first guess of its half-widths. */
-export function layPen(path: Path, distances: Float32Array, raster: Raster): Trace {
+export function layPen(path: Path, distances: Float32Array, raster: Raster): LaidPath {
   const widthAt = ({ x, y }: Place): number => {
     const pixel = Math.floor(y - raster.top) * raster.width + Math.floor(x - raster.left);
     return Math.max(0.7, (distances[pixel] ?? 0) - 0.5);
   };
-  if (path.places.length === 1) return [{ ...path.places[0]!, halfWidth: widthAt(path.places[0]!) }];
-  let places = path.places;
-  if (path.startsAt === undefined && !path.closed) places = drawnOut(places.toReversed(), raster, widthAt).toReversed();
-  if (path.endsAt === undefined && !path.closed) places = drawnOut(places, raster, widthAt);
+  const before = path.startsLoose ? drawnOut(path.places.toReversed(), raster, widthAt) : [];
+  const after = path.endsLoose ? drawnOut(path.places, raster, widthAt) : [];
+  const places = [...before.toReversed(), ...path.places, ...after];
   const even = smooth(resample(places, TRACE_STEP), path.closed);
-  return withoutBulges(even, even.map(widthAt));
+  const perPoint = (even.length - 1) / Math.max(1e-9, pathLength(places));
+  const ahead = pathLength([...before.toReversed(), path.places[0]!]);
+  const last = path.passes.length - 1;
+  const cuts = path.passes.map(({ node, at }, i) => ({
+    node,
+    point: i === 0 ? 0 : i === last ? even.length - 1 : Math.round((ahead + at) * perPoint),
+  }));
+  return { trace: withoutBulges(even, even.map(widthAt)), cuts, closed: path.closed };
 }
 
-/** A tapering end thins away before its tip: carries on straight while the ink ahead is longer than it is wide. */
+/** What carries a tapering end on to its tip, where thinning ate it: straight on while the ink ahead is longer than wide. */
 function drawnOut(places: readonly Place[], raster: Raster, widthAt: (place: Place) => number): Place[] {
   const end = places.at(-1)!;
   const back = Math.min(pathLength(places), 2.5 * widthAt(end) + 3);
@@ -34,7 +47,7 @@ function drawnOut(places: readonly Place[], raster: Raster, widthAt: (place: Pla
     if (!isInk(raster, tip.x, tip.y)) break;
     tail.push(next);
   }
-  return [...places, ...tail];
+  return tail;
 }
 
 /** Takes the pixel steps out of a line. */

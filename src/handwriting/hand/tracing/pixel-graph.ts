@@ -1,9 +1,12 @@
 import type { Place } from './outline.js';
 import type { Raster } from './rasterise.js';
+import { pixelsOf } from './thin.js';
 
 /** Where lines end or meet. `radius` is the distance from there to the edge of the ink. */
 export interface GraphNode extends Place {
   readonly radius: number;
+  /** The point of a sharp turn: two lines run out to it side by side. */
+  readonly isTip?: boolean;
 }
 
 /** A line between two nodes (or from one back to itself); `places` begin and end on them. */
@@ -63,7 +66,7 @@ class SkeletonWalk {
   }
 
   explore(): { clusters: readonly (readonly number[])[]; chains: readonly Chain[] } {
-    const pixels = [...this.#skeleton.keys()].filter((pixel) => this.#skeleton[pixel]);
+    const pixels = pixelsOf(this.#skeleton);
     for (const pixel of pixels) {
       if (this.#nodeOf[pixel]! < 0 && this.#neighbours(pixel).length !== 2) this.#gather(pixel);
     }

@@ -17,9 +17,10 @@ export function thin({ width, ink }: Raster): Uint8Array {
   return skeleton;
 }
 
-function pixelsOf(picture: Uint8Array): number[] {
+/** The inked pixels of a picture. */
+export function pixelsOf(picture: Uint8Array): number[] {
   const pixels: number[] = [];
-  picture.forEach((inked, pixel) => inked && pixels.push(pixel));
+  for (let pixel = picture.indexOf(1); pixel >= 0; pixel = picture.indexOf(1, pixel + 1)) pixels.push(pixel);
   return pixels;
 }
 

@@ -1,27 +1,29 @@
 import type { HandStroke } from '../hand.js';
 import { distanceTransform } from './distance-transform.js';
-import { ductus } from './ductus.js';
+import { takeDots } from './dots.js';
 import { edgeSamples } from './edge-samples.js';
-import { fewPoints } from './few-points.js';
 import { fitToOutline, type Trace } from './fit-to-outline.js';
+import { healBends } from './heal-bends.js';
 import { layPen } from './lay-pen.js';
+import { mendRaster } from './mend-raster.js';
 import { mergeJunctions } from './merge-junctions.js';
 import { type Contour, flattenOutline, type Outline } from './outline.js';
-import { type Path, pairBranches } from './pair-branches.js';
-import { type Graph, pixelGraph } from './pixel-graph.js';
-import { degreesOf, pruneSpurs } from './prune-spurs.js';
+import { pairBranches } from './pair-branches.js';
+import { pixelGraph } from './pixel-graph.js';
+import { pruneSpurs } from './prune-spurs.js';
 import { rasterise } from './rasterise.js';
+import { stringPaths } from './string-paths.js';
 import { thin } from './thin.js';
+import { type TracingHints, writeGlyph } from './write-glyph.js';
 
 /** Pixels to an x-height while tracing: the thinnest pen of any hand is then four pixels wide. */
 const RESOLUTION = 100;
-/** Farthest that a stroke with few points may be from the traced one. */
-const TOLERANCE = 0.01 * RESOLUTION;
-
-export interface TracingHints {
-  /** The sign is a small letter: its bars are written after the word. */
-  readonly barsAreMarks: boolean;
-}
+/** How far an edge may be uneven without meaning it; hairlines are wider than this. */
+const ROUGHNESS = 2;
+/** Distance between the places on the ink's edge that strokes are fitted to. */
+const EDGE_STEP = 1.5;
+/** A stroke with few points may be this share of its half-width off the traced one, and a hundredth of an x-height at most. */
+const TOLERANCE = 0.1;
 
 /**
  * The pen strokes that a glyph's outline was written with, in hand space (x-heights, y down) like the outline.
@@ -30,27 +32,31 @@ export interface TracingHints {
 export function traceStrokes(outline: Outline, hints: TracingHints): HandStroke[] {
   const contours = enlarge(flattenOutline(outline));
   if (contours.length === 0) return [];
-  const raster = rasterise(contours);
+  const drawn = rasterise(contours);
+  const raster = mendRaster(drawn, ROUGHNESS);
   const distances = distanceTransform(raster);
-  const graph = mergeJunctions(pruneSpurs(pixelGraph(thin(raster), distances, raster)));
-  const paths = [...pairBranches(graph), ...dotsOf(graph)];
-  const laid = paths.map((path) => layPen(path, distances, raster));
-  const fitted = fitToOutline(laid, edgeSamples(contours, raster, 1.5));
-  return ductus(fitted, RESOLUTION, hints.barsAreMarks).map(({ role, trace }) => ({
+  const { dots, rest } = takeDots(healBends(pixelGraph(thin(raster), distances, raster)), drawn, RESOLUTION);
+  const graph = mergeJunctions(pruneSpurs(rest));
+  const laid = stringPaths(graph, pairBranches(graph)).map((path) => layPen(path, distances, raster));
+  const traces = fitToOutline(
+    laid.map(({ trace }) => trace),
+    edgeSamples(contours, drawn, EDGE_STEP),
+  );
+  const fitted = laid.map((path, i) => ({ ...path, trace: traces[i]! }));
+  const tolerance = TOLERANCE * Math.min(0.1 * RESOLUTION, medianWidth(traces));
+  return writeGlyph(fitted, dots, hints, { xHeight: RESOLUTION, tolerance }).map(({ role, trace }) => ({
     role,
-    points: inHandSpace(fewPoints(trace, TOLERANCE)),
+    points: inHandSpace(trace),
   }));
-}
-
-function dotsOf(graph: Graph): Path[] {
-  const degrees = degreesOf(graph);
-  return graph.nodes
-    .filter((_, node) => degrees[node] === 0)
-    .map(({ x, y }) => ({ places: [{ x, y }], startsAt: undefined, endsAt: undefined, closed: false }));
 }
 
 function enlarge(contours: readonly Contour[]): Contour[] {
   return contours.map((contour) => contour.map(({ x, y }) => ({ x: x * RESOLUTION, y: y * RESOLUTION })));
+}
+
+function medianWidth(traces: readonly Trace[]): number {
+  const widths = traces.flatMap((trace) => trace.map(({ halfWidth }) => halfWidth)).toSorted((a, b) => a - b);
+  return widths[widths.length >> 1] ?? 1;
 }
 
 function inHandSpace(trace: Trace): HandStroke['points'] {
