@@ -6,8 +6,6 @@ const DEFAULT_WIDTH = 1240;
 /** An A4 page at 1200 dpi; past this a picture costs memory and shows nothing new. */
 const MOST_PIXELS = 9921;
 const LEAST_PIXELS = 16;
-const POINTS_PER_INCH = 72;
-const MM_PER_INCH = 25.4;
 
 /** A page as a picture of `widthPixels` (default 1240: A4 at 150 dpi). */
 export const pngRenderer: Renderer = {
@@ -24,10 +22,9 @@ export const pngRenderer: Renderer = {
       );
     }
     const page = await singlePage(pages, 'png');
-    const svg = Buffer.from(pageToSvg(page, options));
     // Rasterised at exactly the size wanted: scaling a picture afterwards would blur the ink.
-    const density = (width / page.paper.width) * MM_PER_INCH;
-    const image = sharp(svg, { density: Math.max(POINTS_PER_INCH / 72, density), limitInputPixels: false });
-    yield await image.resize({ width }).flatten({ background: page.paper.colour }).png().toBuffer();
+    const svg = Buffer.from(pageToSvg(page, { ...options, widthPixels: width }));
+    const image = sharp(svg, { limitInputPixels: false });
+    yield await image.flatten({ background: page.paper.colour }).png().toBuffer();
   },
 };

@@ -10,7 +10,7 @@ export interface RenderOptions {
   readonly watermark?: Watermark;
   /** `shown` (the default) paints the paper's colour; `bare` leaves it out, for printing on the real, coloured sheet. */
   readonly paper?: 'shown' | 'bare';
-  /** Width of a page image in pixels; only `png` asks. */
+  /** Width of a page's picture in pixels (`png`, `svg`); its height follows from the paper. */
   readonly widthPixels?: number;
 }
 

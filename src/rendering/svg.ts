@@ -6,7 +6,7 @@ import { SvgPath, UNITS_PER_MM } from './svg-path.js';
 import { TONES, toneColour, tonesAlong } from './tones.js';
 import { watermarked } from './watermark.js';
 
-/** A page as one SVG document, true to size in print and scalable on a screen. Needs nothing but this string. */
+/** A page as one SVG document, true to size unless pixels are asked for, scalable in any case. Needs nothing but this string. */
 export const svgRenderer: Renderer = {
   format: 'svg',
   mediaType: 'image/svg+xml',
@@ -23,7 +23,7 @@ export function pageToSvg(page: PageDrawing, options: RenderOptions = {}): strin
   const { under, ink, over } = layersOf({ ...page, marks });
   const [width, height] = [paper.width * UNITS_PER_MM, paper.height * UNITS_PER_MM];
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${paper.width}mm" height="${paper.height}mm" viewBox="0 0 ${number(width)} ${number(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${sizeOf(paper, options)} viewBox="0 0 ${number(width)} ${number(height)}">`,
     options.paper === 'bare' ? '' : `<path fill="${paper.colour}" d="M0 0H${number(width)}V${number(height)}H0z"/>`,
     ...printed(under),
     ...ink.map((group) => groupToSvg(group, paper.colour)),
@@ -31,6 +31,11 @@ export function pageToSvg(page: PageDrawing, options: RenderOptions = {}): strin
     '</svg>',
   ];
   return parts.join('');
+}
+
+function sizeOf({ width, height }: PageDrawing['paper'], { widthPixels }: RenderOptions): string {
+  if (widthPixels === undefined) return `width="${width}mm" height="${height}mm"`;
+  return `width="${widthPixels}" height="${Math.round((widthPixels * height) / width)}"`;
 }
 
 function groupToSvg(group: InkGroup, paper: string): string {

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { bytesOf, RENDERERS, RenderError } from '../../src/rendering/index.js';
 import { sampler, sketchPages } from '../support/page-drawings.js';
 
@@ -56,6 +57,12 @@ describe('a watermark', () => {
 });
 
 describe('the width of a picture', () => {
+  it('is the one asked for, and the height follows from the paper', async () => {
+    const { width, height } = await sharp(await bytesOf(RENDERERS.png.render([page], { widthPixels: 420 }))).metadata();
+    expect([width, height]).toEqual([420, 594]);
+    expect(new TextDecoder().decode(await bytesOf(RENDERERS.svg.render([page])))).toContain('width="210mm"');
+  });
+
   it.each([0, 12.5, 20_000, Number.NaN])('cannot be %p pixels', async (widthPixels) => {
     await expect(bytesOf(RENDERERS.png.render([page], { widthPixels }))).rejects.toThrow('widthPixels');
   });
