@@ -1,4 +1,3 @@
-import type { Millimetres } from '../handwriting/geometry/units.js';
 import type { Hand } from '../handwriting/hand/hand.js';
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
 import { inkWord, type WordInker, writePage } from '../handwriting/page/write-page.js';
@@ -7,15 +6,16 @@ import { type LineOnPage, paginate, type WritingArea } from '../handwriting/type
 import { INDENTED_SHARE, placeLines } from '../handwriting/typesetting/place-lines.js';
 import { type SetLine, setLines } from '../handwriting/typesetting/set-lines.js';
 import { shapeWord, type WordShaper } from '../handwriting/typesetting/shape-word.js';
-import type { SettingStyle, TextBlock } from '../handwriting/typesetting/text-block.js';
+import type { SettingStyle } from '../handwriting/typesetting/text-block.js';
 import { TEMPERAMENTS } from '../handwriting/variation/temperament.js';
 import type { LetterParts } from '../letter/parts.js';
+import { type Passage, readingOrder } from '../letter/reading-order.js';
 import type { ResolvedStyle } from '../letter/style.js';
 import { marginsOfPage, type Stationery } from '../stationery/stationery.js';
-import { LetterDoesNotFit, UnwritableLetter } from './errors.js';
-import { type LetterHands, letterBlocks } from './letter-blocks.js';
+import { LetterDoesNotFit, type UnwritableCharacter, UnwritableLetter } from './errors.js';
+import { blockOf, type LetterHands } from './letter-blocks.js';
 import { printedMarks } from './printed-marks.js';
-import { findUnwritable } from './unwritable.js';
+import { unwritableIn } from './unwritable.js';
 import { writingArea } from './writing-area.js';
 
 /** Everything that decides what a letter looks like. */
@@ -49,10 +49,10 @@ export function* composePages(letter: LetterToWrite): Generator<PageDrawing, voi
   for (let page = 0; page < plan.pages.length; page++) yield writePlannedPage(letter, plan, page, craft);
 }
 
-/** The three steps that cost time, for a draft to remember what they gave. */
+/** The steps that cost time, for a draft to remember what they gave. */
 export interface Craft {
-  readonly shape: WordShaper;
-  readonly setLines: (block: TextBlock, measure: Millimetres, style: SettingStyle) => SetLine[];
+  readonly unwritableIn: (passage: Passage) => readonly UnwritableCharacter[];
+  readonly setPassage: (passage: Passage, paragraph: number, setting: SettingStyle) => readonly SetLine[];
   readonly inkWord: WordInker;
 }
 
@@ -65,15 +65,14 @@ export interface LetterPlan {
 
 /** Sets the letter's lines and deals them out to pages, smaller and closer if that is what it takes to fit. */
 export function planLetter(letter: LetterToWrite, craft: Craft): LetterPlan {
-  const hands = handsOf(letter);
-  const unwritable = findUnwritable(letter.parts, hands);
+  const passages = readingOrder(letter.parts);
+  const unwritable = passages.flatMap(craft.unwritableIn);
   if (unwritable.length > 0) throw new UnwritableLetter(letter.hand.name, unwritable);
-  const blocks = letterBlocks(letter.parts, letter.stationery.layout, hands);
   const { maxPages } = letter.style;
-  let plan = planAt(letter, blocks, 1, 1, craft);
+  let plan = planAt(letter, passages, 1, 1, craft);
   for (const [size, tightness] of maxPages === null ? [] : SMALLER) {
     if (plan.pages.length <= maxPages!) break;
-    plan = planAt(letter, blocks, size, tightness, craft);
+    plan = planAt(letter, passages, size, tightness, craft);
   }
   if (maxPages !== null && plan.pages.length > maxPages)
     throw new LetterDoesNotFit(maxPages, plan.pages.length, plan.setting.xHeight);
@@ -94,24 +93,20 @@ const SMALLER: readonly (readonly [size: number, tightness: number])[] = [
 
 function planAt(
   letter: LetterToWrite,
-  blocks: readonly TextBlock[],
+  passages: readonly Passage[],
   size: number,
   tightness: number,
   craft: Craft,
 ): LetterPlan {
   const { style, stationery, hand } = letter;
-  const temperament = TEMPERAMENTS[style.neatness];
   const setting: SettingStyle = {
     seed: style.seed,
     xHeight: style.xHeight * size,
-    freedom: temperament.layout,
+    freedom: TEMPERAMENTS[style.neatness].layout,
     divide: style.hyphenation ? letter.divide : undefined,
   };
   const areaOf = (page: number) => writingArea(stationery, page, hand, setting.xHeight, tightness);
-  const measure = narrowestMeasure(stationery);
-  const lines: SetLine[] = blocks.flatMap((block) =>
-    craft.setLines(block, block.align === 'indented' ? measure * (1 - INDENTED_SHARE) : measure, setting),
-  );
+  const lines = passages.flatMap((passage, paragraph) => craft.setPassage(passage, paragraph, setting));
   return { pages: paginate(lines, areaOf), setting, areaOf };
 }
 
@@ -143,16 +138,25 @@ function leanOf(degrees: number): number {
   return angle + (angle * angle * angle) / 3 + (2 * angle ** 5) / 15;
 }
 
-/** Works everything out afresh, as this letter's temperament and slant ask. */
-export function craftFor(letter: LetterToWrite): Craft {
-  const { letters } = TEMPERAMENTS[letter.style.neatness];
+/** Works everything out afresh; `remember` may stand between to keep the shapes of words. */
+export function craftFor(letter: LetterToWrite, remember: (shape: WordShaper) => WordShaper = (shape) => shape): Craft {
+  const hands = handsOf(letter);
+  const { layout } = letter.stationery;
+  const measure = narrowestMeasure(letter.stationery);
   const lean = leanOf(letter.style.slant);
-  const shape: WordShaper = (text, hands, seed) => shapeWord(text, hands, seed, letters, lean);
-  return { shape, setLines: (block, measure, style) => setLines(block, measure, style, shape), inkWord };
+  const { letters } = TEMPERAMENTS[letter.style.neatness];
+  const shape = remember((text, own, seed) => shapeWord(text, own, seed, letters, lean));
+  return {
+    unwritableIn: (passage) => unwritableIn(passage, hands),
+    setPassage: (passage, paragraph, setting) => {
+      const block = blockOf(passage, paragraph, layout, hands);
+      return setLines(block, block.align === 'indented' ? measure * (1 - INDENTED_SHARE) : measure, setting, shape);
+    },
+    inkWord,
+  };
 }
 
-/** The hands that write the letter and its signature, each with those that help out. */
-export function handsOf({ hand, fallbackHands = [], signatureHand }: LetterToWrite): LetterHands {
+function handsOf({ hand, fallbackHands = [], signatureHand }: LetterToWrite): LetterHands {
   const letter = [hand, ...fallbackHands] as const;
   return { letter, signature: signatureHand ? [signatureHand, ...letter] : letter };
 }

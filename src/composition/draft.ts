@@ -1,8 +1,10 @@
-import type { PageDrawing } from '../handwriting/page/page-drawing.js';
-import { inkWord } from '../handwriting/page/write-page.js';
+import type { InkStroke, PageDrawing } from '../handwriting/page/page-drawing.js';
 import type { LineOnPage } from '../handwriting/typesetting/paginate.js';
-import { setLines } from '../handwriting/typesetting/set-lines.js';
+import type { PlacedWord } from '../handwriting/typesetting/place-lines.js';
+import type { SetLine } from '../handwriting/typesetting/set-lines.js';
+import type { ShapedWord } from '../handwriting/typesetting/shape-word.js';
 import { type Craft, craftFor, type LetterToWrite, planLetter, writePlannedPage } from './compose-letter.js';
+import type { UnwritableCharacter } from './errors.js';
 import { Memory } from './memory.js';
 
 interface WrittenPage {
@@ -17,7 +19,7 @@ interface WrittenPage {
 export class Draft {
   private circumstances: readonly unknown[] = [];
   private craft: Craft | null = null;
-  private memories: Memory<string, unknown>[] = [];
+  private memories: { forgetUnused(): void }[] = [];
   private pages: WrittenPage[] = [];
 
   /**
@@ -52,27 +54,32 @@ export class Draft {
   }
 
   private rememberingCraft(letter: LetterToWrite): Craft {
-    const fresh = craftFor(letter);
-    const shapes = new Memory<string, ReturnType<Craft['shape']>>();
-    const blocks = new Memory<string, ReturnType<Craft['setLines']>>();
-    const words = new Memory<string, ReturnType<Craft['inkWord']>>();
-    this.memories = [shapes, blocks, words];
-    const shape: Craft['shape'] = (text, hands, seed) =>
-      shapes.recall(`${hands[0].name} ${seed} ${text}`, () => fresh.shape(text, hands, seed));
+    const shapes = new Memory<ShapedWord>();
+    const flaws = new Memory<readonly UnwritableCharacter[]>();
+    const passages = new Memory<readonly SetLine[]>();
+    const words = new Memory<readonly InkStroke[]>();
+    this.memories = [shapes, flaws, passages, words];
+    const fresh = craftFor(
+      letter,
+      (shape) => (text, hands, seed) =>
+        shapes.recall(`${hands[0].name} ${seed} ${text}`, () => shape(text, hands, seed)),
+    );
     return {
-      shape,
-      setLines: (block, measure, style) =>
-        blocks.recall(`${measure} ${style.xHeight} ${JSON.stringify({ ...block, hands: block.hands[0].name })}`, () =>
-          setLines(block, measure, style, shape),
+      unwritableIn: (passage) =>
+        flaws.recall(`${passage.part} ${passage.index} ${passage.text}`, () => fresh.unwritableIn(passage)),
+      setPassage: (passage, paragraph, setting) =>
+        passages.recall(`${paragraph} ${passage.part} ${passage.index} ${setting.xHeight} ${passage.text}`, () =>
+          fresh.setPassage(passage, paragraph, setting),
         ),
-      inkWord: (word, pen, startsAt, index) => {
-        const { set, x, baseline, slope, size, line, page } = word;
-        const place = `${x} ${baseline} ${slope} ${size} ${line} ${page} ${startsAt} ${index}`;
-        const key = `${set.seed} ${set.squeeze} ${place} ${set.shaped.text}`;
-        return words.recall(key, () => inkWord(word, pen, startsAt, index));
-      },
+      inkWord: (word, pen, startsAt, index) =>
+        words.recall(placeKey(word, startsAt, index), () => fresh.inkWord(word, pen, startsAt, index)),
     };
   }
+}
+
+/** Everything that a word's ink depends on besides the circumstances of the letter. */
+function placeKey({ set, x, baseline, slope, size, line, page }: PlacedWord, startsAt: number, index: number): string {
+  return `${set.seed} ${x} ${baseline} ${slope} ${size} ${line} ${page} ${startsAt} ${index} ${set.squeeze} ${set.shaped.text}`;
 }
 
 function circumstancesOf(letter: LetterToWrite): unknown[] {

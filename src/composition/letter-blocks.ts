@@ -1,7 +1,6 @@
 import type { Hands } from '../handwriting/typesetting/spell.js';
 import type { TextBlock } from '../handwriting/typesetting/text-block.js';
-import type { LetterParts } from '../letter/parts.js';
-import { type PartName, type Passage, readingOrder } from '../letter/reading-order.js';
+import type { PartName, Passage } from '../letter/reading-order.js';
 import type { PartsLayout } from '../stationery/stationery.js';
 import { wordsOf } from './emphasis.js';
 
@@ -26,22 +25,20 @@ const BLANK_BEFORE: Readonly<Record<PartName, number>> = {
   enclosure: 1,
 };
 
-/** The letter's parts as blocks to be set, in reading order, each where the stationery wants it. */
-export function letterBlocks(parts: LetterParts, layout: PartsLayout, hands: LetterHands): TextBlock[] {
-  return readingOrder(parts).map((passage, paragraph): TextBlock => {
-    const isIndented = passage.part === 'body' && layout.paragraphs !== 'blank-line';
-    return {
-      paragraph,
-      words: wordsOf(passage.text),
-      hands: passage.part === 'signature' ? hands.signature : hands.letter,
-      scale: passage.part === 'signature' ? SIGNATURE_SCALE : 1,
-      align: alignmentOf(passage.part, layout),
-      indent: isIndented ? PARAGRAPH_INDENT : 0,
-      blankBefore: blankBefore(passage, layout),
-      staysWithPrevious: passage.part === 'closing' || passage.part === 'signature',
-      staysWithNext: passage.part === 'dateline' || passage.part === 'salutation',
-    };
-  });
+/** A passage as a block to be set where the stationery wants it; `paragraph` is its place in reading order. */
+export function blockOf(passage: Passage, paragraph: number, layout: PartsLayout, hands: LetterHands): TextBlock {
+  const { part, text } = passage;
+  return {
+    paragraph,
+    words: wordsOf(text),
+    hands: part === 'signature' ? hands.signature : hands.letter,
+    scale: part === 'signature' ? SIGNATURE_SCALE : 1,
+    align: alignmentOf(part, layout),
+    indent: part === 'body' && layout.paragraphs !== 'blank-line' ? PARAGRAPH_INDENT : 0,
+    blankBefore: blankBefore(passage, layout),
+    staysWithPrevious: part === 'closing' || part === 'signature',
+    staysWithNext: part === 'dateline' || part === 'salutation',
+  };
 }
 
 function alignmentOf(part: PartName, layout: PartsLayout): TextBlock['align'] {

@@ -1,10 +1,10 @@
 /** Remembers what was worked out for a key, as long as it keeps being asked for. */
-export class Memory<Key, Value> {
-  private known = new Map<Key, Value>();
-  private used = new Map<Key, Value>();
+export class Memory<Value> {
+  private known = new Map<string, Value>();
+  private used = new Map<string, Value>();
 
   /** What is known for `key`; worked out by `make` if nothing is. */
-  recall(key: Key, make: () => Value): Value {
+  recall(key: string, make: () => Value): Value {
     const found = this.used.get(key) ?? this.known.get(key) ?? make();
     this.used.set(key, found);
     return found;

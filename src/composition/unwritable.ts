@@ -1,19 +1,19 @@
 import { spell } from '../handwriting/typesetting/spell.js';
 import type { LetterParts } from '../letter/parts.js';
-import { readingOrder } from '../letter/reading-order.js';
+import { type Passage, readingOrder } from '../letter/reading-order.js';
 import { codePoint } from '../letter/text.js';
 import type { UnwritableCharacter } from './errors.js';
 import type { LetterHands } from './letter-blocks.js';
 
 /** Every character of the letter that its hands cannot write, in reading order; to be asked before anything is queued. */
 export function findUnwritable(parts: LetterParts, hands: LetterHands): UnwritableCharacter[] {
-  return readingOrder(parts).flatMap(({ part, index, text }) => {
-    const own = part === 'signature' ? hands.signature : hands.letter;
-    const visible = text.replace(/[\n\t]/g, ' ');
-    return spell(visible, own)
-      .unwritable.filter(({ character }) => !INVISIBLE.test(character))
-      .map(({ character, index: offset }) => ({ character, codePoint: codePoint(character), part, index, offset }));
-  });
+  return readingOrder(parts).flatMap((passage) => unwritableIn(passage, hands));
+}
+
+export function unwritableIn({ part, index, text }: Passage, hands: LetterHands): UnwritableCharacter[] {
+  return spell(text, part === 'signature' ? hands.signature : hands.letter)
+    .unwritable.filter(({ character }) => !INVISIBLE.test(character))
+    .map(({ character, index: offset }) => ({ character, codePoint: codePoint(character), part, index, offset }));
 }
 
 /** Spaces and signs that only say where a line may end need no ink. */
