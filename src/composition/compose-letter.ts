@@ -156,7 +156,8 @@ export function craftFor(letter: LetterToWrite, remember: (shape: WordShaper) =>
   };
 }
 
-function handsOf({ hand, fallbackHands = [], signatureHand }: LetterToWrite): LetterHands {
+/** The hands that write the letter, and those that write its signature, each before its helpers. */
+export function handsOf({ hand, fallbackHands = [], signatureHand }: LetterToWrite): LetterHands {
   const letter = [hand, ...fallbackHands] as const;
   return { letter, signature: signatureHand ? [signatureHand, ...letter] : letter };
 }
