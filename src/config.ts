@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { projectPath } from './project-root.js';
+import type { SpeechSettings } from './recognition/open-transcriber.js';
 import { embeddedDatabaseUrl } from './storage/embedded-postgres.js';
 import { readOrMakeSecret } from './storage/secret-file.js';
 
@@ -18,6 +20,17 @@ export type BlobConfig =
       readonly accessKeyId: string;
       readonly secretAccessKey: string;
     };
+
+/** What recordings are taken, how they are made ready for the engine, and how long their sound is kept. */
+export interface RecordingConfig {
+  readonly maxBytes: number;
+  readonly maxSeconds: number;
+  readonly keepHours: number;
+  /** The program, or null where there is none: then only plain WAV is heard. */
+  readonly ffmpeg: string | null;
+  readonly timeLimitMs: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 /** Every setting of a process, parsed and complete. */
 export interface Config {
@@ -45,6 +58,9 @@ export interface Config {
   readonly startedByNpm: boolean;
   /** Names the queues, so that several services can share one Redis. */
   readonly queuePrefix: string;
+  /** Null: nobody hears recordings. */
+  readonly speech: SpeechSettings | null;
+  readonly recordings: RecordingConfig;
   readonly templatesDirectory: string;
   /** Compiled hands; may be emptied at any time. */
   readonly handsCacheDirectory: string;
@@ -99,6 +115,16 @@ const Variables = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a short lower-case name')
     .default('letters'),
+  SPEECH_ENGINE: z.enum(['openai-http', 'pocketsphinx', 'scripted']).optional(),
+  SPEECH_URL: url('http:', 'https:').optional(),
+  SPEECH_KEY: z.string().min(1).optional(),
+  SPEECH_MODEL: z.string().min(1).default('whisper-1'),
+  SPEECH_SCRIPT: z.string().min(1).optional(),
+  SPEECH_TIMEOUT_SECONDS: count(3_600).default(600),
+  RECORDING_MAX_BYTES: count(100_000_000).default(25_000_000),
+  RECORDING_MAX_SECONDS: count(7_200).default(1_800),
+  RECORDING_KEEP_HOURS: count(24 * 90).default(24),
+  FFMPEG: z.string().min(1).optional(),
 });
 type Variables = z.infer<typeof Variables>;
 
@@ -131,6 +157,8 @@ function resolve(variables: Variables): Config {
     cancelWindowSeconds: variables.CANCEL_WINDOW_SECONDS,
     startedByNpm: variables.npm_lifecycle_event !== undefined,
     queuePrefix: variables.QUEUE_PREFIX,
+    speech: speechConfig(variables),
+    recordings: recordingConfig(variables),
     templatesDirectory: projectPath('templates'),
     handsCacheDirectory: path.resolve(variables.HANDS_CACHE_DIR ?? path.join(varDirectory, 'hands')),
     migrationsDirectory: projectPath('src/storage/migrations'),
@@ -156,6 +184,53 @@ function blobConfig(variables: Variables, varDirectory: string): BlobConfig {
     accessKeyId: variables.S3_ACCESS_KEY_ID!,
     secretAccessKey: variables.S3_SECRET_ACCESS_KEY!,
   };
+}
+
+/** @throws ConfigError where the chosen engine lacks a setting */
+function speechConfig(variables: Variables): SpeechSettings | null {
+  switch (variables.SPEECH_ENGINE) {
+    case undefined:
+      return null;
+    case 'openai-http':
+      return {
+        engine: 'openai-http',
+        baseUrl: needed(variables, 'SPEECH_URL').replace(/\/+$/, ''),
+        apiKey: variables.SPEECH_KEY ?? null,
+        model: variables.SPEECH_MODEL,
+        timeLimitMs: variables.SPEECH_TIMEOUT_SECONDS * 1_000,
+      };
+    case 'pocketsphinx':
+      return { engine: 'pocketsphinx', program: 'pocketsphinx_continuous', environment: bareEnvironment() };
+    case 'scripted':
+      return { engine: 'scripted', script: needed(variables, 'SPEECH_SCRIPT') };
+    default:
+      return variables.SPEECH_ENGINE satisfies never;
+  }
+}
+
+function needed(variables: Variables, variable: 'SPEECH_URL' | 'SPEECH_SCRIPT'): string {
+  const value = variables[variable];
+  if (value !== undefined) return value;
+  throw new ConfigError([
+    { variable, expected: `expected a value, because SPEECH_ENGINE is ${variables.SPEECH_ENGINE}` },
+  ]);
+}
+
+/** Recordings are converted where ffmpeg is on the path, or where FFMPEG says it is. */
+function recordingConfig(variables: Variables): RecordingConfig {
+  return {
+    maxBytes: variables.RECORDING_MAX_BYTES,
+    maxSeconds: variables.RECORDING_MAX_SECONDS,
+    keepHours: variables.RECORDING_KEEP_HOURS,
+    ffmpeg: variables.FFMPEG ?? programOnPath('ffmpeg'),
+    timeLimitMs: 120_000,
+    environment: bareEnvironment(),
+  };
+}
+
+function programOnPath(name: string): string | null {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
 function flawOfIssue(issue: z.core.$ZodIssue): ConfigFlaw {

@@ -7,6 +7,7 @@ import { z } from 'zod';
  */
 const ALLOWED_FIELDS = new Set([
   'letterId',
+  'recordingId',
   'revision',
   'epoch',
   'attempt',

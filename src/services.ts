@@ -1,12 +1,23 @@
 import type { Config } from './config.js';
 import type { PayloadOf } from './jobs/index.js';
 import { type JobQueue, openQueue } from './jobs/queues.js';
+import { transcribeRecording } from './jobs/transcribe-recording.js';
 import { writeLetter } from './jobs/write-letter.js';
 import type { Log } from './log.js';
+import type { ConversionSettings } from './recognition/convert-audio.js';
+import { openTranscriber } from './recognition/open-transcriber.js';
+import type { BatchTranscriber } from './recognition/transcriber.js';
 import type { BlobStore } from './storage/blobs/blob-store.js';
 import { fileBlobStore } from './storage/blobs/file.js';
 import { s3BlobStore } from './storage/blobs/s3.js';
 import { type Database, openDatabase } from './storage/database.js';
+
+/** The ear of the house. */
+export interface Speech {
+  /** The engine, made when it is first needed. @throws RecognitionError where it lacks what it needs */
+  transcriber(): Promise<BatchTranscriber>;
+  readonly conversion: ConversionSettings;
+}
 
 /** The parts of the house that every door works with. */
 export interface Services {
@@ -15,6 +26,9 @@ export interface Services {
   readonly db: Database;
   readonly blobs: BlobStore;
   readonly letterQueue: JobQueue<PayloadOf<'write-letter'>>;
+  readonly recordingQueue: JobQueue<PayloadOf<'transcribe-recording'>>;
+  /** Null where no speech engine is configured. */
+  readonly speech: Speech | null;
   close(): Promise<void>;
 }
 
@@ -23,16 +37,29 @@ export function openServices(config: Config, log: Log): Services {
   const onError = (error: Error) => log.warn('a connection was lost and will be made anew', { error });
   const db = openDatabase({ url: config.databaseUrl, onIdleError: onError });
   const letterQueue = openQueue(writeLetter, config, onError);
+  const recordingQueue = openQueue(transcribeRecording, config, onError);
   return {
     config,
     log,
     db,
     blobs: openBlobStore(config),
     letterQueue,
+    recordingQueue,
+    speech: openSpeech(config),
     async close() {
       await letterQueue.close();
+      await recordingQueue.close();
       await db.destroy();
     },
+  };
+}
+
+function openSpeech({ speech, recordings }: Config): Speech | null {
+  if (speech === null) return null;
+  let transcriber: Promise<BatchTranscriber> | undefined;
+  return {
+    transcriber: () => (transcriber ??= openTranscriber(speech)),
+    conversion: recordings,
   };
 }
 

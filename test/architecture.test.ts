@@ -38,7 +38,7 @@ const LAYERS: Record<string, readonly string[]> = {
   'src/rendering': ['src/handwriting', 'src/stationery', '*'],
   'src/proofreading': ['src/letter', '*'],
   'src/jobs': ['src/letter', '*'],
-  'src/storage': ['src/letter', 'src/stationery', 'src/jobs', '*'],
+  'src/storage': ['src/letter', 'src/dictation', 'src/stationery', 'src/jobs', '*'],
   'src/catalogue': ['src/letter', 'src/stationery', 'src/handwriting', 'src/jobs', '*'],
   'src/recognition': ['src/letter', 'src/dictation', 'src/jobs', '*'],
   'src/delivery': ['src/letter', 'src/stationery', 'src/handwriting/geometry', 'src/jobs', '*'],

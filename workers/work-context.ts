@@ -1,4 +1,5 @@
 import type { Log } from '../src/log.js';
+import type { Speech } from '../src/services.js';
 import type { BlobStore } from '../src/storage/blobs/blob-store.js';
 import type { Database } from '../src/storage/database.js';
 import type { RenderPool } from './render-pool.js';
@@ -9,6 +10,8 @@ export interface WorkContext {
   readonly blobs: BlobStore;
   readonly pool: RenderPool;
   readonly log: Log;
+  /** Null where no speech engine is configured. */
+  readonly speech: Speech | null;
   /** The worker process's own name. */
   readonly worker: string;
   /** Leases held now, to be given back when the process must end. */

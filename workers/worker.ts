@@ -7,6 +7,7 @@ import { removeWorker, reportWorker } from '../src/storage/workers.js';
 import { putBack } from '../src/storage/write-proof.js';
 import { every } from './every.js';
 import { startHousekeeping } from './housekeeping.js';
+import { startRecordingRelay } from './recording-relay.js';
 import { startRelay } from './relay.js';
 import { openRenderPool } from './render-pool.js';
 import { runJob } from './run-job.js';
@@ -39,7 +40,7 @@ const GRACE_MS = 20_000;
 
 /** Starts taking up jobs, and the relay and the housekeeping that every worker shares in. */
 export function startWorker(services: Services, options: WorkerOptions): RunningWorker {
-  const { config, db, blobs, letterQueue } = services;
+  const { config, db, blobs, letterQueue, recordingQueue, speech } = services;
   const id = `${hostname()}-${process.pid}`;
   const log = services.log.child({ worker: id });
   const slots = options.jobs.length === 0 ? 0 : config.writeSlots;
@@ -51,7 +52,7 @@ export function startWorker(services: Services, options: WorkerOptions): Running
   const leases = new Set<string>();
   let isClosing = false;
   let tookAt: Date | null = null;
-  const context: WorkContext = { db, blobs, pool, log, worker: id, leases, isClosing: () => isClosing };
+  const context: WorkContext = { db, blobs, pool, speech, log, worker: id, leases, isClosing: () => isClosing };
 
   const onQueueError = sparingly((error) => log.warn('the queue was away', { error }));
   const workers = options.jobs.map((name) =>
@@ -76,6 +77,7 @@ export function startWorker(services: Services, options: WorkerOptions): Running
   const tellTrouble = sparingly((error) => log.warn('the database was away', { error }));
   const repetitions = [
     startRelay(db, letterQueue, log),
+    startRecordingRelay(db, recordingQueue, blobs, log),
     startHousekeeping(db, blobs, log),
     every(REPORT_MS, () => reportWorker(db, id, slots, tookAt), tellTrouble),
     every(WATCH_MS, async () => (await isStuck()) && options.onStuck(), tellTrouble),

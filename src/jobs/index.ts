@@ -1,7 +1,8 @@
 import type { JobDefinition } from './define-job.js';
+import { transcribeRecording } from './transcribe-recording.js';
 import { writeLetter } from './write-letter.js';
 
-const jobs = { 'write-letter': writeLetter } as const;
+const jobs = { 'write-letter': writeLetter, 'transcribe-recording': transcribeRecording } as const;
 
 export type JobName = keyof typeof jobs;
 export type PayloadOf<N extends JobName> = (typeof jobs)[N] extends JobDefinition<N, infer Payload> ? Payload : never;

@@ -1,5 +1,16 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
-import type { ClientId, EventId, KeyId, LetterId, PrinterId, PrintId, RevisionId, StaffId } from '../letter/ids.js';
+import type { Transcript } from '../dictation/segment.js';
+import type {
+  ClientId,
+  EventId,
+  KeyId,
+  LetterId,
+  PrinterId,
+  PrintId,
+  RecordingId,
+  RevisionId,
+  StaffId,
+} from '../letter/ids.js';
 import type { Correspondent, LetterContent, Metadata } from '../letter/letter.js';
 import type { LetterParts } from '../letter/parts.js';
 import type { PrintState } from '../letter/print-states.js';
@@ -296,6 +307,38 @@ interface PrintTable {
   updatedAt: WithDefault<Date>;
 }
 
+/** Why a recording was not heard. */
+export interface RecordingFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
+interface RecordingTable {
+  id: RecordingId;
+  clientId: ClientId;
+  mode: Mode;
+  staffId: Nullable<StaffId>;
+  audioSha256: string;
+  audioBytes: number;
+  mime: string;
+  language: string;
+  vocabulary: JSONColumnType<string[]>;
+  state: WithDefault<'queued' | 'transcribing' | 'transcribed' | 'failed'>;
+  durationMs: Nullable<number>;
+  transcript: NullableJson<Transcript>;
+  parts: NullableJson<LetterParts>;
+  failure: NullableJson<RecordingFailure>;
+  epoch: WithDefault<number>;
+  runAt: WithDefault<Date>;
+  enqueuedAt: Nullable<Date>;
+  attempts: WithDefault<number>;
+  leaseToken: Nullable<string>;
+  leaseUntil: Nullable<Date>;
+  createdAt: MadeAt;
+  deleteAudioAt: Date;
+  audioDeletedAt: Nullable<Date>;
+}
+
 /** Every table, in camel case; the SQL in migrations/ is what is true. */
 export interface Schema {
   clients: ClientTable;
@@ -314,6 +357,7 @@ export interface Schema {
   workers: WorkerTable;
   printers: PrinterTable;
   prints: PrintTable;
+  recordings: RecordingTable;
 }
 
 export type ClientRow = Selectable<ClientTable>;
@@ -330,3 +374,4 @@ export type AuditRow = Selectable<AuditTable>;
 export type EventRow = Selectable<EventTable>;
 export type PrinterRow = Selectable<PrinterTable>;
 export type PrintRow = Selectable<PrintTable>;
+export type RecordingRow = Selectable<RecordingTable>;

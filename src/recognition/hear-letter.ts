@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { hear, startLetter, toParts } from '../dictation/dictate.js';
+import type { Transcript } from '../dictation/segment.js';
+import type { LetterParts } from '../letter/parts.js';
+import { type ConversionSettings, convertAudio } from './convert-audio.js';
+import { RecognitionError } from './recognition-error.js';
+import type { BatchTranscriber, Hearing } from './transcriber.js';
+
+/** A spoken letter: its sound, and what helps to understand it. */
+export interface SpokenLetter {
+  readonly audio: Uint8Array;
+  readonly mime: string;
+  readonly sha256: string;
+  readonly language: string;
+  readonly vocabulary: readonly string[];
+}
+
+/**
+ * From sound to a letter: converted for the engine, heard, and every utterance interpreted as at the desk.
+ * Nothing of it stays on this machine's disk.
+ * @throws RecognitionError
+ */
+export async function hearLetter(
+  { audio, ...spoken }: SpokenLetter,
+  transcriber: BatchTranscriber,
+  conversion: ConversionSettings,
+  hearing: Hearing,
+): Promise<{ transcript: Transcript; parts: LetterParts }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'recording-'));
+  try {
+    const source = { path: path.join(folder, 'source'), mime: spoken.mime };
+    await writeFile(source.path, audio, { mode: 0o600 });
+    const sound = await convertAudio(source, path.join(folder, 'sound.wav'), conversion, hearing.signal);
+    const transcript = await transcriber.transcribe({ ...spoken, path: sound.path, mime: 'audio/wav' }, hearing);
+    const whole = { ...transcript, durationMs: sound.durationMs };
+    return { transcript: whole, parts: letterOf(whole, spoken) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function letterOf(
+  { segments }: Transcript,
+  { language, vocabulary }: Pick<SpokenLetter, 'language' | 'vocabulary'>,
+): LetterParts {
+  if (segments.length === 0) throw new RecognitionError('audio', 'nothing was heard in this recording');
+  const dictation = segments.reduce(hear, startLetter({ language, vocabulary: [...vocabulary] }));
+  return toParts(dictation);
+}

@@ -1,0 +1,24 @@
+import { createOpenaiHttp, type OpenaiHttpSettings } from './engines/openai-http.js';
+import { createPocketsphinx, type PocketsphinxSettings } from './engines/pocketsphinx.js';
+import { createScripted } from './engines/scripted.js';
+import type { BatchTranscriber } from './transcriber.js';
+
+/** Which engine hears recordings. */
+export type SpeechSettings =
+  | ({ readonly engine: 'openai-http' } & OpenaiHttpSettings)
+  | ({ readonly engine: 'pocketsphinx' } & PocketsphinxSettings)
+  | { readonly engine: 'scripted'; readonly script: string };
+
+/** The engine of these settings. @throws RecognitionError where it lacks what it needs */
+export async function openTranscriber(settings: SpeechSettings): Promise<BatchTranscriber> {
+  switch (settings.engine) {
+    case 'openai-http':
+      return createOpenaiHttp(settings);
+    case 'pocketsphinx':
+      return createPocketsphinx(settings);
+    case 'scripted':
+      return createScripted(settings.script);
+    default:
+      return settings satisfies never;
+  }
+}
