@@ -46,6 +46,8 @@ export interface Config {
   /** Everything this machine keeps for the service: embedded database, files, first-run note. */
   readonly varDirectory: string;
   readonly blobs: BlobConfig;
+  /** Where the folders lie that print shops empty. */
+  readonly printDirectory: string;
   /** Signs download links and cursors. */
   readonly secret: string;
   readonly log: { readonly level: LogLevel; readonly format: 'json' | 'text' };
@@ -98,6 +100,7 @@ const Variables = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   VAR_DIR: z.string().min(1).optional(),
+  PRINT_DIR: z.string().min(1).optional(),
   HANDS_CACHE_DIR: z.string().min(1).optional(),
   S3_ENDPOINT: url('http:', 'https:').optional(),
   S3_BUCKET: z.string().min(3).max(63).optional(),
@@ -150,6 +153,7 @@ function resolve(variables: Variables): Config {
     redisUrl: variables.REDIS_URL ?? null,
     varDirectory,
     blobs: blobConfig(variables, varDirectory),
+    printDirectory: path.resolve(variables.PRINT_DIR ?? path.join(varDirectory, 'print-shop')),
     secret: variables.APP_SECRET ?? readOrMakeSecret(varDirectory),
     log: { level: variables.LOG_LEVEL, format: variables.LOG_FORMAT },
     writeSlots: variables.WRITE_SLOTS,

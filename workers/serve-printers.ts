@@ -20,6 +20,8 @@ import type { PrintRow } from '../src/storage/schema.js';
 export interface PrintRoom {
   readonly db: Database;
   readonly blobs: BlobStore;
+  /** Where the folders of `folder` printers lie. */
+  readonly folders: string;
   /** Told of what went wrong, by code; never of a letter. */
   readonly onError: (error: unknown) => void;
 }
@@ -62,7 +64,7 @@ export function servePrinters(room: PrintRoom, name: string | null): PrintServic
 
 /** Prints what is due, one step after the other, for as long as the printer is ours. */
 async function servePrinter(room: PrintRoom, served: ServedPrinter, closing: AbortSignal): Promise<void> {
-  const printer = openPrinter(served.printer.kind, served.printer.address);
+  const printer = openPrinter(served.printer, room.folders);
   let statusAskedAt = 0;
   await untilClosed(closing, room.onError, async () => {
     if (!(await renewPrinter(room.db, served))) return 'enough';

@@ -87,7 +87,7 @@ export function startWorker(services: Services, options: WorkerOptions): Running
     options.printers === 'none'
       ? null
       : servePrinters(
-          { db, blobs, onError: tellTrouble },
+          { db, blobs, folders: config.printDirectory, onError: tellTrouble },
           options.printers === 'shared' ? null : options.printers.name,
         );
 

@@ -36,7 +36,9 @@ afterAll(async () => {
 });
 
 function serve(name: string): void {
-  services.push(servePrinters({ db: house.db, blobs, onError: (error) => console.error(error) }, name));
+  services.push(
+    servePrinters({ db: house.db, blobs, folders: folder, onError: (error) => console.error(error) }, name),
+  );
 }
 
 function register(printer: Pick<NewPrinter, 'name' | 'kind' | 'address'>): Promise<PrinterRow> {
@@ -59,7 +61,7 @@ const isOver = async (letterId: LetterId) =>
 describe('servePrinters, with a folder', () => {
   it('drops the approved PDF and takes the letter on to printed', async () => {
     const drop = path.join(folder, 'shop');
-    const printer = await register({ name: 'print-shop', kind: 'folder', address: drop });
+    const printer = await register({ name: 'print-shop', kind: 'folder', address: 'shop' });
     const letterId = await askFor(printer, 'one');
     serve('print-shop');
     await waitUntil(() => isOver(letterId));
@@ -69,7 +71,7 @@ describe('servePrinters, with a folder', () => {
   });
 
   it('lets go a print that was cancelled before it began', async () => {
-    const printer = await register({ name: 'unserved', kind: 'folder', address: folder });
+    const printer = await register({ name: 'unserved', kind: 'folder', address: 'nowhere' });
     const letterId = await askFor(printer, 'two');
     await cancelPrint(house.db, (await printOf(letterId)).id, SYSTEM);
     expect((await findLetter(house.db, letterId, 'all')).delivery).toBe('released');
@@ -100,7 +102,7 @@ describe('servePrinters, with a folder', () => {
   });
 
   it('lets one worker at a time serve a printer, and shuts out the one that lost it', async () => {
-    const printer = await register({ name: 'contested', kind: 'folder', address: folder });
+    const printer = await register({ name: 'contested', kind: 'folder', address: 'nowhere' });
     const letterId = await askFor(printer, 'four');
     const [first] = await takePrinters(house.db, 'contested');
     expect(await takePrinters(house.db, 'contested')).toEqual([]);

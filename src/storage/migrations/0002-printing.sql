@@ -5,7 +5,7 @@ create table printers (
   -- What people and `--printer` call it.
   name text not null unique check (name ~ '^[a-z][a-z0-9-]{0,39}$'),
   kind text not null check (kind in ('ipp', 'folder')),
-  -- An ipp: or ipps: address, or a folder on the worker's machine.
+  -- An ipp: or ipps: address, or the name of a folder where the worker keeps such folders.
   address text not null,
   tray text,
   sides text not null default 'one-sided' check (sides in ('one-sided', 'two-sided-long-edge', 'two-sided-short-edge')),
