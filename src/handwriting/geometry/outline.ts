@@ -1,5 +1,5 @@
 import { type EdgeFit, fitEdge } from './fit-edge.js';
-import { type InkedPoint, Ribbon } from './ribbon.js';
+import { type Edge, type InkedPoint, Ribbon } from './ribbon.js';
 import type { Millimetres } from './units.js';
 
 /** Where an outline is drawn: the same calls become PDF operators, SVG path data or pixels. Always filled non-zero. */
@@ -13,12 +13,14 @@ export interface PathSink {
 }
 
 /**
- * How far (mm) an outline may stray from the true edge of the ink: less than a dot of a 1200 dpi printer, so that
+ * How far (mm) an outline may stray from the true edge of the ink: half a dot of a 600 dpi printer, so that
  * nobody sees the difference, and no more curves are written than the shape is worth.
  */
-const TOLERANCE: Millimetres = 0.015;
+const TOLERANCE: Millimetres = 0.025;
+/** How far (mm) a run reaches in under its darker neighbour: more than any renderer's blur at an edge. */
+const OVERLAP: Millimetres = 0.06;
 /** The most (radians) that one curve is tried on; further, the fit seldom holds and the trial is lost. */
-const MOST_TURN = 1.4;
+const MOST_TURN = 1.8;
 /** Share of a span kept when its curve strays too far. */
 const SHORTEN = 0.75;
 /** Control points of the cubic nearest to a half circle stand 4/3 of the radius out. */
@@ -32,7 +34,7 @@ const ribbon = new Ribbon();
 /**
  * Draws the inked shape of a pen's path: what a round nib of the given half-widths covers, with round ends and joins.
  * `levels`, one per point, cut the stroke across where the ink changes tone: every run of equal level is drawn into its
- * own sink. A run reaches one point in under a darker (higher) neighbour: painted in rising order they show no seam.
+ * own sink. A run reaches a little way in under a darker (higher) neighbour: painted in rising order they show no seam.
  * One point is a dot; no point is nothing. Points must be finite.
  */
 export function outlineStroke(
@@ -58,39 +60,54 @@ function drawRuns(from: number, to: number, sinkOf: (level: number) => PathSink)
     let end = start + 1;
     while (end < to && level[end] === level[start]) end++;
     const own = level[start]!;
-    const isUnderPrevious = start > from && level[start - 1]! > own;
-    const isUnderNext = end < to && level[end]! > own;
-    const first = isUnderPrevious ? start - 1 : start;
-    const last = isUnderNext ? end + 1 : end;
-    drawRun(first, last, start === 0, end === to, sinkOf(own));
+    drawRun(
+      {
+        start,
+        end,
+        startEnding: start === 0 ? 'round' : start > from && level[start - 1]! > own ? 'under' : 'flat',
+        endEnding: end === to ? 'round' : level[end]! > own ? 'under' : 'flat',
+      },
+      sinkOf(own),
+    );
     start = end;
   }
 }
 
-/** The spans of the run being drawn, as found on the right edge: the way back. Filled again and again. */
+/** How a run ends: round where the pen lifts or turns a corner, flat against its neighbour, or reaching in under a darker one. */
+type Ending = 'round' | 'flat' | 'under';
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly startEnding: Ending;
+  readonly endEnding: Ending;
+}
+
+/** The spans found on the right edge of the run being drawn: the way back. Filled again and again. */
 const wayBack: (EdgeFit & { from: number })[] = [];
 const onLeft: EdgeFit = { kind: 'line', x1: 0, y1: 0, x2: 0, y2: 0 };
 
 /** One closed shape: out along the left edge, around the end, back along the right edge, around the start. */
-function drawRun(start: number, end: number, hasRoundStart: boolean, hasRoundEnd: boolean, sink: PathSink): void {
-  const { left, right } = ribbon;
-  let spans = 0;
-  sink.moveTo(left.x[start]!, left.y[start]!);
-  for (let at = start; at < end; spans++) {
-    wayBack[spans] ??= { kind: 'line', x1: 0, y1: 0, x2: 0, y2: 0, from: 0 };
-    const onRight = wayBack[spans]!;
-    const to = fitSpan(at, end, onRight);
-    drawEdge(onLeft, left.x[to]!, left.y[to]!, sink);
-    onRight.from = at;
-    at = to;
+function drawRun(run: Run, sink: PathSink): void {
+  const { left, right, tangentX, tangentY } = ribbon;
+  const { start, end } = run;
+  const before = run.startEnding === 'under' ? OVERLAP : 0;
+  const after = run.endEnding === 'under' ? OVERLAP : 0;
+  sink.moveTo(left.x[start]! - tangentX[start]! * before, left.y[start]! - tangentY[start]! * before);
+  for (let at = start; at < end; ) {
+    at = fitSpan(left, at, end, onLeft);
+    const beyond = at === end ? after : 0;
+    drawEdge(onLeft, left.x[at]! + tangentX[at]! * beyond, left.y[at]! + tangentY[at]! * beyond, sink);
   }
-  if (hasRoundEnd) drawCap(end, 1, sink);
-  else sink.lineTo(right.x[end]!, right.y[end]!);
-  while (spans-- > 0) {
-    const back = wayBack[spans]!;
-    drawEdgeBack(back, right.x[back.from]!, right.y[back.from]!, sink);
+  if (run.endEnding === 'round') drawCap(end, 1, sink);
+  else sink.lineTo(right.x[end]! + tangentX[end]! * after, right.y[end]! + tangentY[end]! * after);
+  for (let span = spansOnTheRight(start, end) - 1; span >= 0; span--) {
+    const back = wayBack[span]!;
+    const beyond = back.from === start ? before : 0;
+    const at = back.from;
+    drawEdgeBack(back, right.x[at]! - tangentX[at]! * beyond, right.y[at]! - tangentY[at]! * beyond, sink);
   }
-  if (hasRoundStart) drawCap(start, -1, sink);
+  if (run.startEnding === 'round') drawCap(start, -1, sink);
   sink.close();
 }
 
@@ -106,21 +123,23 @@ function drawEdgeBack({ kind, x1, y1, x2, y2 }: EdgeFit, x: Millimetres, y: Mill
   else sink.curveTo(x2, y2, x1, y1, x, y);
 }
 
-/** Fits both edges from `from` on, as far as turning and tolerance allow, and returns where the span ends. */
-function fitSpan(from: number, end: number, onRight: EdgeFit): number {
-  let to = turnLimit(from, end);
-  while (
-    to > from + 1 &&
-    !(
-      fitEdge(ribbon, ribbon.left, from, to, TOLERANCE, onLeft) &&
-      fitEdge(ribbon, ribbon.right, from, to, TOLERANCE, onRight)
-    )
-  ) {
-    to = from + Math.max(1, Math.floor((to - from) * SHORTEN));
+/** Puts the spans of the right edge into `wayBack` and returns how many they are. */
+function spansOnTheRight(start: number, end: number): number {
+  let spans = 0;
+  for (let at = start; at < end; spans++) {
+    wayBack[spans] ??= { kind: 'line', x1: 0, y1: 0, x2: 0, y2: 0, from: 0 };
+    const span = wayBack[spans]!;
+    span.from = at;
+    at = fitSpan(ribbon.right, at, end, span);
   }
-  if (to === from + 1) {
-    fitEdge(ribbon, ribbon.left, from, to, TOLERANCE, onLeft);
-    fitEdge(ribbon, ribbon.right, from, to, TOLERANCE, onRight);
+  return spans;
+}
+
+/** Fits one curve to an edge from `from` on, as far as turning and tolerance allow, and returns where it ends. */
+function fitSpan(edge: Edge, from: number, end: number, into: EdgeFit): number {
+  let to = turnLimit(from, end);
+  while (!fitEdge(ribbon, edge, from, to, TOLERANCE, into) && to > from + 1) {
+    to = from + Math.max(1, Math.floor((to - from) * SHORTEN));
   }
   return to;
 }
