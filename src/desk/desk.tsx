@@ -13,15 +13,29 @@ const DictationRoom = lazy(async () => ({
 }));
 const ReviewRoom = lazy(async () => ({ default: (await import('./review/review-room.js')).ReviewRoom }));
 const LettersRoom = lazy(async () => ({ default: (await import('./letters/letters-room.js')).LettersRoom }));
+const JobsRoom = lazy(async () => ({ default: (await import('./jobs/jobs-room.js')).JobsRoom }));
+const HouseRoom = lazy(async () => ({ default: (await import('./house/house-room.js')).HouseRoom }));
+const SharePage = lazy(async () => ({ default: (await import('./share/share-page.js')).SharePage }));
 const LetterPage = lazy(async () => ({ default: (await import('./letters/letter-page.js')).LetterPage }));
 
 /** The whole desk: the share page is open to whoever holds the link, everything else is behind the sign-in. */
 export function Desk() {
   return (
     <AnnouncerProvider>
-      <SessionProvider>
-        <FrontDoor />
-      </SessionProvider>
+      <Switch>
+        <Route path="/share/:id">
+          {({ id }) => (
+            <Suspense fallback={<Waiting for="your letter" />}>
+              <SharePage id={id} />
+            </Suspense>
+          )}
+        </Route>
+        <Route>
+          <SessionProvider>
+            <FrontDoor />
+          </SessionProvider>
+        </Route>
+      </Switch>
     </AnnouncerProvider>
   );
 }
@@ -59,6 +73,8 @@ function Rooms() {
       <Route path="/review/:id?">{({ id }) => <ReviewRoom letterId={id ?? null} />}</Route>
       <Route path="/letters" component={LettersRoom} />
       <Route path="/letters/:id">{({ id }) => <LetterPage id={id} />}</Route>
+      <Route path="/jobs" component={JobsRoom} />
+      <Route path="/house/:shelf?">{({ shelf }) => <HouseRoom shelf={shelf ?? 'clients'} />}</Route>
       <Route>
         <Nothing title="There is no such room." />
       </Route>

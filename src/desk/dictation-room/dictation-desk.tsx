@@ -49,7 +49,7 @@ export function DictationDesk({ keeper, onNew, onDone }: DictationDeskProps) {
       <section className="desk-voice" aria-label="Dictation">
         <Microphone listening={desk.listening} isAsleep={view.asleep} onWake={actions.wake} />
         <SayField onInterim={desk.setTyped} onSay={desk.say} />
-        <Heard view={view} actions={actions} onChoose={(option) => desk.say(`choose ${option}`)} />
+        <Heard view={view} actions={actions} log={desk.log} onChoose={(option) => desk.say(`choose ${option}`)} />
       </section>
       <div className="desk-sheets">
         {desk.composition.problem && <Notice mood="warn">{desk.composition.problem}</Notice>}

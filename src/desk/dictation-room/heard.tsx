@@ -5,19 +5,26 @@ import type { DictationActions } from './use-dictation.js';
 import './heard.css';
 
 /** Older ones are reached by undo. */
-const SHOWN = 6;
+const SHOWN = 3;
 
 interface HeardProps {
   readonly view: LetterView;
   readonly actions: DictationActions;
+  /** What was written and done, in order, for those who hear the page. */
+  readonly log: readonly string[];
   readonly onChoose: (option: string) => void;
 }
 
 /** What the desk made of what was said: commands it carried out, doubts, what it could not do; each with its way back. */
-export function Heard({ view, actions, onChoose }: HeardProps) {
-  const doubts = view.decisions.filter(({ doubtful, span }) => doubtful && span).slice(-3);
+export function Heard({ view, actions, log, onChoose }: HeardProps) {
+  const doubts = view.decisions.filter(({ doubtful, span }) => doubtful && span).slice(-1);
   return (
     <section className="heard" aria-label="What the desk made of it">
+      <div className="for-hearing" role="log">
+        {log.map((line, i) => (
+          <p key={`${i} ${line}`}>{line}</p>
+        ))}
+      </div>
       {view.offered.length > 0 && (
         <div className="heard-offer" role="group" aria-label="Which one?">
           <span>Which one?</span>

@@ -21,6 +21,7 @@ export interface Desk extends HeldDraft {
   readonly reading: ReadingAloud;
   /** The word being read aloud, counted from the letter's first. */
   readonly wordBeingRead: number | null;
+  readonly log: readonly string[];
   readonly asking: Asking;
   readonly ask: (asking: Asking) => void;
   readonly setTyped: (interim: string) => void;
@@ -29,6 +30,9 @@ export interface Desk extends HeldDraft {
   readonly readAloud: (text?: string) => void;
 }
 
+/** Whoever hears the page needs the last lines, not the whole dictation. */
+const LOGGED = 30;
+
 /** Everything that goes on at the dictation desk: what is heard becomes words, words become ink, orders are carried out. */
 export function useDesk(keeper: DraftKeeper): Desk {
   const held = useSyncExternalStore(keeper.subscribe, keeper.held);
@@ -36,7 +40,8 @@ export function useDesk(keeper: DraftKeeper): Desk {
   const { view, actions } = useDictation(keeper, draft);
   const [typed, setTyped] = useState('');
   const [asking, ask] = useState<Asking>(null);
-  const { say: announce } = useAnnouncer();
+  const { warn } = useAnnouncer();
+  const [log, setLog] = useState<readonly string[]>([]);
   const reading = useReadingAloud();
   const [readFrom, setReadFrom] = useState(0);
   const utterances = useRef(0);
@@ -51,12 +56,13 @@ export function useDesk(keeper: DraftKeeper): Desk {
   const take = useCallback(
     (segment: Segment) => {
       const { last } = actions.hear(segment);
-      announceWhatHappened(last, announce);
+      if (last.notice) warn(`Not done: ${last.notice.reason}.`);
+      setLog((before) => [...before, whatHappened(last, segment)].slice(-LOGGED));
       if (last.event?.kind === 'read') readAloud(last.event.text);
       else if (last.event?.kind === 'stop-reading') reading.stop();
       else if (last.event) ask(askingFor(last.event.kind));
     },
-    [actions, announce, readAloud, reading],
+    [actions, warn, readAloud, reading],
   );
   const say = useCallback(
     (text: string) => take(segmentOf(`typed-${Date.now()}-${++utterances.current}`, text)),
@@ -77,6 +83,7 @@ export function useDesk(keeper: DraftKeeper): Desk {
     listening,
     reading,
     wordBeingRead,
+    log,
     asking,
     ask,
     setTyped,
@@ -98,10 +105,11 @@ function wordsBefore(text: string, offset: number): number {
   return text.slice(0, offset).split(/\s+/).filter(Boolean).length;
 }
 
-function announceWhatHappened(last: LetterView['last'], announce: (words: string) => void): void {
-  if (last.notice) announce(`Not done: ${last.notice.reason}.`);
-  else if (last.removed) announce(`Removed: ${last.removed}`);
-  else if (last.chips.length > 0) announce(last.chips.map(({ label }) => label).join(', '));
+/** Finals and executed commands in words; interims are never among them. */
+function whatHappened({ removed, chips }: LetterView['last'], { text }: Segment): string {
+  if (removed) return `Removed: ${removed}`;
+  const commands = chips.map(({ label }) => label).join(', ');
+  return commands ? `${text} (${commands} done)` : text;
 }
 
 type EventKind = NonNullable<LetterView['last']['event']>['kind'];

@@ -42,7 +42,11 @@ export function LetterPage({ id }: { readonly id: string }) {
       )}
       <div className="letter-page-sheets">
         {letter.pages.map(({ number, svg }) => (
-          <img key={number} src={svg} alt={`Page ${number}, handwritten; its words stand below`} />
+          <img
+            key={number}
+            src={`${svg}#revision-${letter.revision}`}
+            alt={`Page ${number}, handwritten; its words stand below`}
+          />
         ))}
       </div>
       <section aria-labelledby="letter-words">

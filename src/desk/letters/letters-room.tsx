@@ -111,7 +111,7 @@ function LetterSheet({ letter }: { readonly letter: LetterSummary }) {
     <Link href={`/letters/${letter.id}`} className="letter-sheet">
       <span className="letter-sheet-picture">
         {letter.first_page ? (
-          <img src={letter.first_page} alt="" loading="lazy" />
+          <img src={`${letter.first_page}#revision-${letter.revision}`} alt="" loading="lazy" />
         ) : (
           <span className="letter-sheet-words">{letter.excerpt}</span>
         )}

@@ -14,10 +14,13 @@ export interface ComposeRequest {
   readonly language: string;
 }
 
-/** A sheet of the letter: its size, what is printed on it (an SVG document), and which words stand on it. */
+/** What is printed on a sheet: an SVG document, or the address of one. */
+export type PrintedPicture = { readonly svg: string } | { readonly address: string };
+
+/** A sheet of the letter before anyone writes on it. */
 export interface ComposedSheet {
   readonly paper: SheetSize;
-  readonly printed: string;
+  readonly printed: PrintedPicture;
 }
 
 export type ComposeReply =

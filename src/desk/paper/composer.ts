@@ -74,5 +74,5 @@ export class Composer {
 /** A sheet before anyone writes on it; with nothing printed it is only its colour. */
 function sheetOf(page: PageDrawing): ComposedSheet {
   const marks = page.marks.filter(({ kind }) => kind !== 'ink');
-  return { paper: page.paper, printed: pageToSvg({ ...page, marks, words: [] }) };
+  return { paper: page.paper, printed: { svg: pageToSvg({ ...page, marks, words: [] }) } };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { ComposedSheet } from './compose-messages.js';
+import type { ComposedSheet, PrintedPicture } from './compose-messages.js';
 import type { Box } from './inked-word.js';
 import './sheet.css';
 
@@ -20,7 +20,7 @@ export function Sheet({ sheet, page, mark, onHang }: SheetProps) {
   const { width, height } = sheet.paper;
   return (
     <div className="sheet" style={{ aspectRatio: `${width} / ${height}` }}>
-      <PrintedSheet svg={sheet.printed} />
+      <PrintedSheet picture={sheet.printed} />
       {mark && <div className="sheet-mark" style={placeOf(mark, sheet.paper)} />}
       <canvas ref={pencil} />
       <canvas ref={ink} />
@@ -41,12 +41,15 @@ function percent(length: number, of: number): string {
   return `${(length / of) * 100}%`;
 }
 
-function PrintedSheet({ svg }: { readonly svg: string }) {
+function PrintedSheet({ picture }: { readonly picture: PrintedPicture }) {
   const image = useRef<HTMLImageElement>(null);
+  // The same picture comes in a new object with every word; only another picture is another image.
+  const [svg, address] = 'svg' in picture ? [picture.svg, null] : [null, picture.address];
   useEffect(() => {
-    const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    image.current!.src = address;
-    return () => URL.revokeObjectURL(address);
+    if (svg === null) return undefined;
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    image.current!.src = made;
+    return () => URL.revokeObjectURL(made);
   }, [svg]);
-  return <img ref={image} alt="" />;
+  return <img ref={image} src={address ?? undefined} alt="" />;
 }

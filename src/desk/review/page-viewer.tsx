@@ -83,7 +83,10 @@ export function PageViewer({ letter, pins, onPins }: PageViewerProps) {
             ...(paper ? { aspectRatio: `${paper.width} / ${paper.height}` } : {}),
           }}
         >
-          <img src={page.svg} alt={`Page ${page.number} of ${count}, handwritten; its words stand beside it`} />
+          <img
+            src={`${page.svg}#revision-${letter.revision}`}
+            alt={`Page ${page.number} of ${count}, handwritten; its words stand beside it`}
+          />
           {sheet && showsMargins && <PreflightLayer letter={letter} page={page.number} sheet={sheet} />}
           {paper && (
             <PinLayer
