@@ -60,6 +60,8 @@ export interface Config {
   readonly startedByNpm: boolean;
   /** Names the queues, so that several services can share one Redis. */
   readonly queuePrefix: string;
+  /** Whether spelling and grammar are read, which takes a process of some 500 MB for each language in use. */
+  readonly languageReaders: boolean;
   /** Null: nobody hears recordings. */
   readonly speech: SpeechSettings | null;
   readonly recordings: RecordingConfig;
@@ -118,6 +120,7 @@ const Variables = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a short lower-case name')
     .default('letters'),
+  LANGUAGE_READERS: z.enum(['on', 'off']).default('on'),
   SPEECH_ENGINE: z.enum(['openai-http', 'pocketsphinx', 'scripted']).optional(),
   SPEECH_URL: url('http:', 'https:').optional(),
   SPEECH_KEY: z.string().min(1).optional(),
@@ -161,6 +164,7 @@ function resolve(variables: Variables): Config {
     cancelWindowSeconds: variables.CANCEL_WINDOW_SECONDS,
     startedByNpm: variables.npm_lifecycle_event !== undefined,
     queuePrefix: variables.QUEUE_PREFIX,
+    languageReaders: variables.LANGUAGE_READERS === 'on',
     speech: speechConfig(variables),
     recordings: recordingConfig(variables),
     templatesDirectory: projectPath('templates'),

@@ -24,7 +24,7 @@ function tell(message: RenderMessage): void {
 }
 
 async function write(order: RenderOrder): Promise<void> {
-  const { parts, language, watermark } = order;
+  const { parts, watermark } = order;
   catalogue ??= readCatalogue(templates, cache);
   const letter = await assembleLetter(await catalogue, order);
   const options: RenderOptions = watermark ? { watermark } : {};
@@ -33,12 +33,8 @@ async function write(order: RenderOrder): Promise<void> {
   const pdf = await bytesOf(RENDERERS.pdf.render(pagesTold(letter, options, problems, words), options));
   problems.push(...preflightText(parts, words));
   const unwritable = new Set(unwritableIn(letter).map(({ character }) => character));
-  const findings = checkLetter(parts, {
-    locale: language,
-    ...(order.recipient ? { recipient: order.recipient.name } : {}),
-    ...(order.sender ? { sender: order.sender.name } : {}),
-    canWrite: (character) => !unwritable.has(character),
-  });
+  const canWrite = (character: string) => !unwritable.has(character);
+  const findings = checkLetter(parts, { ...order.proofreading, canWrite });
   tell({ kind: 'done', letter: { pdf, preflight: { passed: problems.length === 0, problems }, findings } });
 }
 

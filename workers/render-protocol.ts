@@ -1,5 +1,6 @@
 import type { Correspondent } from '../src/letter/letter.js';
 import type { LetterParts } from '../src/letter/parts.js';
+import type { ProofreadingContext } from '../src/proofreading/context.js';
 import type { Failure, KeptFinding, Preflight, SeededStyle } from '../src/storage/schema.js';
 
 /** What the writing child is asked for: one revision, with the names of what it is written with. */
@@ -10,6 +11,8 @@ export interface RenderOrder {
   readonly language: string;
   readonly recipient: Correspondent | null;
   readonly sender: Correspondent | null;
+  /** What is known around the letter when it is proofread; what its hand can write is seen on the spot. */
+  readonly proofreading: Omit<ProofreadingContext, 'canWrite'>;
   /** Test letters say so across every page. */
   readonly watermark: 'test' | null;
 }

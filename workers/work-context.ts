@@ -1,4 +1,5 @@
 import type { Log } from '../src/log.js';
+import type { LanguageReader } from '../src/proofreading/language-reader.js';
 import type { Speech } from '../src/services.js';
 import type { BlobStore } from '../src/storage/blobs/blob-store.js';
 import type { Database } from '../src/storage/database.js';
@@ -10,6 +11,8 @@ export interface WorkContext {
   readonly blobs: BlobStore;
   readonly pool: RenderPool;
   readonly log: Log;
+  /** Dictionaries and grammars, each in a process of its own. */
+  readonly readers: readonly LanguageReader[];
   /** Null where no speech engine is configured. */
   readonly speech: Speech | null;
   /** The worker process's own name. */

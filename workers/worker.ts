@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import type { JobName } from '../src/jobs/index.js';
 import { openWorker } from '../src/jobs/queues.js';
+import { createDictionary } from '../src/proofreading/engines/dictionary.js';
+import { createHarper } from '../src/proofreading/engines/harper.js';
 import type { Services } from '../src/services.js';
 import { queueState } from '../src/storage/outbox.js';
 import { removeWorker, reportWorker } from '../src/storage/workers.js';
@@ -49,10 +51,21 @@ export function startWorker(services: Services, options: WorkerOptions): Running
     handsCacheDirectory: config.handsCacheDirectory,
     ...(options.renderProgram ? { program: options.renderProgram } : {}),
   });
+  const readers = config.languageReaders ? [createHarper(), createDictionary()] : [];
   const leases = new Set<string>();
   let isClosing = false;
   let tookAt: Date | null = null;
-  const context: WorkContext = { db, blobs, pool, speech, log, worker: id, leases, isClosing: () => isClosing };
+  const context: WorkContext = {
+    db,
+    blobs,
+    pool,
+    readers,
+    speech,
+    log,
+    worker: id,
+    leases,
+    isClosing: () => isClosing,
+  };
 
   const onQueueError = sparingly((error) => log.warn('the queue was away', { error }));
   const workers = options.jobs.map((name) =>
@@ -100,6 +113,7 @@ export function startWorker(services: Services, options: WorkerOptions): Running
       await Promise.race([finished, timeUp(GRACE_MS)]);
       isClosing = true;
       pool.close();
+      for (const reader of readers) reader.dispose();
       await Promise.allSettled([...leases].map((token) => putBack(db, token)));
       await removeWorker(db, id).catch(() => {});
     },

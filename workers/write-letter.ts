@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ENGINE_VERSION } from '../src/composition/engine-version.js';
 import type { PayloadOf } from '../src/jobs/index.js';
+import type { ProofreadingContext } from '../src/proofreading/context.js';
+import { mergeFindings } from '../src/proofreading/merge-findings.js';
+import { readLanguage } from '../src/proofreading/proofread.js';
 import type { BlobStore } from '../src/storage/blobs/blob-store.js';
 import { isDatabaseAway } from '../src/storage/database.js';
 import { errorCode } from '../src/storage/error-code.js';
@@ -8,6 +11,7 @@ import type { Failure } from '../src/storage/schema.js';
 import { type Claim, claimProof, failAttempt, finishProof, type Proof } from '../src/storage/write-proof.js';
 import { NO_PARTS, outageOf, UNEXPECTED, WritingFailed } from './failures.js';
 import { type HeldLease, holdLease } from './lease.js';
+import { proofreadingContext } from './proofreading-context.js';
 import type { RenderedLetter, RenderedPage, RenderOrder } from './render-protocol.js';
 import type { WorkContext } from './work-context.js';
 
@@ -30,13 +34,19 @@ export async function writeLetter(task: PayloadOf<'write-letter'>, context: Work
 }
 
 async function writeUnderLease(claim: Claim, lease: HeldLease, context: WorkContext): Promise<void> {
-  const { db, blobs, pool } = context;
+  const { db, blobs, pool, readers } = context;
   const { id: letterId, revision } = claim.letter;
   const log = context.log.child({ letterId, revision });
   const startedAt = performance.now();
   try {
-    const written = await pool.write(orderOf(claim), lease.lost);
-    const proof = await keep(blobs, written, claim.revision.style.seed);
+    const proofreading = await proofreadingContext(db, claim);
+    const order = orderOf(claim, proofreading);
+    const [written, read] = await Promise.all([
+      pool.write(order, lease.lost),
+      readLanguage(order.parts, proofreading, readers),
+    ]);
+    const findings = mergeFindings([...written.findings, ...read]);
+    const proof = await keep(blobs, { ...written, findings }, claim.revision.style.seed);
     const finish = await persistently(() => finishProof(db, lease.token, proof));
     const durationMs = Math.round(performance.now() - startedAt);
     log.info(finish === 'counted' ? 'a letter was written' : 'a letter was written too late', {
@@ -51,10 +61,11 @@ async function writeUnderLease(claim: Claim, lease: HeldLease, context: WorkCont
   }
 }
 
-function orderOf({ letter, revision }: Claim): RenderOrder {
+function orderOf({ letter, revision }: Claim, proofreading: ProofreadingContext): RenderOrder {
   const { parts, style, stationery, language, recipient, sender } = revision;
   if (!parts) throw new WritingFailed(NO_PARTS);
-  return { parts, style, stationery, language, recipient, sender, watermark: letter.mode === 'test' ? 'test' : null };
+  const watermark = letter.mode === 'test' ? 'test' : null;
+  return { parts, style, stationery, language, recipient, sender, proofreading, watermark };
 }
 
 /** Puts every file before the row that names it: a proof never names what is not there. */

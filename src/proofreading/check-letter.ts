@@ -23,12 +23,12 @@ export function findingsOf(letter: ProofText, context: ProofreadingContext, chec
   const language = languageOf(context.locale);
   return checks
     .filter(({ languages }) => languages?.includes(language) ?? true)
-    .flatMap((check) => toFindings(check.id, check.find(letter, context).slice(0, MAX_PER_CHECK)));
+    .flatMap((check) => toFindings(check.id, check.find(letter, context)));
 }
 
 export function toFindings(check: string, flaws: readonly Flaw[]): Finding[] {
   const idOf = createFindingIds();
-  return flaws.map((flaw) => {
+  return flaws.slice(0, MAX_PER_CHECK).map((flaw) => {
     const { severity, reason, suggestions } = flaw;
     return { id: idOf(check, flaw), check, severity, place: placeOf(flaw), reason, suggestions };
   });

@@ -9,11 +9,10 @@ import { mergeFindings } from './merge-findings.js';
 import { type ProofText, proofTextOf } from './proof-text.js';
 
 /**
- * Everything there is to say about a letter: our own checks, and the readers of its language.
- * The most serious findings come first, then reading order; where two speak of the same words one stays.
- * A reader that fails is named in a hint, so that nobody takes an unread letter for a clean one.
+ * What the readers of its language find in a letter. Never rejects: a reader that fails is named in a hint, so that
+ * nobody takes an unread letter for a clean one.
  */
-export async function proofread(
+export async function readLanguage(
   parts: LetterParts,
   context: ProofreadingContext,
   readers: readonly LanguageReader[],
@@ -22,7 +21,20 @@ export async function proofread(
   const language = languageOf(context.locale);
   const able = readers.filter(({ languages }) => languages.includes(language));
   const read = await Promise.all(able.map((reader) => readWith(reader, letter, context)));
-  return mergeFindings([...findingsOf(letter, context, CHECKS), ...read.flat()]);
+  return read.flat();
+}
+
+/**
+ * Everything there is to say about a letter: our own checks, and the readers of its language.
+ * The most serious findings come first, then reading order; where two speak of the same words one stays.
+ */
+export async function proofread(
+  parts: LetterParts,
+  context: ProofreadingContext,
+  readers: readonly LanguageReader[],
+): Promise<Finding[]> {
+  const read = await readLanguage(parts, context, readers);
+  return mergeFindings([...findingsOf(proofTextOf(parts), context, CHECKS), ...read]);
 }
 
 async function readWith(reader: LanguageReader, letter: ProofText, context: ProofreadingContext): Promise<Finding[]> {

@@ -35,6 +35,8 @@ export async function workerStand(startRedis: () => Promise<TestRedis | null>): 
     HANDS_CACHE_DIR: HANDS_CACHE,
     WRITE_SLOTS: '2',
     LOG_LEVEL: 'error',
+    // Starting a dictionary takes seconds and is the point of few tests.
+    LANGUAGE_READERS: 'off',
     ...(redis ? { REDIS_URL: redis.url } : {}),
   };
   return {
