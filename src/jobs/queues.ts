@@ -84,7 +84,11 @@ export function openQueue<Payload extends object>(
     async ping() {
       await inTime(queue.getJobCounts('wait'));
     },
-    close: () => queue.close(),
+    async close() {
+      await queue.close();
+      // A connection that never came about would go on trying; BullMQ waits for its end in vain.
+      queue.disconnect().catch(() => {});
+    },
   };
 }
 
@@ -94,6 +98,7 @@ interface AnyQueue {
   getJob(id: string): Promise<object | undefined>;
   getJobCounts(state: 'wait'): Promise<unknown>;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
