@@ -80,6 +80,7 @@ export function addEnclosure(scene: Scene, words: readonly Token[]): Effect {
     said: scene.reader.said,
     casing: 'exact',
     part: 'enclosure',
+    label: true,
   };
   const items = asPart(itemsFrom(scene, words), 'enclosure');
   const gap = partIn(scene, 'enclosure') ? 'line' : 'paragraph';

@@ -6,8 +6,8 @@ import type { Item, WordItem } from './item.js';
 import { plain } from './letter-structure.js';
 import { capitalised } from './render.js';
 import { spelledWord } from './spelling.js';
-import type { WordChange } from './spoken-command.js';
-import { inPlaceOf, quoted, textIn } from './targets.js';
+import type { Target, WordChange } from './spoken-command.js';
+import { inPlaceOf, locate, quoted, textIn } from './targets.js';
 import type { Token } from './tokens.js';
 
 /** Changes words where they stand: "capitalise grand hotel", "put quotes around that". */
@@ -75,12 +75,14 @@ export function spell(scene: Scene, letters: readonly Token[]): Effect {
   return edited(spliced(draft, range, spelled), textIn(scene, range));
 }
 
-/** "which there": selects the word and offers those that sound like it. */
-export function pickHomophone(scene: Scene, range: Range): Effect {
+/** "which there": selects the word and offers those that sound like it. "Which way" is only a question. */
+export function pickHomophone(scene: Scene, target: Target): Effect {
   const { draft } = scene;
+  const range = locate(scene, target);
+  if (!range) return notDone(null);
   const item = draft.items[range.from];
   const options = range.to - range.from === 1 && item?.kind === 'word' ? homophonesOf(plain(item)) : [];
-  if (options.length === 0) return notDone('no word is known that sounds like it');
+  if (options.length === 0) return notDone(null);
   return moved({ ...draft, selection: range, picker: { range, options } }, { kind: 'pick', options });
 }
 

@@ -4,7 +4,8 @@ import { type Draft, type Range, spliced, withCaret, writtenAt } from './draft.j
 import { type Effect, edited, moved, notDone, type Scene } from './effect.js';
 import { lastWordBefore } from './find.js';
 import { type Item, isEndMark, lastThroughClosers } from './item.js';
-import { plain } from './letter-structure.js';
+import type { Language } from './language.js';
+import { canSign, plain } from './letter-structure.js';
 import { capitalised, render } from './render.js';
 import type { Scope, Target, WholeCommand } from './spoken-command.js';
 import { inPlaceOf, itemsFrom, locate, missing, textIn } from './targets.js';
@@ -38,7 +39,7 @@ export function apply(command: WholeCommand, scene: Scene): Effect {
     case 'spell':
       return spell(scene, command.letters);
     case 'pick':
-      return atTarget(scene, command.target, (range) => pickHomophone(scene, range));
+      return pickHomophone(scene, command.target);
     case 'choose':
       return chooseOption(scene, command.choice);
     case 'select':
@@ -163,16 +164,15 @@ function readAloud(scene: Scene, what: 'that' | 'letter'): Effect {
   return text === '' ? notDone('there is nothing to read yet') : moved(scene.draft, { kind: 'read', text });
 }
 
-/** Longer utterances are not names; of those the last word is meant. */
-const MAX_NAME_WORDS = 3;
-
 /** "add that to vocabulary": the word keeps its capital from now on, here and wherever it stands already. */
 function learn(scene: Scene): Effect {
-  const { draft } = scene;
+  const { draft, language } = scene;
   const that = locate(scene, 'that');
-  const spoken = that && draft.items.slice(that.from, that.to).filter((item) => item.kind === 'word');
-  const words = spoken && (spoken.length <= MAX_NAME_WORDS ? spoken : spoken.slice(-1));
-  if (!words || words.length === 0) return notDone('there is no word to remember');
+  const spoken = that ? draft.items.slice(that.from, that.to).filter((item) => item.kind === 'word') : [];
+  const isName =
+    canSign(spoken.map(plain), language.structure) && !spoken.some((word) => isSmall(plain(word), language));
+  const words = isName ? spoken : spoken.slice(-1);
+  if (words.length === 0) return notDone('there is no word to remember');
   const name = words.map(({ text }) => capitalised(text)).join(' ');
   const known = new Set(words.map(plain));
   const items = draft.items.map((item) =>
@@ -180,4 +180,8 @@ function learn(scene: Scene): Effect {
   );
   const modes = { ...draft.modes, learned: [...draft.modes.learned, name] };
   return { kind: 'changed', draft: { ...draft, items, modes }, nature: 'edit', event: { kind: 'vocabulary', name } };
+}
+
+function isSmall(word: string, { structure, stammered }: Language): boolean {
+  return structure.smallInTitles.has(word) || stammered.has(word);
 }

@@ -49,12 +49,8 @@ export function spliced(draft: Draft, range: Range, incoming: readonly Item[]): 
   const before = joined(draft.items.slice(0, range.from), incoming);
   const place = before.length;
   const items = rejoined(before, draft.items.slice(range.to));
-  const caret =
-    draft.caret <= range.from
-      ? draft.caret
-      : draft.caret >= range.to
-        ? items.length - (draft.items.length - draft.caret)
-        : place;
+  const fromEnd = draft.items.length - draft.caret;
+  const caret = draft.caret >= range.to ? items.length - fromEnd : Math.min(draft.caret, place);
   return { ...draft, items, caret: clamp(caret, items.length), selection: null, picker: null };
 }
 

@@ -31,7 +31,8 @@ export type Effect =
       /** Text that was taken out, to be announced. */
       readonly removed?: string;
     }
-  | { readonly kind: 'not-done'; readonly reason: string }
+  /** Without a reason it is plain that no command was meant. */
+  | { readonly kind: 'not-done'; readonly reason: string | null }
   /** Only the timeline can carry it out. */
   | { readonly kind: 'scratch' }
   | { readonly kind: 'undo' }
@@ -63,4 +64,4 @@ export const moved = (draft: Draft, event?: HostEvent): Effect => ({
   nature: 'move',
   ...(event && { event }),
 });
-export const notDone = (reason: string): Effect => ({ kind: 'not-done', reason });
+export const notDone = (reason: string | null): Effect => ({ kind: 'not-done', reason });

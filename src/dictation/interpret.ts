@@ -95,6 +95,9 @@ function readFiller(desk: Desk): number {
   if (!isStammer && !language.fillers.has(word)) return 0;
   if (decide(desk, { reading: 'nothing', rule: 'R13', doubtful: false }, 'hesitation', 1) === 'words') return 0;
   desk.dropsEngineMarks = true;
+  // "to, uh, tell": both commas belong to the hesitation.
+  const last = desk.items.at(-1);
+  if (!isStammer && last?.kind === 'mark' && last.engine && last.mark === 'comma') desk.items.pop();
   return 1;
 }
 

@@ -44,6 +44,8 @@ function joinMark(items: Item[], item: MarkItem): void {
   const last = items.at(-1);
   if (item.typed || (last?.kind === 'mark' && last.typed)) items.push(item);
   else if (item.engine && !engineMarkStands(last, item)) return;
+  // "P.S." and "Enclosure:" have their own mark.
+  else if (last?.kind === 'word' && last.label && formOf(item.mark).strength !== undefined) return;
   else if (isLeading(last)) joinLeading(items, item);
   else if (last?.kind === 'mark') joinAfterMark(items, last, item);
   else items.push(item);
@@ -91,7 +93,7 @@ function joinAfterMark(items: Item[], last: MarkItem, item: MarkItem): void {
     if (form.strength > before.strength) keepsNew();
   } else if (form.strength !== undefined && before.role === 'closing' && isEndMark(lastThroughClosers(items))) {
     if (form.strength > 4) keepsBoth();
-  } else if (last.mark === 'ellipsis' && (item.mark === 'period' || item.mark === 'ellipsis')) return;
+  } else if (last.mark === 'ellipsis' && item.mark === 'ellipsis') return;
   else if (item.mark === 'ellipsis' && (last.mark === 'comma' || last.mark === 'period')) keepsNew();
   else if (before.role === 'dash' && (form.role === 'dash' || item.mark === 'comma')) return;
   else if (form.role === 'dash' && last.mark === 'comma') keepsNew();

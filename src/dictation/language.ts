@@ -69,6 +69,9 @@ export interface StructureWords {
   /** Words that make an unlisted phrase a likely closing. */
   readonly closingWords: ReadonlySet<string>;
   readonly postscripts: PhraseTable<string>;
+  /** Who may be said to have spoken after a quotation, and the verbs of speaking. */
+  readonly speakers: ReadonlySet<string>;
+  readonly speechVerbs: ReadonlySet<string>;
   readonly enclosureLabel: string;
   readonly afterSalutation: 'capital' | 'small';
   readonly salutationMark: 'comma' | 'colon';

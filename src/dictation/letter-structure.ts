@@ -14,6 +14,8 @@ export interface Block {
 const MAX_SALUTATION_WORDS = 6;
 const MAX_CLOSING_WORDS = 6;
 const MAX_SIGNATURE_WORDS = 3;
+/** A block with more items than this is body, without a closer look. */
+const MAX_FORMAL_ITEMS = 24;
 
 /** The letter's blocks with the part that each one is (R14). */
 export function blocksOf(items: readonly Item[], structure: StructureWords): Block[] {
@@ -74,6 +76,8 @@ function markEnding(
   }
 }
 
+const isLong = ({ from, to }: Block) => to - from > MAX_FORMAL_ITEMS;
+
 function explicitPart(items: readonly Item[], block: Block): Part | undefined {
   const item = items[block.from];
   return item?.kind === 'word' ? item.part : undefined;
@@ -108,6 +112,7 @@ function isDateline(items: readonly Item[], block: Block): boolean {
 
 function isSalutationBlock(items: readonly Item[], block: Block, structure: StructureWords): boolean {
   if (explicitPart(items, block) === 'salutation') return true;
+  if (isLong(block)) return false;
   if (!isSalutation(wordsIn(items, block.from, block.to), structure)) return false;
   return marksOnlyAtEnd(items, block, (item) => item.kind === 'mark' && opensLetter(item.mark));
 }
@@ -140,6 +145,7 @@ export function isSalutation(words: readonly string[], { greetings, openings, ne
 
 function isClosingBlock(items: readonly Item[], block: Block, structure: StructureWords, next: Block | null): boolean {
   if (explicitPart(items, block) === 'closing') return true;
+  if (isLong(block)) return false;
   const words = wordsIn(items, block.from, block.to);
   if (words.length > MAX_CLOSING_WORDS || block.gap === null) return false;
   const endsWithComma = marksOnlyAtEnd(
@@ -154,6 +160,7 @@ function isClosingBlock(items: readonly Item[], block: Block, structure: Structu
 }
 
 function isSignature(items: readonly Item[], block: Block): boolean {
+  if (isLong(block)) return false;
   const words = wordsIn(items, block.from, block.to).filter((word) => !isKiss(word));
   const endsOnly = marksOnlyAtEnd(
     items,

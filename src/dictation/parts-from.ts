@@ -2,19 +2,26 @@ import type { LetterPartsInput } from '../letter/parts.js';
 import type { Item } from './item.js';
 import type { RenderedBlock, Rendering } from './render.js';
 
+/** Parts of a line each hold no more than this; a longer one is told in the body. */
+const MAX_LINE = 200;
+const LINES: ReadonlySet<string> = new Set(['dateline', 'salutation', 'closing', 'signature', 'enclosure']);
+
 /** The letter's parts from its rendered blocks; paragraphs keep the line breaks inside them. */
-export function partsFrom({ blocks }: Rendering, items: readonly Item[]): LetterPartsInput {
-  const single = (part: RenderedBlock['part']) => blocks.find((block) => block.part === part)?.text;
-  const dateline = single('dateline');
-  const salutation = single('salutation');
-  const closing = single('closing');
-  const signature = single('signature');
+export function partsFrom(rendering: Rendering, items: readonly Item[]): LetterPartsInput {
+  const blocks = rendering.blocks.map((block): RenderedBlock => {
+    const fits = block.text.length <= MAX_LINE || !LINES.has(block.part);
+    return fits ? block : { ...block, part: 'body' };
+  });
+  const line = (part: RenderedBlock['part']) => {
+    const text = blocks.find((block) => block.part === part)?.text;
+    return text ? { [part]: text } : {};
+  };
   return {
-    ...(dateline && { dateline }),
-    ...(salutation && { salutation }),
+    ...line('dateline'),
+    ...line('salutation'),
     body: paragraphs(blocks, 'body'),
-    ...(closing && { closing }),
-    ...(signature && { signature }),
+    ...line('closing'),
+    ...line('signature'),
     postscripts: paragraphs(blocks, 'postscript'),
     enclosures: blocks.filter(({ part }) => part === 'enclosure').map((block) => withoutLabel(block, items)),
   };

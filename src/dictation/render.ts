@@ -1,4 +1,4 @@
-import { formOf, type Item, MARKS, type MarkName, type WordItem } from './item.js';
+import { formOf, type Item, lastThroughClosers, MARKS, type MarkName, type WordItem } from './item.js';
 import type { Language } from './language.js';
 import { type Block, blocksOf, isKiss, isSalutation, wordsIn } from './letter-structure.js';
 
@@ -17,6 +17,12 @@ export interface RenderedBlock extends Block {
 
 /** A run that no line could hold is broken even where "no space" was said. */
 const MAX_RUN = 160;
+
+/** The text of the items from one place to another, as it stands in the letter. */
+export function textOf(items: readonly Item[], { from, to }: { from: number; to: number }, language: Language): string {
+  const { text, starts, ends } = render(items, language);
+  return to > from ? text.slice(starts[from], ends[to - 1]) : '';
+}
 
 interface Pen {
   readonly language: Language;
@@ -66,9 +72,8 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
   if (item.kind === 'word') return writtenWord(pen, items, item, at, block);
   if (item.kind === 'break') return '';
   const form = formOf(item.mark);
-  const isLost =
-    (item.mark === 'period' && pen.text.endsWith('.')) ||
-    (block.part === 'signature' && form.strength !== undefined && at === block.to - 1);
+  const isGuessAtEnd = block.part === 'closing' && item.engine === true && at === block.to - 1;
+  const isLost = isDotTooMany(pen, item.mark) || isMarkOfSignature(items, at, block) || isGuessAtEnd;
   const opensSpeech =
     form.role === 'opening' && pen.previous?.kind === 'mark' && /^(?:comma|colon)$/.test(pen.previous.mark);
   if (form.endsSentence || opensSpeech) pen.capitalNext = true;
@@ -76,13 +81,25 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
   return isLost ? '' : glyphOf(item.mark, pen.language);
 }
 
-function glyphOf(mark: MarkName, { glyphs }: Language): string {
+/** "4 p.m." and "…" end a sentence with the dot they have. */
+function isDotTooMany({ text }: Pen, mark: MarkName): boolean {
+  return mark === 'period' && (text.endsWith('.') || text.endsWith('…'));
+}
+
+function isMarkOfSignature(items: readonly Item[], at: number, block: Block): boolean {
+  const item = items[at]!;
+  const closesClause = item.kind === 'mark' && formOf(item.mark).strength !== undefined;
+  return block.part === 'signature' && closesClause && at === block.to - 1;
+}
+
+function glyphOf(mark: MarkName | null, { glyphs }: Language): string {
+  if (mark === null) return '';
   return glyphs[mark] ?? MARKS[mark].glyph;
 }
 
 function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: number, block: Block): string {
-  const startsSentence = pen.capitalNext;
-  pen.capitalNext = item.label === true;
+  const startsSentence = pen.capitalNext && !tellsWhoSpoke(pen, items, at);
+  pen.capitalNext = item.label === true && item.part === 'postscript';
   switch (item.casing) {
     case 'exact':
       return item.text;
@@ -97,6 +114,20 @@ function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: numbe
     default:
       return item.casing satisfies never;
   }
+}
+
+/** “Are you coming?” she asked: the sentence goes on after what was said. */
+function tellsWhoSpoke({ previous, language }: Pen, items: readonly Item[], at: number): boolean {
+  if (previous?.kind !== 'mark' || formOf(previous.mark).role !== 'closing' || isPeriodBeforeClosers(items, at))
+    return false;
+  const { speakers, speechVerbs } = language.structure;
+  const [who, verb] = wordsIn(items, at, at + 2);
+  return speakers.has(who ?? '') && speechVerbs.has(verb ?? '');
+}
+
+function isPeriodBeforeClosers(items: readonly Item[], at: number): boolean {
+  const item = lastThroughClosers(items, at);
+  return item?.kind === 'mark' && item.mark === 'period';
 }
 
 /** Salutations and signatures are written like titles: "My Dear Catherine", "Josie xx". */
@@ -137,8 +168,10 @@ function isKissAfterKiss(previous: Item, item: Item): boolean {
 function impliedMark({ language }: Pen, items: readonly Item[], block: Block, isLast: boolean): string {
   const { structure } = language;
   const last = items[block.to - 1];
+  // R9 A4: what the engine put after a closing was a guess, and was left out.
+  if (block.part === 'closing' && last?.kind === 'mark' && last.engine) return glyphOf(structure.closingMark, language);
   if (last?.kind !== 'word') return '';
-  if (block.part === 'closing') return structure.closingMark ? glyphOf(structure.closingMark, language) : '';
+  if (block.part === 'closing') return glyphOf(structure.closingMark, language);
   const isGreeted =
     block.part === 'salutation' && !isLast && isSalutation(wordsIn(items, block.from, block.to), structure);
   return isGreeted ? glyphOf(structure.salutationMark, language) : '';

@@ -3,7 +3,7 @@ import type { Scene } from './effect.js';
 import { findBeforeCaret, saidIn } from './find.js';
 import { type Interpretation, interpret } from './interpret.js';
 import type { Item, Part } from './item.js';
-import { render } from './render.js';
+import { textOf } from './render.js';
 import type { Target } from './spoken-command.js';
 import type { Token } from './tokens.js';
 
@@ -57,8 +57,7 @@ export function quoted(tokens: readonly Token[]): string {
 
 /** The letter's text between two places. */
 export function textIn({ draft, language }: Scene, range: Range): string {
-  const { text, starts, ends } = render(draft.items, language);
-  return range.to > range.from ? text.slice(starts[range.from], ends[range.to - 1]) : '';
+  return textOf(draft.items, range, language);
 }
 
 /** Items that take another's place belong to the same utterance and part of the letter. */

@@ -7,6 +7,7 @@ import { type Effect, notDone, type Scene } from './effect.js';
 import { interpret } from './interpret.js';
 import type { Item } from './item.js';
 import { languageOf } from './languages/index.js';
+import { textOf } from './render.js';
 import { UTTERANCE_PAUSE_MS } from './segment.js';
 import type { WholeCommand } from './spoken-command.js';
 import {
@@ -169,6 +170,7 @@ function writeText(timeline: Timeline, action: Spoken, tokens: readonly Token[],
   const report: Report = {
     ...NOTHING_HAPPENED,
     utterance: action.segment.id,
+    removed: draft.selection && !isFull ? textOf(draft.items, draft.selection, reader.language) : null,
     decisions: [...notes.decisions, ...written.decisions],
     notice: noticeOf(action, tokens, isFull ? FULL : endsWithMark(written.draft.items) ? null : notes.failure),
   };

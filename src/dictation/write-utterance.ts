@@ -71,8 +71,8 @@ function chosen(
 /** After "Dear Catherine," a blank line. */
 function finishSalutation(writing: Writing, item: Item): void {
   const { before, reader } = writing;
-  if (item.kind !== 'mark' || !opensLetter(item.mark) || before.at(-1) !== item || before.length > SALUTATION_REACH)
-    return;
+  const isEnd = item.kind === 'break' ? item.size === 'line' : item.kind === 'mark' && opensLetter(item.mark);
+  if (!isEnd || before.at(-1) !== item || before.length > SALUTATION_REACH) return;
   const { structure } = reader.language;
   const block = blocksOf(before, structure).at(-1);
   if (block?.part !== 'salutation' || !isSalutation(wordsIn(before, block.from, block.to), structure)) return;
@@ -110,8 +110,9 @@ function goesOnWithName({ incoming, reader }: Writing): boolean {
 function beginClosing(writing: Writing): void {
   const { before, incoming, reader } = writing;
   const { structure } = reader.language;
+  if (incoming.length > SALUTATION_REACH || !incoming.every(isWordOrComma)) return;
   const words = wordsIn(incoming, 0, incoming.length);
-  if (!structure.closings.has(words.join(' ')) || !incoming.every(isWordOrComma)) return;
+  if (!structure.closings.has(words.join(' '))) return;
   if (before.length === 0 || !(before.at(-1)!.kind === 'break' || isEndMark(lastThroughClosers(before)))) return;
   const asClosing = chosen(writing, 'closing', words.join(' '), true);
   writing.incoming = incoming.filter((item) => !(asClosing && item.kind === 'mark' && item.engine));
@@ -127,13 +128,14 @@ function settleClosing(writing: Writing): void {
   const { before, incoming, reader } = writing;
   const from = blockStart(before, before.length);
   const { structure } = reader.language;
-  if (from === before.length || incoming[0]!.kind === 'break') return;
+  const isLong = before.length - from > SALUTATION_REACH;
+  if (from === before.length || isLong || incoming[0]!.kind !== 'word') return;
   const blocks = blocksOf(before, structure);
   const last = blocks.at(-1)!;
   const words = wordsIn(incoming, 0, incoming.length);
-  if (last.part === 'signature' && incoming[0]!.kind === 'word')
-    return settleSignature(writing, wordsIn(before, from, before.length), words);
-  if (last.part !== 'closing' || incoming[0]!.kind !== 'word') return;
+  if (last.part === 'enclosure') before.push({ kind: 'break', size: 'paragraph', said: reader.said, implied: true });
+  if (last.part === 'signature') return settleSignature(writing, wordsIn(before, from, before.length), words);
+  if (last.part !== 'closing') return;
   const extended = [...wordsIn(before, from, before.length), ...words].join(' ');
   if (structure.closings.has(extended) && before.at(-1)!.kind === 'word') return;
   if (canSign(words, structure) && incoming.every(isWordOrEnd)) {

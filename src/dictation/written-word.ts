@@ -1,5 +1,7 @@
 import type { Desk } from './desk.js';
 import { formOf, type MarkName } from './item.js';
+import type { Language } from './language.js';
+import { phraseAt } from './phrases.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -10,12 +12,18 @@ export function writtenWord({ reader, tokens, at }: Desk): string {
   const token = tokens[at]!;
   const { language, dateOrder } = reader;
   const title = language.titles.get(token.lower);
-  if (title !== undefined && at + 1 < tokens.length) return dateOrder === 'day-first' ? title.replace('.', '') : title;
+  if (title !== undefined && isBeforeName(reader.language, tokens, at))
+    return dateOrder === 'day-first' ? title.replace('.', '') : title;
   return (
     language.written.get(token.lower) ??
     possessive(token, language.written) ??
     (!reader.isInside && isGuessedCapital(tokens, at) ? small(token.text) : token.text)
   );
+}
+
+/** "mrs klausen", but not "mrs semicolon". */
+function isBeforeName({ inline }: Language, tokens: readonly Token[], at: number): boolean {
+  return at + 1 < tokens.length && tokens[at]!.closes.length === 0 && phraseAt(inline, tokens, at + 1) === null;
 }
 
 /** "friday's" → Friday’s */

@@ -67,6 +67,9 @@ const judgeQuote: Judge = (_, { words, from, to }) => {
   return hasPartner ? asCommand('R5') : asWords('R5');
 };
 
+/** R5: "quote unquote" needs a word to wrap. */
+const judgeQuoteWord: Judge = (_, { words, to }) => (to < words.length ? asCommand('R5') : asWords('R5'));
+
 /** R6: "cap" before a content word is a command, else headgear; likewise "capital". */
 const judgeCap: Judge = (phrase, around) => {
   const { words, to, isMarkAt, isBreakAt } = around;
@@ -98,6 +101,7 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
     .split('|')
     .map((phrase): [string, Judge] => [phrase, judgeNoun]),
   ['quote', judgeQuote],
+  ['quote unquote', judgeQuoteWord],
   ['cap', judgeCap],
   ['capital', judgeCap],
   ['all caps', judgeCap],

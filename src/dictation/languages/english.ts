@@ -37,6 +37,12 @@ export const english: Language = {
       ['p s / ps / p.s. / postscript / post script', 'P.S.'],
       ['p p s / pps / p.p.s.', 'P.P.S.'],
     ]),
+    speakers: new Set('i you he she we they'.split(' ')),
+    speechVerbs: new Set(
+      'said says asked asks replied whispered cried called wrote shouted answered laughed sobbed murmured added told thought'.split(
+        ' ',
+      ),
+    ),
     enclosureLabel: 'Enclosure:',
     afterSalutation: 'capital',
     salutationMark: 'comma',
