@@ -83,8 +83,9 @@ export function addEnclosure(scene: Scene, words: readonly Token[]): Effect {
     label: true,
   };
   const items = asPart(itemsFrom(scene, words), 'enclosure');
-  const gap = partIn(scene, 'enclosure') ? 'line' : 'paragraph';
-  return edited(appended(scene.draft, [label, ...items], gap, scene.reader.said));
+  // The label stands before the first only.
+  const lines = partIn(scene, 'enclosure') ? items : [label, ...items];
+  return edited(appended(scene.draft, lines, lines === items ? 'line' : 'paragraph', scene.reader.said));
 }
 
 function appended(draft: Draft, items: readonly Item[], gap: BreakSize, said: number): Draft {

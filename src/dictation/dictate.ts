@@ -112,7 +112,7 @@ export function lettersText(dictation: Dictation): string {
 /** The letter's parts. @throws ZodError where a part is longer than a letter allows */
 export function toParts(dictation: Dictation): LetterParts {
   const { items } = timelineOf(dictation).now.draft;
-  return LetterPartsSchema.parse(partsFrom(render(items, languageOf(dictation.options.language)), items));
+  return LetterPartsSchema.parse(partsFrom(render(items, languageOf(dictation.options.language), true), items));
 }
 
 /** Everything that was said, in order, whatever became of it. */

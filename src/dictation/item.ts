@@ -23,7 +23,7 @@ export interface WordItem extends Said {
   readonly underlined?: boolean;
   /** The part of the letter that this word was expressly said for. */
   readonly part?: Part;
-  /** "P.S." and "Enclosure:": what follows begins a sentence. */
+  /** "P.S." and "Encl.", which have their own mark. */
   readonly label?: boolean;
   /** A number in words, and its digits in case a sign (%, $) joins it. */
   readonly digits?: string;

@@ -44,7 +44,7 @@ function joinMark(items: Item[], item: MarkItem): void {
   const last = items.at(-1);
   if (item.typed || (last?.kind === 'mark' && last.typed)) items.push(item);
   else if (item.engine && !engineMarkStands(last, item)) return;
-  // "P.S." and "Enclosure:" have their own mark.
+  // "P.S." and "Encl." have their own mark.
   else if (last?.kind === 'word' && last.label && formOf(item.mark).strength !== undefined) return;
   else if (isLeading(last)) joinLeading(items, item);
   else if (last?.kind === 'mark') joinAfterMark(items, last, item);

@@ -6,7 +6,10 @@ import type { RenderedBlock, Rendering } from './render.js';
 const MAX_LINE = 200;
 const LINES: ReadonlySet<string> = new Set(['dateline', 'salutation', 'closing', 'signature', 'enclosure']);
 
-/** The letter's parts from its rendered blocks; paragraphs keep the line breaks inside them. */
+/**
+ * The letter's parts from its rendered blocks; paragraphs keep the line breaks inside them.
+ * @param rendering with its underlined words marked, as composition wants them: `_so_`
+ */
 export function partsFrom(rendering: Rendering, items: readonly Item[]): LetterPartsInput {
   const blocks = rendering.blocks.map((block): RenderedBlock => {
     const fits = block.text.length <= MAX_LINE || !LINES.has(block.part);
@@ -38,7 +41,7 @@ function paragraphs(blocks: readonly RenderedBlock[], part: RenderedBlock['part'
   return found;
 }
 
-/** "Enclosure: a photograph" → a photograph */
+/** "Encl. a photograph" → a photograph */
 function withoutLabel({ text, from }: RenderedBlock, items: readonly Item[]): string {
   const label = items[from];
   return label?.kind === 'word' && text.startsWith(`${label.text} `) ? text.slice(label.text.length + 1) : text;

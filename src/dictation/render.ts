@@ -30,10 +30,14 @@ interface Pen {
   capitalNext: boolean;
   previous: Item | null;
   run: number;
+  readonly marksUnderlines: boolean;
 }
 
-/** Writes the items out with spaces (R11), capitals (R10) and the letter's form (R14). */
-export function render(items: readonly Item[], language: Language): Rendering {
+/**
+ * Writes the items out with spaces (R11), capitals (R10) and the letter's form (R14).
+ * @param marksUnderlines whether underlined words stand between `_`, the way a letter's parts hold them
+ */
+export function render(items: readonly Item[], language: Language, marksUnderlines = false): Rendering {
   const starts: number[] = Array.from({ length: items.length }, () => 0);
   const ends = [...starts];
   const blocks: RenderedBlock[] = [];
@@ -47,6 +51,7 @@ export function render(items: readonly Item[], language: Language): Rendering {
       capitalNext: !isAfterSalutation || language.structure.afterSalutation === 'capital',
       previous: null,
       run: 0,
+      marksUnderlines,
     };
     for (let at = block.from; at < block.to; at++) {
       const from = pen.text.length;
@@ -69,7 +74,7 @@ export function render(items: readonly Item[], language: Language): Rendering {
 
 function written(pen: Pen, items: readonly Item[], at: number, block: Block): string {
   const item = items[at]!;
-  if (item.kind === 'word') return writtenWord(pen, items, item, at, block);
+  if (item.kind === 'word') return underlined(pen, items, at, writtenWord(pen, items, item, at, block));
   if (item.kind === 'break') return '';
   const form = formOf(item.mark);
   const isGuessAtEnd = block.part === 'closing' && item.engine === true && at === block.to - 1;
@@ -79,6 +84,14 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
   if (form.endsSentence || opensSpeech) pen.capitalNext = true;
   else if (form.role === undefined || form.role === 'dash') pen.capitalNext &&= item.mark === 'apostrophe';
   return isLost ? '' : glyphOf(item.mark, pen.language);
+}
+
+const isUnderlined = (item: Item | undefined) => item?.kind === 'word' && item.underlined === true;
+
+/** `_` before the first of several underlined words and after the last. */
+function underlined({ marksUnderlines }: Pen, items: readonly Item[], at: number, text: string): string {
+  if (!marksUnderlines || !isUnderlined(items[at])) return text;
+  return `${isUnderlined(items[at - 1]) ? '' : '_'}${text}${isUnderlined(items[at + 1]) ? '' : '_'}`;
 }
 
 /** "4 p.m." and "…" end a sentence with the dot they have. */

@@ -3,6 +3,7 @@ import type { Decision } from './decision.js';
 import { timelineOf } from './dictate.js';
 import type { Dictation } from './dictation.js';
 import type { HostEvent } from './effect.js';
+import type { Item } from './item.js';
 import { languageOf } from './languages/index.js';
 import { partsFrom } from './parts-from.js';
 import { type Rendering, render } from './render.js';
@@ -56,12 +57,13 @@ export interface LetterView {
 export function viewOf(dictation: Dictation): LetterView {
   const timeline = timelineOf(dictation);
   const { draft, undoTo } = timeline.now;
-  const rendering = render(draft.items, languageOf(dictation.options.language));
+  const language = languageOf(dictation.options.language);
+  const rendering = render(draft.items, language);
   const decisions = decisionsOf(timeline);
   const { notice, event, removed, swallowed } = timeline.report;
   return {
     text: rendering.text,
-    parts: partsFrom(rendering, draft.items),
+    parts: partsFrom(hasUnderlines(draft.items) ? render(draft.items, language, true) : rendering, draft.items),
     caret: offsetOf(rendering, draft.caret),
     selection: draft.selection && spanOf(rendering, draft.selection.from, draft.selection.to - 1),
     decisions: placed(decisions, timeline, rendering),
@@ -77,6 +79,8 @@ export function viewOf(dictation: Dictation): LetterView {
     last: { notice, event, removed, swallowed, chips: timeline.report.decisions.filter(hasChip).map(chipOf) },
   };
 }
+
+const hasUnderlines = (items: readonly Item[]) => items.some((item) => item.kind === 'word' && item.underlined);
 
 /** In the order in which they were made. */
 function decisionsOf(timeline: Timeline): Decision[] {

@@ -43,7 +43,7 @@ export const english: Language = {
         ' ',
       ),
     ),
-    enclosureLabel: 'Enclosure:',
+    enclosureLabel: 'Encl.',
     afterSalutation: 'capital',
     salutationMark: 'comma',
     closingMark: 'comma',
