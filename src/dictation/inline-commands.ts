@@ -6,6 +6,7 @@ import { cardinalAt, roman } from './numbers/cardinal.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { readNumber } from './read-number.js';
 import type { InlineCommand } from './spoken-command.js';
+import { writtenWord } from './written-word.js';
 
 const MAX_LITERAL_WORDS = 5;
 
@@ -52,7 +53,7 @@ function isAllMarks(desk: Desk): boolean {
 /** The words of a phrase as plain words: "new line" stays two words. */
 function putPhrase(desk: Desk, length: number): void {
   const decision = decisionId(desk.reader.utterance, desk.at);
-  for (let k = 0; k < length; k++) putWord(desk, desk.tokens[desk.at + k]!.lower.replaceAll("'", '’'), { decision });
+  for (let k = 0; k < length; k++) putWord(desk, writtenWord({ ...desk, at: desk.at + k }), { decision });
 }
 
 function perform(desk: Desk, command: Exclude<InlineCommand, { do: 'literal' | 'numeral' }>): void {

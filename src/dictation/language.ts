@@ -14,6 +14,10 @@ export interface Language {
   readonly glyphs: Partial<Record<MarkName, string>>;
   /** Marks set off by a no-break space on their open side, as French does. */
   readonly spacedMarks: ReadonlySet<MarkName>;
+  /** Marks that stand between blanks where English joins them, such as the German dash. */
+  readonly freeMarks: ReadonlySet<MarkName>;
+  /** Words whose capital at the start of an utterance is the engine's; null where it always is (no nouns with capitals). */
+  readonly smallAtStart: ReadonlySet<string> | null;
   /** Hesitations that are left out. */
   readonly fillers: ReadonlySet<string>;
   /** Little words that are left out when said twice in a row. */

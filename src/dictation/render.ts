@@ -1,4 +1,4 @@
-import { formOf, type Item, lastThroughClosers, MARKS, type MarkName, type WordItem } from './item.js';
+import { formOf, type Item, lastThroughClosers, MARKS, type MarkForm, type MarkName, type WordItem } from './item.js';
 import type { Language } from './language.js';
 import { type Block, blocksOf, isKiss, isSalutation, wordsIn } from './letter-structure.js';
 
@@ -163,14 +163,19 @@ function spaceBefore(pen: Pen, item: Item): string {
   const { previous, language } = pen;
   if (previous === null) return '';
   if (item.glued && pen.run < MAX_RUN) return '';
-  const left = previous.kind === 'mark' ? formOf(previous.mark) : null;
-  const right = item.kind === 'mark' ? formOf(item.mark) : null;
+  const left = boundForm(previous, language);
+  const right = boundForm(item, language);
   if (item.kind === 'mark' && language.spacedMarks.has(item.mark) && right?.joins === 'left') return '\u00a0';
   if (previous.kind === 'mark' && language.spacedMarks.has(previous.mark) && left?.joins === 'right') return '\u00a0';
   if (left?.joins === 'right' || left?.joins === 'both' || right?.joins === 'left' || right?.joins === 'both') {
     return pen.run < MAX_RUN || right?.joins === 'left' ? '' : ' ';
   }
   return isKissAfterKiss(previous, item) ? '' : ' ';
+}
+
+/** The form of a mark that joins its neighbours; null for words and for marks between blanks. */
+function boundForm(item: Item, { freeMarks }: Language): MarkForm | null {
+  return item.kind === 'mark' && !freeMarks.has(item.mark) ? formOf(item.mark) : null;
 }
 
 function isKissAfterKiss(previous: Item, item: Item): boolean {

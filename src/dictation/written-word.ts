@@ -17,7 +17,9 @@ export function writtenWord({ reader, tokens, at }: Desk): string {
   return (
     language.written.get(token.lower) ??
     possessive(token, language.written) ??
-    (!reader.isInside && isGuessedCapital(tokens, at) ? small(token.text) : token.text)
+    (!reader.isInside && isGuessedCapital(tokens, at) && (language.smallAtStart?.has(token.lower) ?? true)
+      ? small(token.text)
+      : token.text)
   );
 }
 

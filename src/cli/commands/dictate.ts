@@ -77,7 +77,9 @@ function decisionLine({ id, rule, said, reading, otherwise, doubtful }: PlacedDe
 }
 
 async function namesFrom(given: readonly string[], terminal: Terminal): Promise<string[]> {
-  const lists = await Promise.all(given.map((each) => (each.endsWith('.txt') ? readText(terminal, each) : each)));
+  const lists = await Promise.all(
+    given.map(async (each) => (each.endsWith('.txt') ? await readText(terminal, each) : each)),
+  );
   return lists
     .flatMap((list) => list.split(/[,\n]/))
     .map((name) => name.trim())
@@ -93,9 +95,10 @@ function parseLanguage(tag: string): string {
   throw new InvalidArgumentError(`expected one of ${LANGUAGE_IDS.join(', ')}, or with a country such as en-GB`);
 }
 
+const two = (value: number) => String(value).padStart(2, '0');
+
 /** The day on this machine's calendar. */
 function today(): string {
   const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

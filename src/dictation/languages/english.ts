@@ -21,6 +21,8 @@ export const english: Language = {
   guards: englishGuards,
   glyphs: {},
   spacedMarks: new Set(),
+  freeMarks: new Set(),
+  smallAtStart: null,
   fillers: new Set('um uh uhm umm er erm hmm mm'.split(' ')),
   stammered: new Set('i a an the to of and but we my our at with'.split(' ')),
   written: WRITTEN,

@@ -1,7 +1,12 @@
 import type { Language } from '../language.js';
 import { english } from './english.js';
+import { french } from './french.js';
+import { german } from './german.js';
+import { spanish } from './spanish.js';
 
-const LANGUAGES = new Map<string, Language>([english].map((language) => [language.id, language]));
+const LANGUAGES = new Map<string, Language>(
+  [english, german, french, spanish].map((language) => [language.id, language]),
+);
 
 /** Languages that can be dictated in, by their two letters. */
 export const LANGUAGE_IDS: readonly string[] = [...LANGUAGES.keys()];

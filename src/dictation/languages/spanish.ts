@@ -1,0 +1,106 @@
+import type { Language } from '../language.js';
+import { phraseTable } from '../phrases.js';
+import { basicCommands, marksAndLayout } from './marks-and-layout.js';
+import { nounGuard } from './noun-guard.js';
+
+export const spanish: Language = {
+  id: 'es',
+  inline: marksAndLayout(
+    [
+      ['punto / punto y seguido / punto final', 'period'],
+      ['coma', 'comma'],
+      ['abrir|abre [signo] [de] interrogación', 'inverted question mark'],
+      ['cerrar|cierra [signo] [de] interrogación / signo de interrogación', 'question mark'],
+      ['abrir|abre [signo] [de] exclamación|admiración', 'inverted exclamation mark'],
+      ['cerrar|cierra [signo] [de] exclamación|admiración / signo de exclamación|admiración', 'exclamation mark'],
+      ['dos puntos', 'colon'],
+      ['punto y coma', 'semicolon'],
+      ['puntos suspensivos', 'ellipsis'],
+      ['raya', 'em dash'],
+      ['guion|guión', 'hyphen'],
+      ['abrir|abre comillas', 'open quote'],
+      ['cerrar|cierra comillas', 'close quote'],
+      ['abrir|abre paréntesis', 'open parenthesis'],
+      ['cerrar|cierra paréntesis', 'close parenthesis'],
+    ],
+    { line: 'nueva línea', paragraph: 'nuevo párrafo' },
+    [['punto y aparte', ['period', 'paragraph']]],
+  ),
+  whole: basicCommands({
+    leadIns: 'no ay espera perdón',
+    politeEnds: 'por-favor',
+    undo: 'deshacer / deshaz [eso]',
+    redo: 'rehacer',
+    scratch: 'borra|borrar|elimina eso|esto',
+    sleep: 'terminar redacción|dictado / parar dictado',
+    wake: 'empezar|reanudar redacción|dictado / despierta',
+  }),
+  guards: nounGuard({
+    watched: 'punto|coma|dos puntos|punto y coma|raya|guion|guión|nueva línea|nuevo párrafo|punto final',
+    articles: 'el la los las un una unos unas este esta ese esa aquel aquella mi tu su cada al del algún ningún cierto',
+    compounds: [
+      'punto de',
+      'dos puntos de',
+      'punto que',
+      'punto en',
+      'coma profundo',
+      'coma inducido',
+      'raya de',
+      'punto medio',
+      'punto débil',
+    ],
+    idioms: ['en coma', 'a punto', 'hasta punto', 'los dos puntos', 'tal punto'],
+  }),
+  glyphs: {},
+  spacedMarks: new Set(),
+  freeMarks: new Set(),
+  smallAtStart: null,
+  fillers: new Set('eh em ehm mmm'.split(' ')),
+  stammered: new Set('yo el la los las un una de y a que en'.split(' ')),
+  written: new Map([
+    ['navidad', 'Navidad'],
+    ['dios', 'Dios'],
+  ]),
+  titles: new Map([
+    ['sra', 'Sra.'],
+    ['sr', 'Sr.'],
+  ]),
+  numbers: null,
+  structure: {
+    greetings: ['hola', 'mi amor', 'mi vida', 'cariño', 'amor mío'],
+    openings: [
+      'querido',
+      'querida',
+      'queridos',
+      'queridas',
+      'mi querido',
+      'mi querida',
+      'estimado',
+      'estimada',
+      'estimados',
+      'hola',
+      'amada',
+      'amado',
+    ],
+    neverInNames: new Set(
+      'yo tú él ella nosotros es soy eres está estoy he has ha cómo qué cuándo dónde porque para con gracias te me se no'.split(
+        ' ',
+      ),
+    ),
+    smallInTitles: new Set('y de del la el los las mi a'.split(' ')),
+    closings: new Set(
+      'con amor|con cariño|con todo mi amor|con todo mi cariño|un abrazo|un fuerte abrazo|un beso|besos|muchos besos|besos y abrazos|atentamente|saludos|tuyo|tuya|siempre tuyo|siempre tuya|tu amigo|tu amiga|tu hijo|tu hija|hasta pronto|te quiere|sinceramente|cordialmente|afectuosamente'.split(
+        '|',
+      ),
+    ),
+    closingWords: new Set('amor cariño abrazo beso besos saludos tuyo tuya'.split(' ')),
+    postscripts: phraseTable([['p d / pd / posdata / postdata', 'P. D.']]),
+    speakers: new Set('él ella yo'.split(' ')),
+    speechVerbs: new Set('dijo preguntó respondió gritó susurró'.split(' ')),
+    enclosureLabel: 'Adjunto:',
+    afterSalutation: 'capital',
+    salutationMark: 'colon',
+    closingMark: 'comma',
+  },
+  contracted: new Set(),
+};
