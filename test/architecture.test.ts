@@ -22,7 +22,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'src/handwriting/variation',
     'src/handwriting/geometry',
   ],
-  'src/letter': ['zod'],
+  'src/letter': ['zod', 'localized-address-format'],
   'src/stationery': ['src/letter', 'zod'],
   'src/dictation': ['src/letter', 'zod'],
   'src/composition': ['src/letter', 'src/stationery', 'src/handwriting'],

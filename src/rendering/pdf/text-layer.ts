@@ -7,6 +7,8 @@ import { short } from './ink.js';
 const SIZE_IN_X_HEIGHTS = 2.1;
 /** Letters of scripts written from right to left; their words are laid out in the order of the eye, as PDF does. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Ends the half of a word that goes on in the next line: readers put the two together again. */
+const SOFT_HYPHEN = '\u00ad';
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -29,7 +31,7 @@ export class TextLayer {
     this.font = document.ref(this.#fontData);
   }
 
-  /** Writes `words`, which share a paragraph, in page space (points, y down), each followed by a space. */
+  /** Writes `words`, which share a paragraph, in page space (points, y down), each followed by a space unless it goes on in the next line. */
   write(words: readonly WrittenWord[], page: ContentWriter): void {
     if (words.length === 0) return;
     page.operator('BT 3 Tr');
@@ -47,7 +49,7 @@ export class TextLayer {
       if (signs.length === 0) continue;
       const stretch = (100 * points(word.width)) / ((signs.length * ADVANCE * Number(size)) / EM);
       page.operator(
-        `${short(Math.max(1, stretch))} Tz 1 0 0 -1 ${points(word.x)} ${points(baseline)} Tm <${this.#encode([...signs, ' '])}> Tj`,
+        `${short(Math.max(1, stretch))} Tz 1 0 0 -1 ${points(word.x)} ${points(baseline)} Tm <${this.#encode([...signs, word.goesOn ? SOFT_HYPHEN : ' '])}> Tj`,
       );
     }
   }
