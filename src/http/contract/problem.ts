@@ -18,6 +18,7 @@ export const PROBLEMS = {
   illegal_state: { status: 409, title: 'The letter cannot take that step from where it stands' },
   stale_revision: { status: 409, title: 'There is a newer revision' },
   already_claimed: { status: 409, title: 'Somebody else is reviewing this letter' },
+  recording_not_heard: { status: 409, title: 'The recording is still being heard' },
   findings_unresolved: { status: 409, title: 'There are findings that hold the approval' },
   already_exists: { status: 409, title: 'There is one already' },
   request_in_progress: { status: 409, title: 'The first request with this key is still running' },
@@ -26,6 +27,7 @@ export const PROBLEMS = {
   unsupported_media_type: { status: 415, title: 'The body is not JSON' },
   unsupported_charset: { status: 415, title: 'The body is not in UTF-8' },
   unsupported_encoding: { status: 415, title: 'The body is compressed' },
+  unsupported_audio: { status: 415, title: 'The recording is of a kind that we do not hear' },
   range_not_satisfiable: { status: 416, title: 'The range lies outside the file' },
   expectation_failed: { status: 417, title: 'The expectation cannot be met' },
   invalid_request: { status: 422, title: 'Some fields are not right' },
@@ -33,6 +35,7 @@ export const PROBLEMS = {
   too_many_requests: { status: 429, title: 'Too many requests' },
   too_many_attempts: { status: 429, title: 'Too many attempts to sign in' },
   internal: { status: 500, title: 'Something broke on our side' },
+  no_speech_engine: { status: 501, title: 'Nobody hears recordings here' },
   unavailable: { status: 503, title: 'We cannot do this at the moment' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Transcript } from '../../dictation/segment.js';
+import { idSchema } from '../../letter/ids.js';
+import { LetterParts } from '../../letter/parts.js';
+import { letterText } from '../../letter/text.js';
+import { Mode, Timestamp } from './common.js';
+
+/** The form's fields beside the recording itself. */
+export const RecordingFields = z.strictObject({
+  /** The language spoken, such as en-GB. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'expected a language tag such as en-GB')
+    .default('en-US'),
+  /** Names as they are written; the field may come again and again. */
+  vocabulary: z.array(letterText(80)).max(500).default([]),
+});
+
+/** `POST /v1/recordings`, `GET /v1/recordings/:id`. */
+export const Recording = z.strictObject({
+  id: idSchema('recording'),
+  object: z.literal('recording'),
+  mode: Mode,
+  state: z.enum(['queued', 'transcribing', 'transcribed', 'failed']),
+  language: z.string(),
+  duration_ms: z.int().nullable(),
+  /** What was heard, utterance by utterance, before it became a letter. */
+  transcript: Transcript.nullable(),
+  /** The letter that was dictated. */
+  parts: LetterParts.nullable(),
+  failure: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  created_at: Timestamp,
+  /** Its sound is deleted at this moment, or was. */
+  audio_deleted_at: Timestamp,
+});
+export type Recording = z.infer<typeof Recording>;
