@@ -1,44 +1,54 @@
 import type { Trace } from './fit-to-outline.js';
-import { keepNodes } from './graph-degrees.js';
 import type { Place } from './outline.js';
-import type { Graph } from './pixel-graph.js';
 import type { Raster } from './rasterise.js';
+import { pixelsOf } from './thin.js';
 
+/** A dot's side is at most this share of an x-height; what is smaller than the least is dust of the scanner. */
+const LARGEST = 0.45;
+const SMALLEST = 0.04;
 /** Blobs no longer than this many times their width, as full as an ellipse, were made by setting the pen down. */
 const DOT_LENGTH = 2.2;
 const FULLNESS = 0.88;
 /** A dot this much longer than wide was pulled a little. */
 const PULLED = 0.3;
 
-/** The dots of a glyph as traces of one point, or two where the pen was pulled; and the graph without them. */
-export function takeDots(
-  graph: Graph,
-  raster: Raster,
-  xHeight: number,
-): { readonly dots: Trace[]; readonly rest: Graph } {
-  const component = componentsOf(graph);
-  const dots = new Map<number, Trace>();
-  for (const id of new Set(component)) {
-    const blob = blobAround(graph.nodes[id]!, raster, (0.45 * xHeight) ** 2);
-    const dot = blob && dotLike(blob);
-    if (dot) dots.set(id, dot);
+/** The dots of a glyph as traces of one point, or two where the pen was pulled; and the raster without their ink. */
+export function takeDots(raster: Raster, xHeight: number): { readonly dots: Trace[]; readonly rest: Raster } {
+  const dots: Trace[] = [];
+  const rest = { ...raster, ink: raster.ink.slice() };
+  for (const pixels of blobsOf(raster)) {
+    const dot =
+      pixels.length < (LARGEST * xHeight) ** 2 ? dotLike(pixels.map((pixel) => placeOf(pixel, raster))) : undefined;
+    const isDust = pixels.length < (SMALLEST * xHeight) ** 2;
+    if (dot && !isDust) dots.push(dot);
+    if (dot || isDust) for (const pixel of pixels) rest.ink[pixel] = 0;
   }
-  return { dots: [...dots.values()], rest: keepNodes(graph, (node) => !dots.has(component[node]!)) };
+  return { dots, rest };
 }
 
-/** For each node the lowest node that edges connect it with. */
-function componentsOf({ nodes, edges }: Graph): number[] {
-  const lowest = nodes.map((_, node) => node);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const { from, to } of edges) {
-      const least = Math.min(lowest[from]!, lowest[to]!);
-      if (lowest[from] === least && lowest[to] === least) continue;
-      lowest[from] = lowest[to] = least;
-      changed = true;
+/** The ink's pixels in groups that hang together. */
+function blobsOf({ ink, width }: Raster): number[][] {
+  const left = ink.slice();
+  const blobs: number[][] = [];
+  for (const seed of pixelsOf(ink)) {
+    if (!left[seed]) continue;
+    left[seed] = 0;
+    const blob = [seed];
+    for (const pixel of blob) {
+      for (const next of [pixel - 1, pixel + 1, pixel - width, pixel + width]) {
+        if (left[next]) {
+          left[next] = 0;
+          blob.push(next);
+        }
+      }
     }
+    blobs.push(blob);
   }
-  return lowest;
+  return blobs;
+}
+
+function placeOf(pixel: number, { left, top, width }: Raster): Place {
+  return { x: left + (pixel % width) + 0.5, y: top + Math.floor(pixel / width) + 0.5 };
 }
 
 /** The disc, or the short round-ended stroke, with the same area and spread as a blob; undefined if the blob is no dot. */
@@ -61,15 +71,4 @@ function dotLike(blob: readonly Place[]): Trace | undefined {
     { x: x - dx, y: y - dy, halfWidth },
     { x: x + dx, y: y + dy, halfWidth },
   ];
-}
-
-/** The middles of all ink pixels connected with the one at a place; undefined when they are more than a dot can have. */
-function blobAround(seed: Place, { ink, width, left, top }: Raster, most: number): Place[] | undefined {
-  const start = Math.floor(seed.y - top) * width + Math.floor(seed.x - left);
-  const found = new Set([start]);
-  for (const pixel of found) {
-    if (found.size > most) return undefined;
-    for (const next of [pixel - 1, pixel + 1, pixel - width, pixel + width]) if (ink[next]) found.add(next);
-  }
-  return [...found].map((pixel) => ({ x: left + (pixel % width) + 0.5, y: top + Math.floor(pixel / width) + 0.5 }));
 }

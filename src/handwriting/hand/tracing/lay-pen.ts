@@ -32,7 +32,10 @@ export function layPen(path: Path, distances: Float32Array, raster: Raster): Lai
     node,
     point: i === 0 ? 0 : i === last ? even.length - 1 : Math.round((ahead + at) * perPoint),
   }));
-  return { trace: withoutBulges(even, even.map(widthAt)), cuts, closed: path.closed };
+  const junctions = cuts
+    .filter((_, i) => !(i === 0 && path.startsLoose) && !(i === last && path.endsLoose))
+    .map(({ point }) => point);
+  return { trace: withoutBulges(even, even.map(widthAt), junctions), cuts, closed: path.closed };
 }
 
 /** What carries a tapering end on to its tip, where thinning ate it: straight on while the ink ahead is longer than wide. */
@@ -65,10 +68,11 @@ function smooth(places: readonly Place[], closed: boolean): Place[] {
   return line;
 }
 
-/** In a junction the nearest edge is far away: no point may be wider than its stretch of the stroke usually is. */
-function withoutBulges(places: readonly Place[], widths: readonly number[]): Trace {
+/** In a junction the nearest edge is far away: no point there may be wider than its stretch of the stroke usually is. */
+function withoutBulges(places: readonly Place[], widths: readonly number[], junctions: readonly number[]): Trace {
   return places.map((place, i) => {
     const reach = Math.ceil((4 * widths[i]!) / TRACE_STEP);
+    if (!junctions.some((point) => Math.abs(point - i) < reach / 2)) return { ...place, halfWidth: widths[i]! };
     const around = widths.slice(Math.max(0, i - reach), i + reach + 1).toSorted((a, b) => a - b);
     return { ...place, halfWidth: Math.min(widths[i]!, around[around.length >> 1]!) };
   });

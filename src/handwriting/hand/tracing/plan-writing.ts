@@ -1,7 +1,7 @@
 import { dot } from './graph-degrees.js';
 import type { Place } from './outline.js';
 import { direction, distance, pathLength } from './path-length.js';
-import type { Segment } from './segments.js';
+import { runsOn, type Segment } from './segments.js';
 
 /** A segment as the pen runs along it. */
 export interface Move {
@@ -141,8 +141,7 @@ class WritingPlan {
   }
 
   #continues(move: number, next: number): boolean {
-    const [a, b] = [this.segments[move >> 1]!, this.segments[next >> 1]!];
-    return a.path === b.path && b.number - a.number === (move & 1 ? -1 : 1) && (move & 1) === (next & 1);
+    return (move & 1) === (next & 1) && runsOn(this.segments[move >> 1]!, this.segments[next >> 1]!, (move & 1) === 1);
   }
 
   #waysFrom(node: number): number {

@@ -3,7 +3,7 @@ import type { Trace, TracePoint } from './fit-to-outline.js';
 import { dot } from './graph-degrees.js';
 import { between, direction, distance } from './path-length.js';
 import type { Move } from './plan-writing.js';
-import type { Segment } from './segments.js';
+import { runsOn, type Segment } from './segments.js';
 
 /** Turning off by more than this (cosine) makes a corner; less is rounded. */
 const CORNER = 0.55;
@@ -26,7 +26,7 @@ export function strokeFromMoves(moves: readonly Move[], segments: readonly Segme
 function isSmooth(before: Move, move: Move, run: Trace, line: Trace, segments: readonly Segment[]): boolean {
   const [a, b] = [segments[before.segment]!, segments[move.segment]!];
   if (before.segment === move.segment) return false;
-  if (a.path === b.path && Math.abs(a.number - b.number) === 1 && before.reversed === move.reversed) return true;
+  if (before.reversed === move.reversed && runsOn(a, b, move.reversed)) return true;
   const near = Math.min(6, run.length - 1, line.length - 1);
   return dot(direction(run.at(-1 - near)!, run.at(-1)!), direction(line[0]!, line[near]!)) > CORNER;
 }

@@ -3,7 +3,6 @@ import { distanceTransform } from './distance-transform.js';
 import { takeDots } from './dots.js';
 import { edgeSamples } from './edge-samples.js';
 import { fitToOutline, type Trace } from './fit-to-outline.js';
-import { healBends } from './heal-bends.js';
 import { layPen } from './lay-pen.js';
 import { mendRaster } from './mend-raster.js';
 import { mergeJunctions } from './merge-junctions.js';
@@ -33,14 +32,14 @@ export function traceStrokes(outline: Outline, hints: TracingHints): HandStroke[
   const contours = enlarge(flattenOutline(outline));
   if (contours.length === 0) return [];
   const drawn = rasterise(contours);
-  const raster = mendRaster(drawn, ROUGHNESS);
+  const { dots, rest } = takeDots(drawn, RESOLUTION);
+  const raster = mendRaster(rest, ROUGHNESS);
   const distances = distanceTransform(raster);
-  const { dots, rest } = takeDots(healBends(pixelGraph(thin(raster), distances, raster)), drawn, RESOLUTION);
-  const graph = mergeJunctions(pruneSpurs(rest));
+  const graph = mergeJunctions(pruneSpurs(pixelGraph(thin(raster), distances, raster)));
   const laid = stringPaths(graph, pairBranches(graph)).map((path) => layPen(path, distances, raster));
   const traces = fitToOutline(
     laid.map(({ trace }) => trace),
-    edgeSamples(contours, drawn, EDGE_STEP),
+    edgeSamples(contours, rest, EDGE_STEP),
   );
   const fitted = laid.map((path, i) => ({ ...path, trace: traces[i]! }));
   const tolerance = TOLERANCE * Math.min(0.1 * RESOLUTION, medianWidth(traces));
