@@ -90,6 +90,7 @@ export class RenderWriter {
       this.#child.on('message', onMessage).on('exit', onExit);
       abort.addEventListener('abort', onAbort);
       if (!this.isAlive) return onExit(null, null);
+      if (abort.aborted) return onAbort();
       this.#child.send(order, (error) => error && endWith(CRASHED));
     });
   }
