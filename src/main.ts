@@ -2,15 +2,14 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Config, ConfigError, childEnvironment, loadConfig } from './config.js';
 import { AlreadyRunning, type OwnDatabase, runEmbeddedDatabase } from './house/embedded-database.js';
-import { openTheDoor, readFirstRun } from './house/first-run.js';
+import { readFirstRun } from './house/first-run.js';
 import { checkPort, PortUnusable } from './house/port.js';
+import { prepareHouse } from './house/prepare.js';
 import { Supervised } from './house/supervised.js';
 import { welcome } from './house/welcome.js';
-import { migrateQueue } from './jobs/queues.js';
 import { createLog, type Log } from './log.js';
-import { openDatabase } from './storage/database.js';
+import { openBlobStore } from './services.js';
 import { PostgresStartFailed } from './storage/embedded-postgres.js';
-import { migrate } from './storage/migrations.js';
 import { PostgresNotFound } from './storage/postgres-binaries.js';
 import { RootOnlyFolder } from './storage/postgres-identity.js';
 
@@ -34,7 +33,7 @@ async function main(): Promise<void> {
   };
   endWithSignals(house, config, log);
   try {
-    await prepareDatabase(config);
+    await prepareHouse(config, openBlobStore(config));
   } catch (error) {
     await close(house);
     throw error;
@@ -42,17 +41,6 @@ async function main(): Promise<void> {
   startPrograms(house, config, log);
   await untilHealthy(config);
   process.stdout.write(welcome(config.publicUrl, readFirstRun(config.varDirectory)));
-}
-
-async function prepareDatabase(config: Config): Promise<void> {
-  await migrate(config.databaseUrl, config.migrationsDirectory);
-  await migrateQueue(config);
-  const db = openDatabase({ url: config.databaseUrl, maxConnections: 1 });
-  try {
-    await openTheDoor(db, config.varDirectory, config.cancelWindowSeconds);
-  } finally {
-    await db.destroy();
-  }
 }
 
 function startPrograms(house: House, config: Config, log: Log): void {

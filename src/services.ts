@@ -63,7 +63,8 @@ function openSpeech({ speech, recordings }: Config): Speech | null {
   };
 }
 
-function openBlobStore({ blobs }: Config): BlobStore {
+/** Where finished files go. */
+export function openBlobStore({ blobs }: Config): BlobStore {
   switch (blobs.kind) {
     case 'file':
       return fileBlobStore(blobs.directory);

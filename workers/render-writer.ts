@@ -13,11 +13,12 @@ export interface WriterOptions {
   readonly program?: string;
   /** A process that says nothing for so long is taken for stuck. */
   readonly stallMs?: number;
+  /** Of V8's heap, in MiB. */
+  readonly heapMb?: number;
   /** And one that takes so long over a letter, whatever it says. */
   readonly totalMs?: number;
 }
 
-/** Of V8's heap, in MiB. */
 const HEAP_MB = 384;
 /** Of all memory that is the process's own: V8's limit does not bound buffers. */
 const DATA_BYTES = 1_500 * 1024 * 1024;
@@ -36,7 +37,7 @@ export class RenderWriter {
     this.#totalMs = options.totalMs ?? TOTAL_MS;
     const program = options.program ?? path.join(import.meta.dirname, 'render-child.js');
     this.#child = fork(program, [options.templatesDirectory, options.handsCacheDirectory], {
-      ...commandLine(),
+      ...commandLine(options.heapMb ?? HEAP_MB),
       env: bareEnvironment(),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -104,8 +105,8 @@ function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): bool
 const PRLIMIT = '/usr/bin/prlimit';
 
 /** Node with a bounded heap; where util-linux is there, the kernel bounds all of the memory. */
-function commandLine(): { execPath: string; execArgv: string[] } {
-  const limits = [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'];
+function commandLine(heapMb: number): { execPath: string; execArgv: string[] } {
+  const limits = [`--max-old-space-size=${heapMb}`, '--disable-warning=ExperimentalWarning'];
   if (!existsSync(PRLIMIT)) return { execPath: process.execPath, execArgv: limits };
   return { execPath: PRLIMIT, execArgv: [`--data=${DATA_BYTES}`, process.execPath, ...limits] };
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { BlobNotFound, type BlobStore, BlobStoreAway } from '../../src/storage/blobs/blob-store.js';
 import { fileBlobStore } from '../../src/storage/blobs/file.js';
@@ -25,9 +24,6 @@ async function s3Stand(): Promise<Stand> {
   const { port } = await server.run();
   const endpoint = `http://127.0.0.1:${port}`;
   const access = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
-  const client = new S3Client({ endpoint, region: 'us-east-1', forcePathStyle: true, credentials: access });
-  await client.send(new CreateBucketCommand({ Bucket: 'letters' }));
-  client.destroy();
   const store = s3BlobStore({ endpoint, region: 'us-east-1', bucket: 'letters', ...access });
   const close = async () => {
     await server.close();
@@ -57,8 +53,16 @@ describe.each([
 ])('a blob store on %s', (_name, stand) => {
   let store: BlobStore;
   let close: () => Promise<void>;
-  beforeAll(async () => ({ store, close } = await stand()));
+  beforeAll(async () => {
+    ({ store, close } = await stand());
+    await store.prepare();
+  });
   afterAll(() => close());
+
+  it('makes its place, however often it is asked to', async () => {
+    await store.prepare();
+    await expect(store.check()).resolves.toBeUndefined();
+  });
 
   it('gives back what was put, under the digest of its bytes', async () => {
     const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 251));

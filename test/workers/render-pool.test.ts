@@ -64,7 +64,7 @@ describe('a pool of writing processes', () => {
   });
 
   it('survives one that takes all the memory it can get', async () => {
-    open(misbehaving('swelling'));
+    open(misbehaving('swelling'), { heapMb: 64 });
     const before = process.memoryUsage().rss;
     await expect(pool.write(orderOf(), never)).rejects.toMatchObject({ code: 'writer_out_of_memory' });
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);

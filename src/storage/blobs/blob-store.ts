@@ -14,6 +14,8 @@ export interface ByteRange {
  * Every store keeps these promises (one contract suite tries them all).
  */
 export interface BlobStore {
+  /** Makes the place where blobs go, where it is not there yet. @throws BlobStoreAway */
+  prepare(): Promise<void>;
   /** Keeps the bytes. When this resolves they survive a crash; when it rejects, no reader sees a part of them. */
   put(bytes: Uint8Array): Promise<BlobName>;
   /** @throws BlobNotFound */

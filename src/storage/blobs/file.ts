@@ -22,6 +22,7 @@ export function fileBlobStore(directory: string): BlobStore {
   };
 
   return {
+    prepare: () => orAway(() => checkRoom(directory)),
     async put(bytes) {
       const name = createHash('sha256').update(bytes).digest('hex');
       const target = pathOf(name);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
+  CreateBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
@@ -57,6 +58,16 @@ export function s3BlobStore({ bucket, endpoint, region, accessKeyId, secretAcces
   };
 
   return {
+    async prepare() {
+      await answer('', async () => {
+        try {
+          await client.send(new CreateBucketCommand({ Bucket: bucket }));
+        } catch (error) {
+          const isThere = error instanceof Error && /^BucketAlready(OwnedByYou|Exists)$/.test(error.name);
+          if (!isThere) throw error;
+        }
+      });
+    },
     async put(bytes) {
       const name = createHash('sha256').update(bytes).digest('hex');
       // The store compares this with what arrived, and refuses what was spoilt on the way.
