@@ -1,4 +1,6 @@
 import { pdfRenderer } from './pdf/pdf.js';
+import { gcodeRenderer } from './plotter/gcode.js';
+import { plotSvgRenderer } from './plotter/plot-svg.js';
 import { pngRenderer } from './png.js';
 import type { Format, Renderer } from './renderer.js';
 import { strokesRenderer } from './strokes.js';
@@ -10,6 +12,8 @@ export const RENDERERS: Readonly<Record<Format, Renderer>> = {
   svg: svgRenderer,
   png: pngRenderer,
   strokes: strokesRenderer,
+  'plot-svg': plotSvgRenderer,
+  gcode: gcodeRenderer,
 };
 
 export {

@@ -1,6 +1,7 @@
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
+import type { PlotterProfile } from './plotter/plotter-profile.js';
 
-export type Format = 'pdf' | 'svg' | 'png' | 'strokes';
+export type Format = 'pdf' | 'svg' | 'png' | 'strokes' | 'plot-svg' | 'gcode';
 
 /** A letter's pages in order; an async source lets a long letter be rendered while it is still being written. */
 export type Pages = Iterable<PageDrawing> | AsyncIterable<PageDrawing>;
@@ -12,6 +13,8 @@ export interface RenderOptions {
   readonly paper?: 'shown' | 'bare';
   /** Width of a page's picture in pixels (`png`, `svg`); its height follows from the paper. */
   readonly widthPixels?: number;
+  /** The machine that `gcode` is for; a GRBL plotter with an A3 bed where none is named. */
+  readonly plotter?: PlotterProfile;
 }
 
 export type Watermark = 'proof' | 'test';
@@ -35,7 +38,7 @@ export interface Renderer {
 export class RenderError extends Error {
   override readonly name = 'RenderError';
   constructor(
-    readonly code: 'no_pages' | 'too_many_pages' | 'width_out_of_range',
+    readonly code: 'no_pages' | 'too_many_pages' | 'width_out_of_range' | 'outgrows_the_bed',
     message: string,
   ) {
     super(message);

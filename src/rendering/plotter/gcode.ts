@@ -1,0 +1,79 @@
+import type { Millimetres, Seconds } from '../../handwriting/geometry/units.js';
+import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
+import { RenderError, type Renderer, singlePage } from '../renderer.js';
+import { type PenLayer, type Place, penLayers } from './pen-paths.js';
+import { type PlotterProfile, USUAL_PLOTTER } from './plotter-profile.js';
+
+/** A page as G-code for a pen plotter: the pen's own movements, stroke by stroke, with a pause for every change of pen. */
+export const gcodeRenderer: Renderer = {
+  format: 'gcode',
+  mediaType: 'text/x-gcode',
+  extension: 'gcode',
+  holds: 'page',
+  async *render(pages, options = {}) {
+    yield new TextEncoder().encode(pageToGcode(await singlePage(pages, 'gcode'), options.plotter ?? USUAL_PLOTTER));
+  },
+};
+
+/** @throws {RenderError} when the page is larger than the plotter's bed. */
+export function pageToGcode(page: PageDrawing, plotter: PlotterProfile): string {
+  const onBed = bedPlacing(page.paper, plotter);
+  const layers = penLayers(page);
+  const lines = [
+    `; ${plotter.title}`,
+    `; paper ${page.paper.width} x ${page.paper.height} mm, about ${inMinutes(plottingTime(layers, plotter))}`,
+    ...plotter.start,
+    ...plotter.penUp,
+  ];
+  for (const [index, layer] of layers.entries()) {
+    lines.push(`; pen ${index + 1}: ${layer.nib} ${layer.colour}`);
+    if (index > 0) lines.push(...plotter.pause);
+    for (const path of layer.paths) lines.push(...strokeLines(path.map(onBed), plotter));
+  }
+  return `${[...lines, ...plotter.end].join('\n')}\n`;
+}
+
+/** There with the pen up, down, along the path, up again: nothing else ever moves a lowered pen. */
+function strokeLines(path: readonly Place[], { penUp, penDown, feed, travelFeed }: PlotterProfile): string[] {
+  const [first, ...rest] = path;
+  const draw = rest.map((place, i) => `G1 ${coordinates(place)}${i === 0 ? ` F${feed}` : ''}`);
+  return [`G0 ${coordinates(first!)} F${travelFeed}`, ...penDown, ...draw, ...penUp];
+}
+
+function bedPlacing(paper: PageDrawing['paper'], plotter: PlotterProfile): (place: Place) => Place {
+  const { bed, origin, paperAt, title } = plotter;
+  if (paperAt.x + paper.width > bed.width || paperAt.y + paper.height > bed.height) {
+    throw new RenderError(
+      'outgrows_the_bed',
+      `paper: ${paper.width} × ${paper.height} mm at ${paperAt.x}, ${paperAt.y} outgrows the bed of "${title}", ` +
+        `which is ${bed.width} × ${bed.height} mm`,
+    );
+  }
+  const isUpward = origin === 'bottom-left';
+  return ({ x, y }) => ({ x: paperAt.x + x, y: paperAt.y + (isUpward ? paper.height - y : y) });
+}
+
+/** What the drawing takes when the plotter keeps its feeds; starting and stopping at corners comes on top. */
+export function plottingTime(layers: readonly PenLayer[], plotter: PlotterProfile): Seconds {
+  let [drawn, travelled, strokes]: [Millimetres, Millimetres, number] = [0, 0, 0];
+  let pen: Place = { x: 0, y: 0 };
+  for (const path of layers.flatMap((layer) => layer.paths)) {
+    travelled += distance(pen, path[0]!);
+    for (let i = 1; i < path.length; i++) drawn += distance(path[i - 1]!, path[i]!);
+    pen = path.at(-1)!;
+    strokes++;
+  }
+  return 60 * (drawn / plotter.feed + travelled / plotter.travelFeed) + strokes * 2 * plotter.liftSeconds;
+}
+
+function distance(a: Place, b: Place): Millimetres {
+  return Math.hypot(b.x - a.x, b.y - a.y);
+}
+
+function coordinates({ x, y }: Place): string {
+  return `X${x.toFixed(2)} Y${y.toFixed(2)}`;
+}
+
+function inMinutes(seconds: Seconds): string {
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}

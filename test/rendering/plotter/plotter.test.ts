@@ -1,0 +1,100 @@
+import path from 'node:path';
+import sharp from 'sharp';
+import { readPlotters } from '../../../src/catalogue/plotters.js';
+import type { PageDrawing } from '../../../src/handwriting/page/page-drawing.js';
+import { bytesOf, RENDERERS } from '../../../src/rendering/index.js';
+import { pageToGcode } from '../../../src/rendering/plotter/gcode.js';
+import { pageToPlotSvg } from '../../../src/rendering/plotter/plot-svg.js';
+import { USUAL_PLOTTER } from '../../../src/rendering/plotter/plotter-profile.js';
+import { sampler, sketchPages } from '../../support/page-drawings.js';
+import { PdfFile } from '../../support/pdf-tools.js';
+import { plot } from '../../support/plotter-simulator.js';
+
+const plotters = await readPlotters(path.resolve(import.meta.dirname, '../../../templates'));
+const paper = { width: 148, height: 210, colour: '#ffffff' };
+const [page] = sketchPages({ paragraphs: ['Dear Anna,', 'the garden is green again.'], paper });
+const strokes = ({ marks }: PageDrawing) => marks.filter((mark) => mark.kind === 'ink');
+const penStarts = (drawing: PageDrawing) => strokes(drawing).map((stroke) => stroke.points[0]!);
+
+describe.each([...plotters.values()])('G-code for $name', (plotter) => {
+  const run = plot(pageToGcode(page!, plotter));
+
+  it('never drags a lowered pen from stroke to stroke', () => {
+    expect(run.draggedTravels).toBe(0);
+    expect(run.lines.length).toBeGreaterThan(200);
+  });
+
+  it('stays on the paper, on the bed', () => {
+    for (const [x, y] of run.lines.flatMap(({ from, to }) => [from, to])) {
+      expect(x >= plotter.paperAt.x && x <= plotter.paperAt.x + paper.width).toBe(true);
+      expect(y >= plotter.paperAt.y && y <= plotter.paperAt.y + paper.height).toBe(true);
+    }
+  });
+
+  it('writes in the order of the hand, and lifts the pen as often', () => {
+    const starts = run.lines.filter(
+      ({ from }, i) => i === 0 || Math.hypot(...difference(run.lines[i - 1]!.to, from)) > 0,
+    );
+    const onPaper = starts.map(({ from: [x, y] }) => [x - plotter.paperAt.x, paper.height - y + plotter.paperAt.y]);
+    expect(onPaper.length).toBe(strokes(page!).length);
+    for (const [i, { x, y }] of penStarts(page!).entries()) {
+      expect(Math.hypot(onPaper[i]![0]! - x, onPaper[i]![1]! - y)).toBeLessThan(0.02);
+    }
+  });
+});
+
+function difference([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): [number, number] {
+  return [bx - ax, by - ay];
+}
+
+describe('a plot', () => {
+  it('replayed draws the page that the PDF shows', async () => {
+    const { lines } = plot(pageToGcode(page!, USUAL_PLOTTER));
+    const data = lines.map(({ from, to }) => `M${from[0]} ${paper.height - from[1]}L${to[0]} ${paper.height - to[1]}`);
+    const file = new PdfFile(await bytesOf(RENDERERS.pdf.render([page!])));
+    const pdf = await file.picture(1, 100);
+    file.discard();
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${pdf.width}" height="${pdf.height}" viewBox="0 0 ${paper.width} ${paper.height}" preserveAspectRatio="none"><rect width="100%" height="100%" fill="#fff"/><path d="${data.join('')}" fill="none" stroke="#000" stroke-width=".42" stroke-linecap="round"/></svg>`;
+    const plotted = await sharp(Buffer.from(svg)).greyscale().raw().toBuffer();
+    const inked = (grey: Uint8Array) => Array.from(grey, (value) => value < 150);
+    const [a, b] = [inked(pdf.grey), inked(plotted)];
+    const both = a.filter((ink, i) => ink && b[i]).length;
+    const either = a.filter((ink, i) => ink || b[i]).length;
+    expect(both).toBeGreaterThan(500);
+    expect(both / either).toBeGreaterThan(0.7);
+  });
+
+  it('puts a dot where a stroke is a dot', () => {
+    const dotted = plot(pageToGcode(sampler(), USUAL_PLOTTER)).dots;
+    expect(dotted).toEqual([[50, 297 - 85]]);
+  });
+
+  it('waits for a person between pens', () => {
+    const two = {
+      ...page!,
+      marks: page!.marks.map((mark, i) => (mark.kind === 'ink' && i > 2 ? { ...mark, colour: '#6e1423' } : mark)),
+    };
+    const { pens, lines } = plot(pageToGcode(two, USUAL_PLOTTER));
+    expect(pens).toBe(2);
+    expect(new Set(lines.map(({ pen }) => pen))).toEqual(new Set([1, 2]));
+    expect(pageToPlotSvg(two).match(/inkscape:label="\d [^"]+"/g)).toEqual([
+      'inkscape:label="1 fountain-medium #16233f"',
+      'inkscape:label="2 fountain-medium #6e1423"',
+    ]);
+  });
+
+  it('that outgrows the bed is refused with numbers', () => {
+    expect(() => pageToGcode(sampler(), plotters.get('marlin-z-lift')!)).toThrow(/210 × 297 mm .* 220 × 220 mm/);
+  });
+
+  it('says how long it will take', () => {
+    expect(pageToGcode(page!, USUAL_PLOTTER)).toMatch(/; paper 148 x 210 mm, about \d+ min \d+ s/);
+  });
+
+  it('as SVG is true to size, one line for each stroke', async () => {
+    const svg = pageToPlotSvg(page!);
+    const { width, height } = await sharp(Buffer.from(svg), { density: 25.4 }).metadata();
+    expect(width! / height!).toBeCloseTo(paper.width / paper.height, 1);
+    expect(svg.match(/<path /g)).toHaveLength(strokes(page!).length);
+  });
+});
