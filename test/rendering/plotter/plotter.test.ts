@@ -43,6 +43,8 @@ describe.each([...plotters.values()])('G-code for $name', (plotter) => {
   });
 });
 
+const inked = (grey: Uint8Array) => Array.from(grey, (value) => value < 150);
+
 function difference([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): [number, number] {
   return [bx - ax, by - ay];
 }
@@ -56,7 +58,6 @@ describe('a plot', () => {
     file.discard();
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${pdf.width}" height="${pdf.height}" viewBox="0 0 ${paper.width} ${paper.height}" preserveAspectRatio="none"><rect width="100%" height="100%" fill="#fff"/><path d="${data.join('')}" fill="none" stroke="#000" stroke-width=".42" stroke-linecap="round"/></svg>`;
     const plotted = await sharp(Buffer.from(svg)).greyscale().raw().toBuffer();
-    const inked = (grey: Uint8Array) => Array.from(grey, (value) => value < 150);
     const [a, b] = [inked(pdf.grey), inked(plotted)];
     const both = a.filter((ink, i) => ink && b[i]).length;
     const either = a.filter((ink, i) => ink || b[i]).length;
@@ -94,7 +95,7 @@ describe('a plot', () => {
   it('as SVG is true to size, one line for each stroke', async () => {
     const svg = pageToPlotSvg(page!);
     const { width, height } = await sharp(Buffer.from(svg), { density: 25.4 }).metadata();
-    expect(width! / height!).toBeCloseTo(paper.width / paper.height, 1);
+    expect(width / height).toBeCloseTo(paper.width / paper.height, 1);
     expect(svg.match(/<path /g)).toHaveLength(strokes(page!).length);
   });
 });
