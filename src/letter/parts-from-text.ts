@@ -18,9 +18,13 @@ export function partsFromText(text: string): LetterParts {
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|avr|mai|juin|juil|ao[uû]t|ene|dez|déc)/i;
 
+/** A date, alone or under the writer's address. */
 function isDateline(passage: string): boolean {
-  const hasDate = /\b\d{1,2}\b/.test(passage) && (MONTH.test(passage) || /\b\d{4}\b|\d[./-]\d/.test(passage));
-  return isOneLine(passage, 60) && hasDate && !/[.!?]$/.test(passage.replace(/\d\.$/, ''));
+  const lines = passage.split('\n');
+  const last = lines.at(-1)!;
+  const hasDate = /\b\d{1,2}\b/.test(last) && (MONTH.test(last) || /\b\d{4}\b|\d[./-]\d/.test(last));
+  const isBlock = lines.length <= 6 && passage.length <= 200 && lines.every((line) => isOneLine(line, 60));
+  return isBlock && hasDate && lines.every((line) => !/[!?]$/.test(line)) && !/[.]$/.test(last.replace(/\d\.$/, ''));
 }
 
 const GREETING =

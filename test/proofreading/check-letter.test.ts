@@ -101,6 +101,7 @@ describe('the checks', () => {
     [
       'I took a new line of work, and every new paragraph of it pleases me. Put a comma there, not a question mark on me.',
     ],
+    ['You told me to scratch that itch.'],
     ['That period of my life, the Blue Period, was a new page in our book.'],
     ['We danced.', { recipient: 'Annabel Lee' }],
     ['We danced.', { recipient: 'Hannah Lee', otherNames: ['Hannah Lee', 'Tom Bell'] }],

@@ -3,7 +3,10 @@ import { prose } from '../proof-text.js';
 
 /** Commands that nobody says in a letter, whatever stands beside them. */
 const NEVER_WORDS =
-  /(?<!\p{L})(?:scratch that(?=[.,!?;:]|\s*$|\s+\p{Lu})|open quotes?|close quotes?|unquote|begin quote|end quote|(?:open|close|left|right) paren(?:thesis)?|all caps (?:on|off)|caps (?:on|off)|no space (?:on|off)|delete last (?:word|sentence|line|paragraph)|comma comma|period period|full stop full stop|exclamation (?:mark|point) (?:new|exclamation)|(?:start|stop) dictation|(?:öffnende|schließende) klammer|guillemets (?:ouvrants|fermants)|(?:ouvrez|fermez) les guillemets|(?:abrir|cerrar) comillas|punto y aparte)(?!\p{L})/giu;
+  /(?<!\p{L})(?:open quotes?|close quotes?|unquote|begin quote|end quote|(?:open|close|left|right) paren(?:thesis)?|all caps (?:on|off)|caps (?:on|off)|no space (?:on|off)|delete last (?:word|sentence|line|paragraph)|comma comma|period period|full stop full stop|exclamation (?:mark|point) (?:new|exclamation)|(?:start|stop) dictation|(?:öffnende|schließende) klammer|guillemets (?:ouvrants|fermants)|(?:ouvrez|fermez) les guillemets|(?:abrir|cerrar) comillas|punto y aparte)(?!\p{L})/giu;
+
+/** Alone or before a new sentence; one may scratch that itch. */
+const SCRATCH = /(?<!\p{L})[Ss]cratch that(?=[.,!?;:]|\s*$|\s+\p{Lu})/gu;
 
 /** Layout commands, unless a word follows that makes them a thing: a new line of work, the next paragraph of. */
 const LAYOUT =
@@ -20,7 +23,9 @@ export const leftOverCommand: Check = {
   id: 'left-over-command',
   find: (letter) =>
     prose(letter)
-      .flatMap((passage) => [NEVER_WORDS, LAYOUT, BESIDE_MARK, PERIOD].flatMap((each) => findAll(passage, each)))
+      .flatMap((passage) =>
+        [NEVER_WORDS, SCRATCH, LAYOUT, BESIDE_MARK, PERIOD].flatMap((each) => findAll(passage, each)),
+      )
       .map(askWhether),
 };
 

@@ -10,7 +10,7 @@ export const salutation: Check = {
   id: 'salutation',
   find: (letter, context) => {
     const [found] = passagesOf(letter, 'salutation');
-    if (!found) return letter.passages.length > 0 ? [flaw('warn', null, 'The letter greets nobody.')] : [];
+    if (!found) return isOpenedOtherwise(letter) ? [] : [flaw('warn', null, 'The letter greets nobody.')];
     return [
       ...wrongMark(found, context),
       ...titleWithoutName(found),
@@ -19,6 +19,16 @@ export const salutation: Check = {
     ];
   },
 };
+
+/** “To my son, on the night before his wedding”: a heading of its own opens a letter as well, and an empty one needs nothing. */
+function isOpenedOtherwise(letter: ProofText): boolean {
+  const [first] = passagesOf(letter, 'body');
+  return first === undefined || isHeading(first.text.split('\n', 1)[0]!.trim());
+}
+
+function isHeading(line: string): boolean {
+  return line.split(/\s+/).length <= 12 && !/[.!?…]$/.test(line);
+}
 
 function wrongMark(greeting: ProofPassage, { locale, occasion }: ProofreadingContext): Flaw[] {
   const text = greeting.text.trimEnd();

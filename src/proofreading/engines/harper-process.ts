@@ -8,9 +8,15 @@ const Question = z.object({ text: z.string(), dialect: z.enum(Dialect) });
 /**
  * Rules that speak of style or misfire in letters: LongSentences hides every other lint of a sentence without marks,
  * SentenceCapitalization starts sentences after “Mrs.”, CompoundNouns makes “everready” of “nobody's ever ready”,
- * ToTwoToo corrects “too kind to say so”.
+ * ToTwoToo corrects “too kind to say so”, YourPredicateAdjective “your kind offer”.
  */
-const SILENT = { LongSentences: false, SentenceCapitalization: false, CompoundNouns: false, ToTwoToo: false };
+const SILENT = {
+  LongSentences: false,
+  SentenceCapitalization: false,
+  CompoundNouns: false,
+  ToTwoToo: false,
+  YourPredicateAdjective: false,
+};
 
 let linter: LocalLinter | undefined;
 

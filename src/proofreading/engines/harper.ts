@@ -70,7 +70,7 @@ function flawOf(lint: HarperLint, span: Span, names: ReadonlySet<string>): Flaw[
   const severity = SEVERITY_OF_KIND[lint.kind];
   if (!severity) return [];
   if (lint.rule === 'SpellCheck') return misspelling(lint, span, names);
-  if (lint.rule === 'PronounVerbAgreement' && !startsClause(span)) return [];
+  if (lint.rule === 'PronounVerbAgreement' && (lint.suggestions.length === 0 || !startsClause(span))) return [];
   const words = quote(span);
   if (lint.kind === 'Capitalization' && opensSentence(span.passage.text, span.start) && !/^i\b/.test(words)) return [];
   return [flaw(severity, span, lint.message.replace(/`([^`]*)`/g, '“$1”'), ...lint.suggestions)];
@@ -89,7 +89,7 @@ function isCalendarSlip(text: string, suggestions: readonly string[]): boolean {
   return judgeUnknownWord({ text, opensSentence: false, suggestions }).length > 0;
 }
 
-/** “It have”, “and they was”; in “what I can tell you is” the pronoun is no subject. */
+/** “It have”, “and they was”; in “what I can tell you is” the pronoun is no subject, and without a form to offer the rule errs (“he woke”). */
 function startsClause({ passage, start }: Span): boolean {
   return /(?:^|[.!?,;:“"(—]\s*|\b(?:and|but|that|because|if|when|so|or|then|while)\s+)\p{L}+\s+$/iu.test(
     passage.text.slice(0, start),
