@@ -15,7 +15,7 @@ export interface StaffCaller {
   readonly staffId: StaffId;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** The session's own secret, from which the CSRF token is derived. */
+  /** What the cookie holds. */
   readonly sessionToken: string;
 }
 
@@ -24,11 +24,13 @@ export type Caller = { readonly kind: 'anonymous' } | ClientCaller | StaffCaller
 export type KnownCaller = ClientCaller | StaffCaller;
 
 /** Who may use a route: anybody, or clients, or staff who have one of the roles. An admin may do all that staff may. */
-export type Access = 'public' | { readonly client: boolean; readonly staff: readonly Role[] };
+export type Access = 'public' | { readonly client: boolean; readonly staff: readonly Role[]; readonly signed?: true };
 
-export const EVERY_ROLE: readonly Role[] = ['writer', 'reviewer', 'operator', 'admin'];
-export const CLIENTS_AND_STAFF: Access = { client: true, staff: EVERY_ROLE };
-export const STAFF: Access = { client: false, staff: EVERY_ROLE };
+const EVERY_ROLE: readonly Role[] = ['writer', 'reviewer', 'operator', 'admin'];
+export const CLIENTS_AND_STAFF = { client: true, staff: EVERY_ROLE } as const;
+export const STAFF = { client: false, staff: EVERY_ROLE } as const;
+/** As clients and staff, or whoever holds a signed link. */
+export const SIGNED_OR_KNOWN = { client: true, staff: EVERY_ROLE, signed: true } as const;
 
 export function hasRole(caller: Caller, roles: readonly Role[]): boolean {
   return caller.kind === 'staff' && caller.roles.some((role) => role === 'admin' || roles.includes(role));

@@ -44,12 +44,13 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The parser's own message quotes the letter, so it goes no further than `cause`. */
+/** A JSON object. The parser's own message quotes the letter, so it goes no further than `cause`. */
 function parse(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return value;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch (cause) {
     throw new HttpProblem('malformed_json', 'The body ends too early or is not JSON.', { cause });
   }
+  throw new HttpProblem('malformed_json', 'Send a JSON object, in braces.');
 }

@@ -4,7 +4,7 @@ import type { Access, Caller, ClientCaller, KnownCaller, StaffCaller } from './c
 import type { ProblemCode } from './contract/problem.js';
 
 /** Who a route's handler can meet, given who may use it. */
-type CallerOf<A extends Access> = A extends 'public'
+type CallerOf<A extends Access> = A extends 'public' | { signed: true }
   ? Caller
   : A extends { client: true; staff: readonly [] }
     ? ClientCaller
@@ -24,7 +24,7 @@ export interface Incoming<C extends Caller, P, Q, B> {
   /** The address the request came from, for throttling only. */
   readonly ip: string;
   /** The raw header, or null. */
-  header(name: string): string | null;
+  readonly header: (name: string) => string | null;
 }
 
 interface RouteDefinition<A extends Access, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -41,6 +41,10 @@ interface RouteDefinition<A extends Access, P extends z.ZodType, Q extends z.Zod
   /** Largest body in bytes. */
   readonly bodyLimit?: number;
   readonly idempotent?: true;
+  /** Open to all, counted by nobody, and served without a look into the books: health and metrics. */
+  readonly uncounted?: true;
+  /** Whose attempt this is, where guessing must be slowed down. */
+  attemptOf?(request: Incoming<CallerOf<A>, z.output<P>, z.output<Q>, z.output<B>>): string;
   readonly answers: Readonly<Record<number, AnswerShape>>;
   /** Problems peculiar to this route; those that every route can have are added by themselves. */
   readonly problems?: readonly ProblemCode[];
@@ -48,7 +52,8 @@ interface RouteDefinition<A extends Access, P extends z.ZodType, Q extends z.Zod
 }
 
 /** One route of the service, as the adapter, the description and the access tests read it. */
-export interface Route extends Omit<RouteDefinition<Access, z.ZodType, z.ZodType, z.ZodType>, 'handle'> {
+export interface Route extends Omit<RouteDefinition<Access, z.ZodType, z.ZodType, z.ZodType>, 'handle' | 'attemptOf'> {
+  attemptOf?(request: Incoming<Caller, unknown, unknown, unknown>): string;
   handle(request: Incoming<Caller, unknown, unknown, unknown>): Promise<Answer> | Answer;
 }
 

@@ -39,3 +39,10 @@ export function listEvents(db: Database, { clientId, mode, afterSeq, limit }: Ev
     .limit(limit)
     .execute();
 }
+
+/** The number of the newest event; 0 where there is none. */
+export async function newestEventSeq(db: Database): Promise<number> {
+  const query = db.selectFrom('events').select((is) => is.fn.max('seq').as('seq'));
+  const newest = await query.executeTakeFirst();
+  return newest?.seq ?? 0;
+}

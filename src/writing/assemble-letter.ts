@@ -4,12 +4,14 @@ import type { UnwritableCharacter } from '../composition/errors.js';
 import { findUnwritable } from '../composition/unwritable.js';
 import type { LetterParts } from '../letter/parts.js';
 import { resolveStyle, type StyleOptions } from '../letter/style.js';
+import type { Stationery } from '../stationery/stationery.js';
 
 /** A letter as it is kept: what it says, and the names of what it is written with and on. */
 export interface WritingOrder {
   readonly parts: LetterParts;
   readonly style: StyleOptions & { readonly seed: number };
-  readonly stationery: string;
+  /** The name of a sheet, or a sheet that is in no catalogue. */
+  readonly stationery: string | Stationery;
   /** BCP 47. */
   readonly language: string;
 }
@@ -33,8 +35,7 @@ export class UnknownStationery extends Error {
  */
 export async function assembleLetter(catalogue: Catalogue, order: WritingOrder): Promise<LetterToWrite> {
   const { parts, style: options, language } = order;
-  const stationery = catalogue.stationery.get(order.stationery);
-  if (!stationery) throw new UnknownStationery(order.stationery, [...catalogue.stationery.keys()]);
+  const stationery = sheetOf(catalogue, order.stationery);
   const hand = await catalogue.hands.compile(options.hand);
   const signatureHand = options.signature_hand ? await catalogue.hands.compile(options.signature_hand) : undefined;
   const style = resolveStyle(options, { xHeight: hand.xHeight, nib: hand.nib, seed: options.seed });
@@ -42,6 +43,13 @@ export async function assembleLetter(catalogue: Catalogue, order: WritingOrder):
   const helpers = helpersFor(unwritableIn(letter), catalogue.hands.recipe(options.hand).fallbacks);
   if (helpers.length === 0) return letter;
   return { ...letter, fallbackHands: await Promise.all(helpers.map((name) => catalogue.hands.compile(name))) };
+}
+
+function sheetOf({ stationery }: Catalogue, wanted: string | Stationery): Stationery {
+  if (typeof wanted !== 'string') return wanted;
+  const sheet = stationery.get(wanted);
+  if (!sheet) throw new UnknownStationery(wanted, [...stationery.keys()]);
+  return sheet;
 }
 
 /** The hands that write the scripts of these characters. Fallbacks are keyed by ISO 15924, which Unicode's names follow. */

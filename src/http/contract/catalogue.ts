@@ -15,7 +15,6 @@ export const HandSummary = z.strictObject({
   joined: z.boolean(),
   /** The size it is at ease with, millimetres. */
   x_height_mm: z.number(),
-  slant: z.number(),
   nib: z.string(),
   licence: z.string(),
   credit: z.string(),

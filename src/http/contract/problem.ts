@@ -33,6 +33,7 @@ export const PROBLEMS = {
   invalid_request: { status: 422, title: 'Some fields are not right' },
   idempotency_key_reused: { status: 422, title: 'The Idempotency-Key was used for another request' },
   too_many_requests: { status: 429, title: 'Too many requests' },
+  too_many_open_letters: { status: 429, title: 'Too many letters under way' },
   too_many_attempts: { status: 429, title: 'Too many attempts to sign in' },
   internal: { status: 500, title: 'Something broke on our side' },
   no_speech_engine: { status: 501, title: 'Nobody hears recordings here' },

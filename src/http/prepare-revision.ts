@@ -1,0 +1,82 @@
+import { randomInt } from 'node:crypto';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { nearestNames } from '../catalogue/nearest-names.js';
+import { type LetterContent, MAX_TEXT } from '../letter/letter.js';
+import type { LetterParts } from '../letter/parts.js';
+import { partsFromText } from '../letter/parts-from-text.js';
+import { plainText } from '../letter/reading-order.js';
+import type { StyleOptions } from '../letter/style.js';
+import type { RevisionContent } from '../storage/revisions.js';
+import type { SubmitLetter } from './contract/letters.js';
+import type { FieldError } from './contract/problem.js';
+import { invalidRequest } from './http-problem.js';
+import { unwritableErrors } from './unwritable-errors.js';
+
+/** What decides how a letter looks, as it was asked for. */
+export type WantedRevision = Pick<
+  SubmitLetter,
+  'content' | 'stationery' | 'envelope' | 'language' | 'recipient' | 'sender'
+> & { readonly style: StyleOptions };
+
+/** More lines than the longest letter has; a text of nothing but line breaks would fill thousands of pages. */
+const MAX_LINES = 2_000;
+
+/**
+ * Everything that is to be written, with nothing left open: the parts of the text, a seed, names that there are,
+ * characters that the hand can write. What is found here can be mended by the caller; a worker could only fail.
+ * @throws HttpProblem `invalid_request` that names every wrong field
+ */
+export async function prepareRevision(catalogue: Catalogue, wanted: WantedRevision): Promise<RevisionContent> {
+  const { content, stationery, envelope, language, recipient, sender } = wanted;
+  const parts = partsOf(content);
+  const text = plainText(parts);
+  const errors = [...unknownNames(catalogue, wanted), ...tooLong(content, text)];
+  if (errors.length > 0) throw invalidRequest(errors);
+  const style = { ...wanted.style, seed: wanted.style.seed ?? randomInt(2 ** 32) };
+  const unwritable = await unwritableErrors(catalogue, content, { parts, style, stationery, language });
+  if (unwritable.length > 0) throw invalidRequest(unwritable);
+  return { content, parts, text, style, stationery, envelope, language, recipient, sender };
+}
+
+function partsOf(content: LetterContent): LetterParts {
+  if (content.text !== undefined) return partsFromText(content.text);
+  if (content.parts !== undefined) return content.parts;
+  throw invalidRequest([notHere(content)]);
+}
+
+/** Dictation, recordings and templates that cannot be turned into parts. */
+function notHere({ dictation, recording_id }: LetterContent): FieldError {
+  if (dictation) {
+    return { path: 'content.dictation', code: 'not_supported', message: 'Send the dictated letter as text or parts.' };
+  }
+  if (recording_id) {
+    return { path: 'content.recording_id', code: 'unknown_recording', message: 'There is no recording with this id.' };
+  }
+  return { path: 'content.template.id', code: 'unknown_template', message: 'There is no template with this id.' };
+}
+
+function unknownNames({ hands, stationery }: Catalogue, { style, ...wanted }: WantedRevision): FieldError[] {
+  return [
+    ...unknownName('style.hand', 'unknown_hand', style.hand, hands.names),
+    ...unknownName('style.signature_hand', 'unknown_hand', style.signature_hand, hands.names),
+    ...unknownName('stationery', 'unknown_stationery', wanted.stationery, [...stationery.keys()]),
+    ...unknownName('envelope', 'unknown_envelope', wanted.envelope ?? undefined, []),
+  ];
+}
+
+/** An error with the nearest names, or nothing. The name itself is the caller's and is not repeated. */
+function unknownName(path: string, code: string, name: string | undefined, known: readonly string[]): FieldError[] {
+  if (name === undefined || known.includes(name)) return [];
+  const nearest = nearestNames(name, known);
+  const hint = nearest.length > 0 ? `the nearest are ${nearest.join(', ')}` : 'there are none yet';
+  return [{ path, code, message: `There is none of this name; ${hint}.`, nearest }];
+}
+
+function tooLong(content: LetterContent, text: string): FieldError[] {
+  const path = content.text === undefined ? 'content.parts' : 'content.text';
+  if (text.length > MAX_TEXT) {
+    return [{ path, code: 'too_long', message: `Expected at most ${MAX_TEXT} characters in all.` }];
+  }
+  const lines = (content.text ?? text).split('\n').length;
+  return lines > MAX_LINES ? [{ path, code: 'too_many_lines', message: `Expected at most ${MAX_LINES} lines.` }] : [];
+}

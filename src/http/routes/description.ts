@@ -1,0 +1,40 @@
+import { type Answer, ok, text } from '../answer.js';
+import { DOCS_STYLE, docsPage } from '../docs-page.js';
+import { defineRoute, type Route } from '../route.js';
+
+const OPEN = { method: 'get', access: 'public', uncounted: true, tag: 'Description' } as const;
+
+/** The service's description, for programs and for people. */
+export function descriptionRoutes(description: object): Route[] {
+  const page = docsPage(description);
+  return [
+    defineRoute({
+      ...OPEN,
+      path: '/openapi.json',
+      summary: 'This description, for programs.',
+      answers: { 200: { mediaType: 'application/json', description: 'OpenAPI 3.1.' } },
+      handle: () => ok(description, CACHED),
+    }),
+    defineRoute({
+      ...OPEN,
+      path: '/docs',
+      summary: 'This description, for people.',
+      answers: { 200: { mediaType: 'text/html', description: 'A page.' } },
+      handle: (): Answer => text('html', page, { ...CACHED, ...PAGE_POLICY }),
+    }),
+    defineRoute({
+      ...OPEN,
+      path: '/docs.css',
+      summary: 'What that page looks like.',
+      answers: { 200: { mediaType: 'text/css', description: 'A style sheet.' } },
+      handle: () => text('css', DOCS_STYLE, CACHED),
+    }),
+  ];
+}
+
+const CACHED = { 'Cache-Control': 'public, max-age=300' };
+/** A page without scripts: it needs its own style sheet and nothing else. */
+const PAGE_POLICY = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};

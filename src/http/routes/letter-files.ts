@@ -1,0 +1,119 @@
+import sharp from 'sharp';
+import { z } from 'zod';
+import { decodeDrawing } from '../../rendering/drawing-file.js';
+import { pageToStrokes, type StrokesDocument } from '../../rendering/strokes.js';
+import { file } from '../answer.js';
+import { SIGNED_OR_KNOWN } from '../caller.js';
+import { notFound } from '../http-problem.js';
+import { defineRoute, type Route } from '../route.js';
+import type { HttpServices } from '../services.js';
+import { createSignedLinks } from '../signed-links.js';
+import { isReleased } from '../views/letter-view.js';
+import { LetterParams } from '../whose.js';
+import { findWritten, notReady, SignedFields } from '../written-letter.js';
+
+const PageParams = LetterParams.extend({
+  number: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
+});
+
+const Width = z
+  .string()
+  .regex(/^\d{2,4}$/, 'expected a width in pixels from 64 to 2400')
+  .transform(Number)
+  .pipe(z.int().min(64).max(2400));
+
+const OF_A_LETTER = {
+  access: SIGNED_OR_KNOWN,
+  tag: 'Files',
+  problems: ['not_ready', 'invalid_link', 'link_expired'],
+} as const;
+
+/** What has been written, as files. A letter's bytes never change within a revision, so they carry lasting entity tags. */
+export function letterFileRoutes({ db, blobs, secret }: HttpServices): Route[] {
+  const links = createSignedLinks(secret);
+  return [
+    defineRoute({
+      ...OF_A_LETTER,
+      method: 'get',
+      path: '/v1/letters/:id/pdf',
+      summary: 'The finished letter; its client gets it once it is released, the staff as soon as it is written.',
+      params: LetterParams,
+      query: SignedFields,
+      answers: { 200: { mediaType: 'application/pdf', description: 'The letter.' } },
+      async handle({ caller, params, query }) {
+        const { letter, proof, isStaff } = await findWritten(db, links, { caller, id: params.id, query });
+        if (!isStaff && !isReleased(letter)) throw notReady(letter);
+        const bytes = await blobs.read(proof.pdfSha256);
+        const fileName = `letter-${letter.id.slice('ltr_'.length)}.pdf`;
+        return file({ bytes, type: 'application/pdf', entityTag: proof.pdfSha256, fileName });
+      },
+    }),
+    defineRoute({
+      ...OF_A_LETTER,
+      method: 'get',
+      path: '/v1/letters/:id/pages/:number.svg',
+      summary: 'A page as SVG.',
+      params: PageParams,
+      query: SignedFields,
+      answers: { 200: { mediaType: 'image/svg+xml', description: 'The page.' } },
+      async handle({ caller, params, query }) {
+        const { svgSha256 } = await pageOf({ caller, id: params.id, query }, params.number);
+        return file({ bytes: await blobs.read(svgSha256), type: 'image/svg+xml', entityTag: svgSha256 });
+      },
+    }),
+    defineRoute({
+      ...OF_A_LETTER,
+      method: 'get',
+      path: '/v1/letters/:id/pages/:number.png',
+      summary: 'A page as PNG, of the width that is asked for.',
+      params: PageParams,
+      query: SignedFields.extend({ width: Width.optional() }),
+      answers: { 200: { mediaType: 'image/png', description: 'The page.' } },
+      async handle({ caller, params, query }) {
+        const { pngSha256, svgSha256, widthMm } = await pageOf({ caller, id: params.id, query }, params.number);
+        const { width } = query;
+        const bytes =
+          width === undefined
+            ? await blobs.read(pngSha256)
+            : await rasterise(await blobs.read(svgSha256), width, widthMm);
+        return file({ bytes, type: 'image/png', entityTag: width ? `${pngSha256}-${width}` : pngSha256 });
+      },
+    }),
+    defineRoute({
+      ...OF_A_LETTER,
+      method: 'get',
+      path: '/v1/letters/:id/strokes',
+      summary: 'The path of the pen, stroke by stroke and page by page.',
+      params: LetterParams,
+      query: SignedFields,
+      answers: { 200: { mediaType: 'application/json', description: 'Strokes in millimetres and seconds.' } },
+      async handle({ caller, params, query }) {
+        const { proof } = await findWritten(db, links, { caller, id: params.id, query });
+        const pages: StrokesDocument[] = [];
+        for (const { drawingSha256 } of proof.pages) {
+          pages.push(pageToStrokes(decodeDrawing(await blobs.read(drawingSha256))));
+        }
+        const bytes = Buffer.from(JSON.stringify({ object: 'strokes', pages }));
+        return file({ bytes, type: 'application/json', entityTag: `${proof.pdfSha256}-strokes` });
+      },
+    }),
+  ];
+
+  async function pageOf(asking: Parameters<typeof findWritten>[2], number: number) {
+    const { proof } = await findWritten(db, links, asking);
+    const page = proof.pages[number - 1];
+    if (!page) throw notFound();
+    return page;
+  }
+}
+
+const MM_PER_INCH = 25.4;
+
+/** A picture of exactly this width; libvips works in its own threads. */
+function rasterise(svg: Buffer, width: number, widthMm: number): Promise<Buffer> {
+  const density = Math.max(1, (width / widthMm) * MM_PER_INCH);
+  return sharp(svg, { density, limitInputPixels: false }).resize({ width }).png().toBuffer();
+}

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Log } from '../log.js';
+import type { BlobStore } from '../storage/blobs/blob-store.js';
+import type { Database } from '../storage/database.js';
+import type { Previewer } from '../writing/previewer.js';
+
+/** Whether a part of the house answers. `needed`: without it nothing can be taken in. */
+export interface Check {
+  readonly name: string;
+  readonly needed: boolean;
+  /** Rejects where it does not answer. */
+  readonly run: () => Promise<void>;
+}
+
+/** What the door needs of the house. */
+export interface HttpServices {
+  readonly db: Database;
+  readonly blobs: BlobStore;
+  readonly catalogue: Catalogue;
+  readonly previewer: Previewer;
+  readonly log: Log;
+  /** Address under which people reach the service, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Signs download links and cursors. */
+  readonly secret: string;
+  readonly checks: readonly Check[];
+  /** The desk's built pages. */
+  readonly deskDirectory: string;
+}

@@ -1,0 +1,41 @@
+import type { Database } from '../../storage/database.js';
+import type { ListedLetter } from '../../storage/list-letters.js';
+import { staffNames } from '../../storage/review-letter.js';
+import type { KnownCaller } from '../caller.js';
+import type { LetterSummary } from '../contract/letters.js';
+import { claimView, identityOf } from './letter-view.js';
+
+const EXCERPT_LENGTH = 160;
+
+/** The lines of a list. */
+export async function viewSummaries(
+  db: Database,
+  listed: readonly ListedLetter[],
+  reader: KnownCaller,
+): Promise<LetterSummary[]> {
+  const claimers = new Set(listed.flatMap(({ letter }) => (letter.claimedBy === null ? [] : [letter.claimedBy])));
+  const names = reader.kind === 'staff' ? await staffNames(db, [...claimers]) : new Map();
+  return listed.map(({ letter, revision, pageCount }) => {
+    const self = `/v1/letters/${letter.id}`;
+    return {
+      ...identityOf(letter),
+      ...(reader.kind === 'staff' ? { claim: claimView(letter, names, reader.staffId) } : {}),
+      stationery: revision.stationery,
+      language: revision.language,
+      recipient_name: revision.recipient?.name ?? null,
+      excerpt: excerptOf(revision.text),
+      hand: revision.style.hand,
+      page_count: pageCount > 0 ? pageCount : null,
+      first_page: pageCount > 0 ? `${self}/pages/1.svg` : null,
+      links: { self },
+    };
+  });
+}
+
+/** How the text begins, in one line, never ending in half a character. */
+function excerptOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return Array.from(line.slice(0, EXCERPT_LENGTH * 2))
+    .slice(0, EXCERPT_LENGTH)
+    .join('');
+}
