@@ -112,7 +112,10 @@ function isAllowed(name: string, value: unknown): boolean {
 export function errorFields(error: unknown): { name: string; code?: string; frames: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
   const code = 'code' in error ? error.code : undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The message stands in front of the frames, and one of several lines may look like some.
+  const stack = error.stack ?? '';
+  const afterMessage = stack.slice(stack.indexOf(error.message) + error.message.length);
+  const frames = afterMessage.split('\n').filter((line) => /^ +at .*(?::\d+:\d+|<anonymous>)\)?$/.test(line));
   return {
     name: error.name === 'Error' ? error.constructor.name : error.name,
     ...(typeof code === 'string' ? { code } : {}),
