@@ -27,11 +27,11 @@ export interface FormedLetter {
 const SPACING: XHeights = 0.3;
 
 /** Standard deviations of what differs between two of the same letter in natural writing, by eye and by the measures. */
-const WIDTH = 0.07;
+const WIDTH = 0.035;
 const HEIGHT = 0.06;
 const ASCENDER = 0.07;
 const DESCENDER = 0.1;
-const SHEAR = 0.045;
+const SHEAR = 0.012;
 const HOP = 0.045;
 const LOOP = 0.16;
 const MARK_X = 0.07;

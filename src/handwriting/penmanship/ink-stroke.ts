@@ -94,11 +94,11 @@ function pressureAt(along: number, down: number, { seed }: StrokePlace): number 
   return Math.min(1, Math.max(0.05, pressure));
 }
 
-/** 1 where the pen has just come down or is about to leave, fading within a third of an x-height. */
+/** 1 where the pen has just come down or is about to leave, fading within an x-height. */
 function restAt(along: number, length: number): number {
-  const start = Math.max(0, 1 - along / 0.3);
-  const stop = Math.max(0, 1 - (length - along) / 0.2);
-  return Math.max(start, stop * 0.6);
+  const start = Math.max(0, 1 - along / 0.8);
+  const stop = Math.max(0, 1 - (length - along) / 0.6);
+  return Math.max(start * start, stop * stop * 0.6);
 }
 
 /** How thin the ink lies, 0 a pool to 1 the faintest trace. */
@@ -115,6 +115,6 @@ function thinness(
   const feed = wanderOnPlane(pageSeed ^ 0x3a1, point.x / (size * 0.9), point.y / (size * 0.9));
   const grain = nib.grain * 0.1 * normal(seed, 300 + index);
   const thin =
-    0.42 + 0.085 * flow + 0.1 * feed + 0.12 * (speed - 1) - 0.5 * (pressure - REST_PRESSURE) - 0.3 * nib.pooling * rest;
+    0.45 + 0.1 * flow + 0.12 * feed + 0.08 * (speed - 1) - 0.3 * (pressure - REST_PRESSURE) - 0.25 * nib.pooling * rest;
   return Math.min(1, Math.max(0, thin + grain));
 }

@@ -15,7 +15,7 @@ interface Octave {
 const OCTAVES: readonly Octave[] = [
   { length: 1.1, x: 0.055, y: 0.06 },
   { length: 3, x: 0.09, y: 0.055 },
-  { length: 18, x: 0, y: 0.09 },
+  { length: 18, x: 0, y: 0.06 },
 ];
 
 /** Moves a point of the page by its unsteadiness there. `size` is the x-height in millimetres. */

@@ -1,0 +1,69 @@
+import { setLines } from '../../../src/handwriting/typesetting/set-lines.js';
+import { shapeWord, type WordShaper } from '../../../src/handwriting/typesetting/shape-word.js';
+import type { TextBlock } from '../../../src/handwriting/typesetting/text-block.js';
+import { PRACTICE_HAND } from '../../support/practice-hand.js';
+
+const style = { seed: 3, xHeight: 2.2, freedom: 1 };
+const shape: WordShaper = (text, hands, seed) => shapeWord(text, hands, seed, 1, 0);
+const text = 'the lamps came on along the river this evening just as the rain did and I stood under the awning';
+
+function blockOf(words: readonly string[], indent = 0): TextBlock {
+  return {
+    paragraph: 1,
+    words: words.map((each) => ({ text: each, underlined: false, struck: false, startsLine: false })),
+    hands: [PRACTICE_HAND],
+    scale: 1,
+    align: 'left',
+    indent,
+    blankBefore: 0,
+    staysWithPrevious: false,
+    staysWithNext: false,
+  };
+}
+
+const words = text.split(' ');
+
+describe('setting lines', () => {
+  it('fills each line as far as people do: never far over the measure, seldom far short', () => {
+    const lines = setLines(blockOf([...words, ...words, ...words]), 100, style, shape);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) expect(line.width).toBeLessThan(100 + style.xHeight);
+    for (const line of lines.slice(0, -1)) expect(line.width).toBeGreaterThan(60);
+    expect(lines.map(({ isLast }) => isLast).lastIndexOf(false)).toBe(lines.length - 2);
+  });
+
+  it('changes no line before the one where a word is added', () => {
+    for (let count = 1; count < words.length; count++) {
+      const before = setLines(blockOf(words.slice(0, count)), 80, style, shape);
+      const after = setLines(blockOf(words.slice(0, count + 1)), 80, style, shape);
+      const kept = before.flatMap((line) => line.words);
+      expect(after.flatMap((line) => line.words).slice(0, count)).toEqual(kept);
+    }
+  });
+
+  it('draws a word the same wherever its like is not added before it', () => {
+    const inserted = ['quite', 'suddenly', ...words];
+    const seedsOf = (all: readonly string[]) =>
+      setLines(blockOf(all), 80, style, shape).flatMap((line) =>
+        line.words.map(({ seed, shaped }) => `${shaped.text} ${seed}`),
+      );
+    expect(seedsOf(inserted).slice(2)).toEqual(seedsOf(words));
+  });
+
+  it('starts the first line further in where it is asked to', () => {
+    const lines = setLines(blockOf([...words, ...words], 5), 90, style, shape);
+    expect(lines[0]!.indent).toBe(5 * style.xHeight);
+    expect(lines[0]!.width + lines[0]!.indent).toBeLessThan(90 + style.xHeight);
+    expect(lines[1]!.indent).toBe(0);
+  });
+
+  it('divides words only where the style knows how', () => {
+    const long = [...words, 'extraordinarily', 'extraordinarily', 'extraordinarily'];
+    const whole = setLines(blockOf(long), 42, style, shape).flatMap((line) => line.words);
+    expect(whole.some(({ goesOn }) => goesOn)).toBe(false);
+    const divide = (word: string) => (word.length > 6 ? [word.slice(0, 3), word.slice(3, 6), word.slice(6)] : [word]);
+    const divided = setLines(blockOf(long), 42, { ...style, divide }, shape).flatMap((line) => line.words);
+    expect(divided.filter(({ goesOn }) => goesOn).every(({ shaped }) => shaped.text.endsWith('-'))).toBe(true);
+    expect(divided.some(({ goesOn }) => goesOn)).toBe(true);
+  });
+});
