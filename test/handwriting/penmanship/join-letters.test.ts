@@ -15,6 +15,11 @@ function letter(x: number, exit = 0, joins = true): FormedLetter {
   };
 }
 
+/** How many strokes the bodies of the letters are written in. */
+function bodies(letters: FormedLetter[], lifts = 0): number {
+  return joinLetters(letters, 5, lifts).filter(({ role }) => role === 'body').length;
+}
+
 describe('joining letters', () => {
   it('keeps the pen down from one letter into the next and dots the word afterwards', () => {
     const strokes = joinLetters([letter(0), letter(1), letter(2)], 1, 0);
@@ -32,8 +37,6 @@ describe('joining letters', () => {
   });
 
   it('lifts the pen where a letter does not join, where ends are far apart, and as often as it is told to', () => {
-    const bodies = (letters: FormedLetter[], lifts = 0) =>
-      joinLetters(letters, 5, lifts).filter(({ role }) => role === 'body').length;
     expect(bodies([letter(0, 0, false), letter(1)])).toBe(2);
     expect(bodies([letter(0), letter(2.2)])).toBe(2);
     expect(bodies([letter(0), letter(1)], 1)).toBe(2);

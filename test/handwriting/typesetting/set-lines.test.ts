@@ -23,6 +23,16 @@ function blockOf(words: readonly string[], indent = 0): TextBlock {
 
 const words = text.split(' ');
 
+function seedsOf(all: readonly string[]): string[] {
+  const lines = setLines(blockOf(all), 80, style, shape);
+  return lines.flatMap((line) => line.words.map(({ seed, shaped }) => `${shaped.text} ${seed}`));
+}
+
+/** Not syllables, but parts. */
+function divide(word: string): string[] {
+  return word.length > 6 ? [word.slice(0, 3), word.slice(3, 6), word.slice(6)] : [word];
+}
+
 describe('setting lines', () => {
   it('fills each line as far as people do: never far over the measure, seldom far short', () => {
     const lines = setLines(blockOf([...words, ...words, ...words]), 100, style, shape);
@@ -43,10 +53,6 @@ describe('setting lines', () => {
 
   it('draws a word the same wherever its like is not added before it', () => {
     const inserted = ['quite', 'suddenly', ...words];
-    const seedsOf = (all: readonly string[]) =>
-      setLines(blockOf(all), 80, style, shape).flatMap((line) =>
-        line.words.map(({ seed, shaped }) => `${shaped.text} ${seed}`),
-      );
     expect(seedsOf(inserted).slice(2)).toEqual(seedsOf(words));
   });
 
@@ -61,7 +67,6 @@ describe('setting lines', () => {
     const long = [...words, 'extraordinarily', 'extraordinarily', 'extraordinarily'];
     const whole = setLines(blockOf(long), 42, style, shape).flatMap((line) => line.words);
     expect(whole.some(({ goesOn }) => goesOn)).toBe(false);
-    const divide = (word: string) => (word.length > 6 ? [word.slice(0, 3), word.slice(3, 6), word.slice(6)] : [word]);
     const divided = setLines(blockOf(long), 42, { ...style, divide }, shape).flatMap((line) => line.words);
     expect(divided.filter(({ goesOn }) => goesOn).every(({ shaped }) => shaped.text.endsWith('-'))).toBe(true);
     expect(divided.some(({ goesOn }) => goesOn)).toBe(true);

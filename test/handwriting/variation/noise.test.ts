@@ -7,6 +7,12 @@ function deviation(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
+/** Correlation of values `distance` apart. */
+function lag(distance: number): number {
+  const products = places.map((x) => wander(1, x) * wander(1, x + distance));
+  return products.reduce((sum, product) => sum + product, 0) / products.length;
+}
+
 describe('noise', () => {
   it('has a deviation of about 1 along a line and over a plane', () => {
     expect(deviation(places.map((x) => wander(5, x)))).toBeCloseTo(1, 1);
@@ -24,10 +30,6 @@ describe('noise', () => {
   });
 
   it('forgets after a cell or two', () => {
-    const lag = (distance: number) => {
-      const products = places.map((x) => wander(1, x) * wander(1, x + distance));
-      return products.reduce((sum, product) => sum + product, 0) / products.length;
-    };
     expect(lag(0.2)).toBeGreaterThan(0.6);
     expect(Math.abs(lag(2.5))).toBeLessThan(0.1);
   });
