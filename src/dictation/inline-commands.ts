@@ -96,7 +96,7 @@ function putBreak(desk: Desk, size: BreakSize): void {
 
 function putMark(desk: Desk, mark: MarkName): void {
   const { said, utterance, language } = desk.reader;
-  if (mark === 'percent sign' || mark === 'degree sign') lastNumberInDigits(desk);
+  if (mark === 'percent sign' || mark === 'degree sign' || mark === 'cent sign') lastNumberInDigits(desk);
   const item: Item = { kind: 'mark', mark, said, decision: decisionId(utterance, desk.at) };
   put(desk, item);
   const next = desk.words[desk.at + 1];

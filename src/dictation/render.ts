@@ -48,7 +48,8 @@ export function render(items: readonly Item[], language: Language, marksUnderlin
     const pen: Pen = {
       language,
       text: '',
-      capitalNext: !isAfterSalutation || language.structure.afterSalutation === 'capital',
+      capitalNext:
+        block.part !== 'enclosure' && (!isAfterSalutation || language.structure.afterSalutation === 'capital'),
       previous: null,
       run: 0,
       marksUnderlines,

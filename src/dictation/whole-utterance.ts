@@ -47,13 +47,13 @@ export function wholeCommands(phrases: WholePhrases, tokens: readonly Token[]): 
   });
 }
 
-/** The utterance as said, then with one and two lead-ins taken off, each with and without a final "please". */
+/** The utterance as said, then with one and two lead-ins taken off, each without and with a final "please". */
 function withoutCourtesies({ leadIns, politeEnds }: WholePhrases, tokens: readonly Token[]): (readonly Token[])[] {
   const readings: (readonly Token[])[] = [];
   for (let lead = 0; lead <= MAX_LEAD_INS && lead < tokens.length; lead++) {
     if (lead > 0 && !leadIns.has(tokens[lead - 1]!.lower)) break;
-    readings.push(tokens.slice(lead));
     if (tokens.length > lead + 1 && politeEnds.has(tokens.at(-1)!.lower)) readings.push(tokens.slice(lead, -1));
+    readings.push(tokens.slice(lead));
   }
   return readings;
 }
@@ -62,7 +62,7 @@ const hasSlot = ({ words }: WholePattern) => words.some(isSlot);
 const isSlot = (word: string) => word.startsWith('<');
 const literals = ({ words }: WholePattern) => words.filter((word) => !isSlot(word)).length;
 
-/** All the ways in which `tokens` fill the pattern; with two slots the first is tried short to long. */
+/** All the ways in which `tokens` fill the pattern; with two slots the first is tried long to short. */
 function bindings(pattern: readonly string[], tokens: readonly Token[]): Slots[] {
   const [word, ...rest] = pattern;
   if (word === undefined) return tokens.length === 0 ? [{ x: [], y: [] }] : [];
@@ -71,7 +71,7 @@ function bindings(pattern: readonly string[], tokens: readonly Token[]): Slots[]
   const slot = word.slice(1, -1);
   if (rest.length === 0) return [{ x: [], y: [], [slot]: tokens }];
   const found: Slots[] = [];
-  for (let length = 1; length <= tokens.length - rest.length; length++) {
+  for (let length = tokens.length - rest.length; length > 0; length--) {
     for (const bound of bindings(rest, tokens.slice(length))) {
       found.push({ ...bound, [slot]: tokens.slice(0, length) });
     }

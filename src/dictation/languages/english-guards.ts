@@ -10,6 +10,7 @@ import {
   NOUN_GOES_ON,
   NOUNS_LIKE_ADJECTIVES,
   PREPOSITIONS,
+  STANDS_ALONE,
 } from './english-words.js';
 
 /** How far "quote" looks ahead for its "unquote", in words. */
@@ -42,6 +43,8 @@ function isDescribedNoun({ words, from, to, isMarkAt }: Surroundings): boolean {
   while (isAdjective(words[before] ?? '') || words[before] === 'very' || words[before] === 'most') before -= 1;
   const determiner = words[before] ?? '';
   if (determiner === 'a' || determiner === 'an') return true;
+  // "The quiet period together": no sentence ends with "the quiet", though one may with "the best".
+  if (ARTICLES.has(determiner) && !STANDS_ALONE.has(adjective) && !adjective.endsWith('est')) return true;
   return DETERMINERS.has(determiner) && (NOUN_GOES_ON.has(words[to] ?? '') || (to < words.length && isMarkAt(to)));
 }
 

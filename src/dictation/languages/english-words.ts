@@ -35,6 +35,10 @@ export const ADJECTIVES = words(`
   tender tense terrible third thorough tight tiny tiring tough toughest tragic tranquil transitional trial tricky troubled trying turbulent ugly uncertain uneasy unhappy unique unsettled
   unusual upset usual vague vast victorian violent vivid warm warmer weak weird whole wild wide wonderful worst worse wretched wrong young
 `);
+/** Adjectives that stand for a noun at the end of a sentence: "you are my first", "she is the only". */
+export const STANDS_ALONE = words(
+  'best better worst last latest first second third next same other dear own least most only young old poor rich past good right wrong whole unknown impossible ordinary opposite new safe main key absolute good bad dark cold dead sick free past',
+);
 /** Endings that make an adjective, and the nouns that share them. */
 export const ADJECTIVE_ENDING =
   /(?:[^aeiou]ful|ous|less|[^aeiou]ible|[a-z]{3}able|[a-z]{2}ish|[a-z]{3}some|[a-z]{3}iest)$/;
@@ -87,6 +91,8 @@ export const GREETINGS = [
   'hi',
   'hello there',
   'hi there',
+  'good morning',
+  'good evening',
   'beloved',
   'my beloved',
   'sweetheart',
@@ -102,6 +108,8 @@ export const OPENINGS = [
   'hello',
   'hi',
   'hey',
+  'good morning',
+  'good evening',
   'beloved',
   'my beloved',
   'to my',
