@@ -1,23 +1,31 @@
 import { written } from './speak.js';
 
+const LIMITS: readonly (readonly [string, string, string])[] = [
+  ['an adjective that is on no list', 'it was a khaki period then period', 'It was a khaki period then.'],
+  [
+    '"the period" as a noun at the end of a sentence',
+    'that was the period | we were happy',
+    'That was the period. We were happy',
+  ],
+  ['"on my period" with nothing after it', 'i am not on her period', 'I am not on her period'],
+  ['a noun after "this"', 'this comma is wrong period', 'This comma is wrong.'],
+  ['"her period" as a noun', 'she missed her period last month period', 'She missed her period last month.'],
+  ['a nominal adjective before the noun', 'our last period together was sweet', 'Our last period together was sweet'],
+  ['a name without a vocabulary', 'i met zoltan period', 'I met Zoltan.'],
+  ['"may" as a name', 'my sister may is here period', 'My sister May is here.'],
+  ['"march" and "august" as names', 'i dined with august and march period', 'I dined with August and March.'],
+  [
+    'quoted speech inside quoted speech',
+    'quote she said quote no unquote and left unquote period',
+    '“She said ‘no’ and left”.',
+  ],
+];
+
 /** What the rules get wrong today; a rule that solves one turns its test red, to be moved to the sentences. */
 describe('known limits', () => {
-  it.failing.each([
-    ['an adjective that is on no list', 'it was a khaki period then period', 'It was a khaki period then.'],
-    ['"the period" as a noun at the end of a sentence', 'that was the period | we were happy', 'That was the period. We were happy'],
-    ['"on my period" with nothing after it', 'i am not on her period', 'I am not on her period'],
-    ['a noun after "this"', 'this comma is wrong period', 'This comma is wrong.'],
-    ['"her period" as a noun', 'she missed her period last month period', 'She missed her period last month.'],
-    ['a nominal adjective before the noun', 'our last period together was sweet', 'Our last period together was sweet'],
-    ['a name without a vocabulary', 'i met zoltan period', 'I met Zoltan.'],
-    ['"may" as a name', 'my sister may is here period', 'My sister May is here.'],
-    ['"march" and "august" as names', 'i dined with august and march period', 'I dined with August and March.'],
-    [
-      'quoted speech inside quoted speech',
-      'quote she said quote no unquote and left unquote period',
-      '“She said ‘no’ and left”.',
-    ],
-  ])('%s', (_, said, wanted) => {
-    expect(written(said)).toBe(wanted);
-  });
+  for (const [limit, said, wanted] of LIMITS) {
+    it.failing(`does not know ${limit}`, () => {
+      expect(written(said)).toBe(wanted);
+    });
+  }
 });

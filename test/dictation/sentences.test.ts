@@ -12,7 +12,10 @@ const sentences: Sentence[] = JSON.parse(readFileSync('test/fixtures/dictation/s
 const vocabulary = ['Lisbon', 'Porto', 'Catherine', 'Theodore', 'New York'];
 
 describe.each([...new Set(sentences.map(({ group }) => group))])('%s', (group) => {
-  it.each(sentences.filter((sentence) => sentence.group === group))('$said', ({ said, written: expected, language }) => {
-    expect(written(said, { vocabulary, today: '2026-11-23', ...(language && { language }) })).toBe(expected);
-  });
+  it.each(sentences.filter((sentence) => sentence.group === group))(
+    '$said',
+    ({ said, written: expected, language }) => {
+      expect(written(said, { vocabulary, today: '2026-11-23', ...(language && { language }) })).toBe(expected);
+    },
+  );
 });
