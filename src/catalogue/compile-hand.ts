@@ -4,6 +4,7 @@ import { joinsOf } from '../handwriting/hand/joins.js';
 import { measureHand } from '../handwriting/hand/measures.js';
 import { letterStart } from '../handwriting/hand/tracing/letter-starts.js';
 import { traceStrokes } from '../handwriting/hand/tracing/trace-strokes.js';
+import type { TracingHints } from '../handwriting/hand/tracing/write-glyph.js';
 import type { FamilyGlyph, FontFamily } from './font-family.js';
 import type { HandRecipe } from './hand-recipe.js';
 import { repertoireOf } from './repertoire.js';
@@ -39,16 +40,32 @@ function isDrawn(character: string, family: FontFamily): boolean {
   return glyph !== undefined && family.isWhole(glyph);
 }
 
+/** More shapes of one letter than a person has are not worth the room. */
+const MOST_ALTERNATES = 3;
+
 function compileGlyph(character: string, family: FontFamily, recipe: HandRecipe): Glyph {
-  return { allographs: [compileAllograph(character, family.glyphOf(character)!, family, recipe)] };
+  const alternates = /\p{L}/u.test(character)
+    ? family.alternates(character, recipe.alternates).filter((each) => family.isWhole(each))
+    : [];
+  return {
+    allographs: [
+      compileAllograph(character, family.glyphOf(character)!, family, recipe),
+      ...alternates.slice(0, MOST_ALTERNATES).map((each) => compileAllograph(character, each, family, recipe)),
+    ],
+  };
 }
 
 function compileAllograph(character: string, glyph: FamilyGlyph, family: FontFamily, recipe: HandRecipe): Allograph {
-  const isSmallLetter = character !== character.toUpperCase();
-  const isJoined = recipe.joined && isSmallLetter;
-  const strokes = traceStrokes(family.outline(glyph), { start: letterStart(character), isSmallLetter, isJoined });
+  const hints = hintsFor(character, recipe);
+  const strokes = traceStrokes(family.outline(glyph), hints);
   const advance = Math.round(family.advance(glyph) * 1000) / 1000;
-  return { advance, strokes, ...(isJoined ? joinsOf(strokes, advance) : {}) };
+  return { advance, strokes, ...(hints.isJoined ? joinsOf(strokes, advance) : {}) };
+}
+
+/** What the tracer should know of a sign in this hand. */
+export function hintsFor(character: string, recipe: HandRecipe): TracingHints {
+  const isSmallLetter = character !== character.toUpperCase();
+  return { start: letterStart(character), isSmallLetter, isJoined: recipe.joined && isSmallLetter };
 }
 
 function assemble(

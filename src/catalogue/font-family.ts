@@ -34,6 +34,24 @@ export class FontFamily {
     return undefined;
   }
 
+  /** Other glyphs that these OpenType features put in the character's place, alone or beside its neighbours in a word. */
+  alternates(character: string, features: readonly string[]): FamilyGlyph[] {
+    const plain = this.glyphOf(character);
+    if (!plain) return [];
+    const font = this.files[plain.file]!;
+    const codePoint = character.codePointAt(0)!;
+    const contexts = [character, character.repeat(4), `n${character}n`, `o${character}a${character}e`];
+    const found = features.flatMap((feature) =>
+      contexts.flatMap((context) =>
+        font
+          .shape(context, [feature])
+          .filter(({ id, codePoints }) => id !== plain.id && codePoints.length === 1 && codePoints[0] === codePoint)
+          .map(({ id }) => id),
+      ),
+    );
+    return [...new Set(found)].map((id) => ({ file: plain.file, id }));
+  }
+
   outline({ file, id }: FamilyGlyph): Outline {
     const scaled = ({ x, y }: Place) => ({ x: x / this.#unit(file), y: -y / this.#unit(file) });
     return this.files[file]!.outline(id).map((command): OutlineCommand => {

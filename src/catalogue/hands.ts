@@ -9,7 +9,7 @@ import { FontFile, fontBytes } from './font-file.js';
 import { HandRecipe } from './hand-recipe.js';
 
 /** Raise whenever the same font would give other strokes, so that no stale hand is read from a cache. */
-const COMPILER_VERSION = 4;
+const COMPILER_VERSION = 6;
 
 /** `templates/hands` holds something that is no hand; the message names file and field. */
 export class HandTemplateError extends Error {
@@ -73,6 +73,12 @@ export class Hands {
     return recipe;
   }
 
+  /** The font family that a hand was made from, to compare it with. Reading fonts is slow: for specimens and tests. */
+  async family(name: string): Promise<FontFamily> {
+    const recipe = this.recipe(name);
+    return familyOf(recipe, await readFonts(recipe));
+  }
+
   /**
    * The compiled hand: from memory, else from the cache folder, else traced from its font (seconds, with progress).
    * @throws UnknownHandError
@@ -90,18 +96,30 @@ export class Hands {
   }
 
   async #load(name: string, recipe: HandRecipe, onProgress?: (progress: CompileProgress) => void): Promise<Hand> {
-    const fonts = await Promise.all(recipe.fonts.map(async (file) => ({ file, bytes: await fontBytes(file) })));
+    const fonts = await readFonts(recipe);
     const kept = path.join(this.#cache, `${name}-${contentKey(recipe, fonts)}.json`);
     const cached = await readJson(kept);
     if (cached) return cached;
-    const family = new FontFamily(
-      fonts.map(({ file, bytes }) => new FontFile(file, bytes)),
-      recipe.xHeightOf,
-    );
-    const hand = await compileHand(name, recipe, family, onProgress);
+    const hand = await compileHand(name, recipe, familyOf(recipe, fonts), onProgress);
     await keep(kept, hand);
     return hand;
   }
+}
+
+interface FontBytes {
+  readonly file: string;
+  readonly bytes: Buffer;
+}
+
+function readFonts(recipe: HandRecipe): Promise<FontBytes[]> {
+  return Promise.all(recipe.fonts.map(async (file) => ({ file, bytes: await fontBytes(file) })));
+}
+
+function familyOf(recipe: HandRecipe, fonts: readonly FontBytes[]): FontFamily {
+  return new FontFamily(
+    fonts.map(({ file, bytes }) => new FontFile(file, bytes)),
+    recipe.xHeightOf,
+  );
 }
 
 async function readRecipe(file: string): Promise<HandRecipe> {
@@ -116,7 +134,7 @@ async function readRecipe(file: string): Promise<HandRecipe> {
   return recipe.data;
 }
 
-function contentKey(recipe: HandRecipe, fonts: readonly { readonly bytes: Buffer }[]): string {
+function contentKey(recipe: HandRecipe, fonts: readonly FontBytes[]): string {
   const hash = createHash('sha256').update(`${COMPILER_VERSION}\n${JSON.stringify(recipe)}\n`);
   for (const { bytes } of fonts) hash.update(bytes);
   return hash.digest('hex').slice(0, 20);

@@ -3,6 +3,11 @@ import type { HandStroke } from '../../src/handwriting/hand/hand.js';
 import { flattenOutline, type Outline } from '../../src/handwriting/hand/tracing/outline.js';
 import { type Raster, rasterise } from '../../src/handwriting/hand/tracing/rasterise.js';
 
+/** Signs that every letter needs. */
+export const PANGRAM_SET: readonly string[] = Array.from(
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,!?;:\'"-()&’“”…–é',
+);
+
 /** Pixels to an x-height. */
 const SCALE = 120;
 

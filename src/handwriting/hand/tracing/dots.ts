@@ -8,7 +8,7 @@ const LARGEST = 0.45;
 const SMALLEST = 0.04;
 /** Blobs no longer than this many times their width, as full as an ellipse, were made by setting the pen down. */
 const DOT_LENGTH = 2.2;
-const FULLNESS = 0.88;
+const FULLNESS = 0.945;
 /** A dot this much longer than wide was pulled a little. */
 const PULLED = 0.3;
 

@@ -10,12 +10,13 @@ const TOP: LetterStart = { x: 0.6, y: 0 };
 
 /** Letters begun elsewhere than at the top left, as handwriting is taught; the same shapes in Greek and Cyrillic. */
 const STARTS: Readonly<Record<string, LetterStart>> = {
-  ...each('acgqsCGSQ', TOP_RIGHT),
-  ...each('oOθωσфабваоскзэє', TOP),
+  ...each('csCGSQ', TOP_RIGHT),
+  ...each('agqаφ', { x: 0.65, y: 0 }),
+  ...each('oOθωσфбоО', TOP),
   ...each('fJ689', TOP_RIGHT),
   ...each('αδ', TOP_RIGHT),
   ...each('d', { x: 0.6, y: 0.4 }),
-  ...each('eеэ', { x: 0.1, y: 0.55 }),
+  ...each('eеє', { x: 0.1, y: 0.55 }),
 };
 
 /** Where a character is begun; signs that nothing is known of are begun at the top left. */

@@ -66,7 +66,7 @@ function inHandSpace(trace: Trace): HandStroke['points'] {
   }));
 }
 
-/** Rounded to a thousandth of an x-height: two microns on paper. */
+/** Rounded to a thousandth of an x-height: two microns on paper. Never -0, which JSON would not keep. */
 function thousandths(pixels: number): number {
-  return Math.round((pixels / RESOLUTION) * 1000) / 1000;
+  return Math.round((pixels / RESOLUTION) * 1000) / 1000 + 0;
 }

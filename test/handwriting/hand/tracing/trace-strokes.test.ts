@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { hintsFor } from '../../../../src/catalogue/compile-hand.js';
+import type { HandStroke } from '../../../../src/handwriting/hand/hand.js';
+import type { Outline, OutlineCommand, Place } from '../../../../src/handwriting/hand/tracing/outline.js';
+import { traceStrokes } from '../../../../src/handwriting/hand/tracing/trace-strokes.js';
+import { realHands } from '../../../support/hands.js';
+
+const HINTS = { start: { x: 0, y: 0 }, isSmallLetter: true, isJoined: false };
+
+function polygon(...corners: readonly Place[]): Outline {
+  return corners.map((to, i): OutlineCommand => ({ kind: i === 0 ? 'move' : 'line', to }));
+}
+
+function circle(x: number, y: number, radius: number, turn: 1 | -1 = 1): Outline {
+  const corner = (i: number) => ({
+    x: x + radius * Math.cos((turn * i * Math.PI) / 24),
+    y: y + radius * Math.sin((turn * i * Math.PI) / 24),
+  });
+  return polygon(...Array.from({ length: 48 }, (_, i) => corner(i)));
+}
+
+function box(left: number, top: number, right: number, bottom: number): Outline {
+  return polygon({ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom });
+}
+
+describe('tracing an outline', () => {
+  it('makes a bar one stroke, left to right, as long as the bar but for its half-width', () => {
+    const [bar, ...others] = traceStrokes(box(0, -0.5, 1, -0.4), HINTS);
+    expect(others).toEqual([]);
+    expect(bar!.points[0]!.x).toBeLessThan(0.08);
+    expect(bar!.points.at(-1)!.x).toBeGreaterThan(0.92);
+    for (const { y, halfWidth } of bar!.points) {
+      expect(y).toBeCloseTo(-0.45, 1);
+      expect(halfWidth).toBeCloseTo(0.05, 1);
+    }
+  });
+
+  it('makes a round blob a dot: one point', () => {
+    const [dot] = traceStrokes(circle(0.5, -0.5, 0.1), HINTS);
+    expect(dot!.points).toHaveLength(1);
+    expect(dot!.points[0]!.halfWidth).toBeCloseTo(0.1, 2);
+  });
+
+  it('makes a ring one closed stroke against the clock', () => {
+    const [ring, ...others] = traceStrokes([...circle(0.5, -0.5, 0.5), ...circle(0.5, -0.5, 0.4, -1)], HINTS);
+    expect(others).toEqual([]);
+    expect(
+      Math.hypot(ring!.points[0]!.x - ring!.points.at(-1)!.x, ring!.points[0]!.y - ring!.points.at(-1)!.y),
+    ).toBeLessThan(0.03);
+    expect(signedArea(ring!)).toBeLessThan(0);
+  });
+
+  it('gives nothing for nothing, and for an outline without area', () => {
+    expect(traceStrokes([], HINTS)).toEqual([]);
+    expect(traceStrokes([{ kind: 'close' }], HINTS)).toEqual([]);
+    expect(traceStrokes(polygon({ x: 0, y: 0 }, { x: 1, y: 1 }), HINTS)).toEqual([]);
+    expect(traceStrokes(box(0.2, -0.2, 0.2, -0.8), HINTS)).toEqual([]);
+  });
+
+  it('gives finite strokes near the outline, whatever the outline (seed 11)', () => {
+    const place = fc.record({
+      x: fc.double({ min: -1, max: 2, noNaN: true }),
+      y: fc.double({ min: -2, max: 1, noNaN: true }),
+    });
+    const outline = fc.array(fc.array(place, { minLength: 1, maxLength: 8 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(outline, (contours) => {
+        for (const { points } of traceStrokes(
+          contours.flatMap((corners) => polygon(...corners)),
+          HINTS,
+        )) {
+          for (const { x, y, halfWidth } of points) {
+            expect(x > -1.2 && x < 2.2 && y > -2.2 && y < 1.2 && halfWidth >= 0 && halfWidth < 2).toBe(true);
+          }
+        }
+      }),
+      { seed: 11, numRuns: 40 },
+    );
+  });
+});
+
+describe('the letters of the default hand', () => {
+  const traced = new Map<string, readonly HandStroke[]>();
+
+  beforeAll(async () => {
+    const hands = await realHands();
+    const family = await hands.family('la-belle-aurore');
+    for (const character of 'oitdnaf') {
+      const outline = family.outline(family.glyphOf(character)!);
+      const strokes = traceStrokes(outline, hintsFor(character, hands.recipe('la-belle-aurore')));
+      traced.set(character, strokes);
+    }
+  });
+
+  it('writes o in one closed stroke', () => {
+    const [ring, ...others] = traced.get('o')!;
+    expect(others).toEqual([]);
+    expect(
+      Math.hypot(ring!.points[0]!.x - ring!.points.at(-1)!.x, ring!.points[0]!.y - ring!.points.at(-1)!.y),
+    ).toBeLessThan(0.1);
+  });
+
+  it.each([
+    ['i', ['body', 'mark']],
+    ['t', ['body', 'mark']],
+    ['f', ['body', 'mark']],
+    ['n', ['body']],
+    ['a', ['body']],
+    ['d', ['body']],
+  ])('writes %s as %j', (character, roles) => {
+    expect(traced.get(character)!.map(({ role }) => role)).toEqual(roles);
+  });
+
+  it('draws the bar of t from left to right and its stem from top to bottom', () => {
+    const [stem, bar] = traced.get('t')!;
+    expect(stem!.points[0]!.y).toBeLessThan(stem!.points.at(-1)!.y);
+    expect(bar!.points[0]!.x).toBeLessThan(bar!.points.at(-1)!.x);
+  });
+
+  it('ends n and a at their right, where the next letter begins', () => {
+    for (const character of 'na') {
+      const points = traced.get(character)![0]!.points;
+      expect(points.at(-1)!.x).toBeCloseTo(Math.max(...points.map(({ x }) => x)), 1);
+    }
+  });
+});
+
+/** Positive for clockwise on the page (y down). */
+function signedArea({ points }: HandStroke): number {
+  return points.slice(1).reduce((sum, { x, y }, i) => sum + (points[i]!.x * y - x * points[i]!.y) / 2, 0);
+}
