@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -45,6 +45,7 @@ export async function openTheDoor(db: Database, varDirectory: string, cancelWind
       staff: { email: EMAIL, password },
     };
     // Before the commit: a door that is open but of which nobody has the key would be worse than a note of no use.
+    mkdirSync(varDirectory, { recursive: true });
     writeFileSync(noteFile(varDirectory), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
   });
 }
