@@ -29,14 +29,19 @@ export function placeAt(draft: Draft, { from, to }: Placed, language: Language):
   return { ...withCaret(draft, caret), selection: range && range.to > range.from ? range : null };
 }
 
-/** The typed place in a text that may have changed since: where the same text stands before it. */
+/** The typed place in a text that may have changed since: after as much of the same text as is still there. */
 function found(text: string, { from, to, left }: Typed): { from: number; to: number } {
-  if (text.slice(Math.max(0, from - left.length), from) === left)
-    return { from: Math.min(from, text.length), to: Math.min(to, text.length) };
-  const earlier = text.lastIndexOf(left, from);
-  const place = earlier >= 0 ? earlier : text.indexOf(left);
-  const start = place >= 0 ? place + left.length : Math.min(from, text.length);
-  return { from: start, to: Math.min(start + to - from, text.length) };
+  const length = to - from;
+  for (let context = left; context !== ''; context = context.slice(1)) {
+    const near = text.slice(0, from).endsWith(context) ? from - context.length : text.lastIndexOf(context, from);
+    if (near >= 0) return within(text, near + context.length, length);
+  }
+  return within(text, left === '' ? from : 0, length);
+}
+
+function within(text: string, from: number, length: number): { from: number; to: number } {
+  const start = Math.min(from, text.length);
+  return { from: start, to: Math.min(start + length, text.length) };
 }
 
 function itemsBefore({ ends }: Rendering, offset: number): number {

@@ -47,6 +47,8 @@ export const DictatedContent = z.strictObject({
   language: LanguageTag.optional(),
 });
 
+export type DictatedContent = z.infer<typeof DictatedContent>;
+
 /** What a letter is made from; the key says which. Exactly one may be given. */
 export const CONTENT_KINDS = ['text', 'parts', 'dictation', 'recording_id', 'template'] as const;
 

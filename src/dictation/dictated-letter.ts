@@ -1,0 +1,41 @@
+import type { DictatedContent } from '../letter/letter.js';
+import type { LetterParts } from '../letter/parts.js';
+import type { Reading } from './decision.js';
+import { choose, hear, startLetter, toParts } from './dictate.js';
+import type { Dictation } from './dictation.js';
+import { LANGUAGE_IDS } from './languages/index.js';
+import { segmentOf } from './segment.js';
+
+export interface DictationRequest extends DictatedContent {
+  /** ISO date of the writer's day. */
+  readonly today?: string | undefined;
+  /** Decisions to be read otherwise, as an earlier answer named them. */
+  readonly choices?: readonly { readonly decision: string; readonly reading: Reading }[] | undefined;
+}
+
+/**
+ * The dictation that these utterances make. Utterances are named "u1", "u2" … so that their decisions keep their names
+ * from one request to the next.
+ */
+export function dictationFrom(request: DictationRequest, letterLanguage = 'en'): Dictation {
+  const { utterances, vocabulary, today, choices = [] } = request;
+  const language = spokenLanguage(request.language ?? letterLanguage);
+  const start = startLetter({ language, vocabulary, ...(today !== undefined && { today }) });
+  const heard = utterances.reduce(
+    (letter, { text, pause_before_ms }, at) => hear(letter, segmentOf(`u${at + 1}`, text, pause_before_ms)),
+    start,
+  );
+  return choices.reduce((letter, { decision, reading }) => choose(letter, decision, reading), heard);
+}
+
+/** The parts of a letter whose content was handed in as utterances. @throws ZodError where a part is too long */
+export function dictatedParts(content: DictatedContent, letterLanguage: string): LetterParts {
+  return toParts(dictationFrom(content, letterLanguage));
+}
+
+/** The language and country that the interpreter knows for a tag: "de-AT" as it is, "en-Latn-GB" as English. */
+function spokenLanguage(tag: string): string {
+  const [language = 'en', country] = tag.split('-');
+  const known = LANGUAGE_IDS.includes(language) ? language : 'en';
+  return country !== undefined && /^[A-Z]{2}$/.test(country) ? `${known}-${country}` : known;
+}
