@@ -57,6 +57,7 @@ async function furnish(services: Services, config: Config, log: Log): Promise<Ht
     blobs: services.blobs,
     catalogue: await readCatalogue(templatesDirectory, handsCacheDirectory),
     previewer: createThreadPreviewer({ templates: templatesDirectory, handsCache: handsCacheDirectory }),
+    recordings: services.speech ? config.recordings : null,
     log,
     publicUrl: config.publicUrl,
     secret: config.secret,

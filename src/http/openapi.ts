@@ -32,13 +32,14 @@ export function describeRoutes(routes: readonly Route[]): Json {
 }
 
 function operationOf(route: Route): Json {
-  const { method, path, summary, tag, body } = route;
+  const { method, path, summary, tag, body, form } = route;
   return {
     operationId: `${method} ${path}`.replaceAll(/[^a-z0-9]+/gi, '_').replace(/_$/, ''),
     summary,
     tags: [tag],
     security: securityOf(route),
     parameters: parametersOf(route),
+    ...(form ? { requestBody: { required: true, content: formContent(form) } } : {}),
     ...(body ? { requestBody: { required: true, content: jsonContent(schemaOf(body, 'input')) } } : {}),
     responses: { ...answersOf(route), ...problemsOf(route) },
   };
@@ -116,6 +117,15 @@ function problemAnswer(codes: readonly ProblemCode[]): Json {
   return {
     description: lines.join(' '),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}
+
+/** A form with its file; a field that is a list is sent again and again. */
+function formContent(form: z.ZodType): Json {
+  const { properties } = Properties.parse(schemaOf(form, 'input'));
+  const file = { type: 'string', format: 'binary' };
+  return {
+    'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { ...properties, file } } },
   };
 }
 

@@ -2,14 +2,13 @@ import { randomInt } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { nearestNames } from '../catalogue/nearest-names.js';
 import { type LetterContent, MAX_TEXT } from '../letter/letter.js';
-import type { LetterParts } from '../letter/parts.js';
-import { partsFromText } from '../letter/parts-from-text.js';
 import { plainText } from '../letter/reading-order.js';
 import type { StyleOptions } from '../letter/style.js';
 import type { RevisionContent } from '../storage/revisions.js';
 import type { SubmitLetter } from './contract/letters.js';
 import type { FieldError } from './contract/problem.js';
 import { invalidRequest } from './http-problem.js';
+import { letterOfContent, type Shelf } from './letter-of-content.js';
 import { unwritableErrors } from './unwritable-errors.js';
 
 /** What decides how a letter looks, as it was asked for. */
@@ -26,9 +25,13 @@ const MAX_LINES = 2_000;
  * characters that the hand can write. What is found here can be mended by the caller; a worker could only fail.
  * @throws HttpProblem `invalid_request` that names every wrong field
  */
-export async function prepareRevision(catalogue: Catalogue, wanted: WantedRevision): Promise<RevisionContent> {
+export async function prepareRevision(
+  catalogue: Catalogue,
+  wanted: WantedRevision,
+  shelf: Shelf,
+): Promise<RevisionContent> {
   const { content, stationery, envelope, language, recipient, sender } = wanted;
-  const parts = partsOf(content);
+  const parts = await letterOfContent(content, language, shelf);
   const text = plainText(parts);
   const errors = [...unknownNames(catalogue, wanted), ...tooLong(content, text)];
   if (errors.length > 0) throw invalidRequest(errors);
@@ -36,23 +39,6 @@ export async function prepareRevision(catalogue: Catalogue, wanted: WantedRevisi
   const unwritable = await unwritableErrors(catalogue, content, { parts, style, stationery, language });
   if (unwritable.length > 0) throw invalidRequest(unwritable);
   return { content, parts, text, style, stationery, envelope, language, recipient, sender };
-}
-
-function partsOf(content: LetterContent): LetterParts {
-  if (content.text !== undefined) return partsFromText(content.text);
-  if (content.parts !== undefined) return content.parts;
-  throw invalidRequest([notHere(content)]);
-}
-
-/** Dictation, recordings and templates that cannot be turned into parts. */
-function notHere({ dictation, recording_id }: LetterContent): FieldError {
-  if (dictation) {
-    return { path: 'content.dictation', code: 'not_supported', message: 'Send the dictated letter as text or parts.' };
-  }
-  if (recording_id) {
-    return { path: 'content.recording_id', code: 'unknown_recording', message: 'There is no recording with this id.' };
-  }
-  return { path: 'content.template.id', code: 'unknown_template', message: 'There is no template with this id.' };
 }
 
 function unknownNames({ hands, stationery }: Catalogue, { style, ...wanted }: WantedRevision): FieldError[] {

@@ -37,6 +37,7 @@ export async function readRequest(
     requestId: requestIdOf(response),
     ip: request.ip ?? '',
     header: (name) => request.get(name) ?? null,
+    upload: request,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Answer, AnswerShape } from './answer.js';
 import type { Access, Caller, ClientCaller, KnownCaller, StaffCaller } from './caller.js';
@@ -25,6 +26,8 @@ export interface Incoming<C extends Caller, P, Q, B> {
   readonly ip: string;
   /** The raw header, or null. */
   readonly header: (name: string) => string | null;
+  /** The request itself, for routes that take a form and read it while it comes in. */
+  readonly upload: IncomingMessage;
 }
 
 interface RouteDefinition<A extends Access, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -38,6 +41,8 @@ interface RouteDefinition<A extends Access, P extends z.ZodType, Q extends z.Zod
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** The fields of a multipart form that comes with a file, `file`; the handler reads it from `upload`. */
+  readonly form?: z.ZodType;
   /** Largest body in bytes. */
   readonly bodyLimit?: number;
   readonly idempotent?: true;

@@ -18,6 +18,8 @@ export interface HttpServices {
   readonly blobs: BlobStore;
   readonly catalogue: Catalogue;
   readonly previewer: Previewer;
+  /** What recordings are taken; null where no speech engine is configured. */
+  readonly recordings: { readonly maxBytes: number; readonly keepHours: number } | null;
   readonly log: Log;
   /** Address under which people reach the service, without a slash at its end. */
   readonly publicUrl: string;

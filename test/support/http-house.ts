@@ -86,6 +86,7 @@ export async function httpHouse({ db, folder, limits = GENEROUS, change = (as) =
       program: await builtProgram('src/writing/preview-thread.js'),
       timeoutMs: 60_000,
     }),
+    recordings: null,
     log: createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
     publicUrl: 'http://letters.test',
     secret: 'a secret of at least thirty-two characters',

@@ -16,6 +16,7 @@ import { letterLinkRoutes } from './letter-links.js';
 import { letterRoutes } from './letters.js';
 import { paperAndPenRoutes } from './paper-and-pens.js';
 import { previewRoutes } from './previews.js';
+import { recordingRoutes } from './recordings.js';
 import { reviewRoutes } from './reviews.js';
 import { sessionRoutes } from './session.js';
 import { staffRoutes } from './staff.js';
@@ -30,6 +31,7 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...letterFileRoutes(services),
     ...letterLinkRoutes(services),
     ...letterHistoryRoutes(services),
+    ...recordingRoutes(services),
     ...reviewRoutes(services),
     ...previewRoutes(services),
     ...handRoutes(services, samples),

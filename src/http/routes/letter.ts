@@ -40,7 +40,7 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
       summary: 'Makes a new revision, which is written and reviewed anew. Metadata alone changes without one.',
       body: ReviseLetter,
       bodyLimit: LETTER_BODY,
-      problems: ['illegal_state', 'stale_revision'],
+      problems: ['illegal_state', 'stale_revision', 'recording_not_heard'],
       async handle({ caller, params, body, requestId }) {
         const [scope, actor] = [scopeOf(caller), actorOf(caller, requestId)];
         const { revision: basedOn, metadata, ...changes } = body;
@@ -49,7 +49,7 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
           return shown(await changeMetadata(db, letter.id, scope, metadata ?? {}, actor), caller);
         }
         const current = await findRevision(db, letter.id, letter.revision);
-        const revision = await prepareRevision(catalogue, changed(current, changes));
+        const revision = await prepareRevision(catalogue, changed(current, changes), { db, scope });
         const change = { basedOn: basedOn ?? letter.revision, revision, ...defined({ metadata }) };
         return shown(await reviseLetter(db, letter.id, scope, change, actor), caller);
       },

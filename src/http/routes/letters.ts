@@ -31,12 +31,12 @@ export function letterRoutes({ db, catalogue, secret }: HttpServices): Route[] {
       bodyLimit: LETTER_BODY,
       idempotent: true,
       answers: { 202: Letter },
-      problems: ['idempotency_key_reused', 'request_in_progress', 'too_many_open_letters'],
+      problems: ['idempotency_key_reused', 'request_in_progress', 'too_many_open_letters', 'recording_not_heard'],
       async handle(request) {
         const { caller, body, requestId } = request;
         const whose = ownerOf(caller, body);
         const sendAt = sendTimeOf(body.delivery.send_at);
-        const revision = await prepareRevision(catalogue, body);
+        const revision = await prepareRevision(catalogue, body, { db, scope: scopeOf(caller) });
         return doOnce(db, 'POST /v1/letters', request, async (step) => {
           const { review, metadata, draft, delivery } = body;
           const submission = { ...whose, review, metadata, draft, method: delivery.method, sendAt, revision };

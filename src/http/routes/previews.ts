@@ -8,9 +8,10 @@ import { prepareRevision } from '../prepare-revision.js';
 import { LETTER_BODY } from '../read-body.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
+import { scopeOf } from '../whose.js';
 
 /** Looking at a page of a letter that is not kept. */
-export function previewRoutes({ catalogue, previewer }: HttpServices): Route[] {
+export function previewRoutes({ db, catalogue, previewer }: HttpServices): Route[] {
   return [
     defineRoute({
       method: 'post',
@@ -21,10 +22,14 @@ export function previewRoutes({ catalogue, previewer }: HttpServices): Route[] {
       body: PreviewRequest,
       bodyLimit: LETTER_BODY,
       answers: { 200: { mediaType: 'image/svg+xml', description: 'The page; PNG where `format` asks for it.' } },
-      problems: ['unavailable'],
-      async handle({ body }) {
+      problems: ['unavailable', 'recording_not_heard'],
+      async handle({ caller, body }) {
         const { page, format, width, ...wanted } = body;
-        const { parts, style, stationery, language } = await prepareRevision(catalogue, { ...wanted, envelope: null });
+        const { parts, style, stationery, language } = await prepareRevision(
+          catalogue,
+          { ...wanted, envelope: null },
+          { db, scope: scopeOf(caller) },
+        );
         // A preview without a seed shows the same writing each time, so that only what was changed changes.
         const seed = wanted.style.seed ?? PREVIEW_SEED;
         if (!parts) throw invalidRequest([NOTHING_TO_SHOW]);
