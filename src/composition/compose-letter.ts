@@ -29,8 +29,6 @@ export interface LetterToWrite {
   readonly style: ResolvedStyle;
   /** BCP 47. */
   readonly language: string;
-  /** The syllables of a word in that language; needed only where the style asks for hyphenation. */
-  readonly divide?: (word: string) => readonly string[];
 }
 
 /**
@@ -103,7 +101,6 @@ function planAt(
     seed: style.seed,
     xHeight: style.xHeight * size,
     freedom: TEMPERAMENTS[style.neatness].layout,
-    divide: style.hyphenation ? letter.divide : undefined,
   };
   const areaOf = (page: number) => writingArea(stationery, page, hand, setting.xHeight, tightness);
   const lines = passages.flatMap((passage, paragraph) => craft.setPassage(passage, paragraph, setting));

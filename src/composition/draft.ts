@@ -83,8 +83,8 @@ function placeKey({ set, x, baseline, slope, size, line, page }: PlacedWord, sta
 }
 
 function circumstancesOf(letter: LetterToWrite): unknown[] {
-  const { hand, fallbackHands = [], signatureHand, stationery, style, language, divide } = letter;
-  return [hand, signatureHand, stationery, JSON.stringify(style), language, divide, ...fallbackHands];
+  const { hand, fallbackHands = [], signatureHand, stationery, style, language } = letter;
+  return [hand, signatureHand, stationery, JSON.stringify(style), language, ...fallbackHands];
 }
 
 function areSame(before: readonly LineOnPage[], now: readonly LineOnPage[]): boolean {

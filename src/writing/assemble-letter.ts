@@ -5,6 +5,7 @@ import { findUnwritable } from '../composition/unwritable.js';
 import type { LetterParts } from '../letter/parts.js';
 import { resolveStyle, type StyleOptions } from '../letter/style.js';
 import type { Stationery } from '../stationery/stationery.js';
+import { withSoftHyphens } from './soft-hyphens.js';
 
 /** A letter as it is kept: what it says, and the names of what it is written with and on. */
 export interface WritingOrder {
@@ -34,7 +35,8 @@ export class UnknownStationery extends Error {
  * @throws UnknownHandError, UnknownStationery
  */
 export async function assembleLetter(catalogue: Catalogue, order: WritingOrder): Promise<LetterToWrite> {
-  const { parts, style: options, language } = order;
+  const { style: options, language } = order;
+  const parts = options.hyphenation ? await withSoftHyphens(order.parts, language) : order.parts;
   const stationery = sheetOf(catalogue, order.stationery);
   const hand = await catalogue.hands.compile(options.hand);
   const signatureHand = options.signature_hand ? await catalogue.hands.compile(options.signature_hand) : undefined;

@@ -12,14 +12,13 @@ const ZERO_WIDTH_SPACE = '\u200b';
 const BREAKS_AFTER = /[-‐–—/]/;
 
 /**
- * Where `word` may be divided, the longest head first: after a hyphen or dash of its own, at a soft hyphen, and between
- * the syllables that `divide` gives (in order, together the word). At least two letters stay on either side.
+ * Where `word` may be divided, the longest head first: after a hyphen or dash of its own, and at a soft hyphen, where a
+ * hyphen is written. At least two letters stay on either side.
  */
-export function divisionsOf(word: string, divide?: (word: string) => readonly string[]): Division[] {
-  const divisions = [...ownBreaks(word), ...syllableBreaks(word, divide)];
-  return divisions
+export function divisionsOf(word: string): Division[] {
+  return ownBreaks(word)
     .filter(({ head, tail }) => bare(head).length >= 2 && bare(tail).length >= 2)
-    .toSorted((a, b) => b.head.length - a.head.length);
+    .toReversed();
 }
 
 /** Every way to divide a word without regard to its sense, the longest head first; for words longer than a line. */
@@ -46,17 +45,6 @@ function ownBreaks(word: string): Division[] {
     else if (BREAKS_AFTER.test(before)) divisions.push({ head: word.slice(0, i), tail });
   }
   return divisions;
-}
-
-function syllableBreaks(word: string, divide?: (word: string) => readonly string[]): Division[] {
-  const letters = /^(\P{L}*)(\p{L}{5,})(\P{L}*)$/u.exec(word);
-  if (!divide || !letters) return [];
-  const [, before = '', core = '', after = ''] = letters;
-  const syllables = divide(core);
-  return syllables.slice(1).map((_, i) => ({
-    head: `${before}${syllables.slice(0, i + 1).join('')}-`,
-    tail: `${syllables.slice(i + 1).join('')}${after}`,
-  }));
 }
 
 function bare(text: string): string {

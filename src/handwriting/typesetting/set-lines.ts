@@ -87,9 +87,10 @@ export function setLines(block: TextBlock, measure: Millimetres, style: SettingS
 function seeded(block: TextBlock, style: SettingStyle): [SourceWord, number][] {
   const seen = new Map<string, number>();
   return block.words.map((source) => {
-    const nth = seen.get(source.text) ?? 0;
-    seen.set(source.text, nth + 1);
-    return [source, placeSeed(style.seed, 'word', block.paragraph, source.text, nth)];
+    const text = undivided(source.text);
+    const nth = seen.get(text) ?? 0;
+    seen.set(text, nth + 1);
+    return [source, placeSeed(style.seed, 'word', block.paragraph, text, nth)];
   });
 }
 
@@ -135,7 +136,7 @@ function partThatFits(
     }
     return null;
   };
-  const divided = among(divisionsOf(text, style.divide));
+  const divided = among(divisionsOf(text));
   if (divided) return divided;
   if (line.words.length > 0) return { word: null, rest: text };
   return among(divisionsAnywhere(text)) ?? { word: forced(shape, line, text, source, seed), rest: null };

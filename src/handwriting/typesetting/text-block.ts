@@ -35,6 +35,4 @@ export interface SettingStyle {
   readonly xHeight: number;
   /** Amplitude of everything that differs between words and between lines, 1 natural. */
   readonly freedom: number;
-  /** Where a word may be divided: its syllables, in order. Absent = never. */
-  readonly divide?: ((word: string) => readonly string[]) | undefined;
 }

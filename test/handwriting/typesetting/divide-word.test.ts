@@ -14,11 +14,6 @@ describe('dividing a word', () => {
     expect(undivided('Donau\u00addampfer')).toBe('Donaudampfer');
   });
 
-  it('divides between syllables only where it is given them', () => {
-    expect(divisionsOf('evening,')).toEqual([]);
-    expect(divisionsOf('“evening,', () => ['eve', 'ning'])).toEqual([{ head: '“eve-', tail: 'ning,' }]);
-  });
-
   it('never leaves a single letter on a line', () => {
     expect(divisionsOf('e-mail')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { PRACTICE_HAND } from '../../support/practice-hand.js';
 
 const style = { seed: 3, xHeight: 2.2, freedom: 1 };
 const shape: WordShaper = (text, hands, seed) => shapeWord(text, hands, seed, 1, 0);
-const text = 'the lamps came on along the river this evening just as the rain did and I stood under the awning';
+const sentence = 'the lamps came on along the river this evening just as the rain did and I stood under the awning';
 
 function blockOf(words: readonly string[], indent = 0): TextBlock {
   return {
@@ -21,16 +21,11 @@ function blockOf(words: readonly string[], indent = 0): TextBlock {
   };
 }
 
-const words = text.split(' ');
+const words = sentence.split(' ');
 
 function seedsOf(all: readonly string[]): string[] {
   const lines = setLines(blockOf(all), 80, style, shape);
   return lines.flatMap((line) => line.words.map(({ seed, shaped }) => `${shaped.text} ${seed}`));
-}
-
-/** Not syllables, but parts. */
-function divide(word: string): string[] {
-  return word.length > 6 ? [word.slice(0, 3), word.slice(3, 6), word.slice(6)] : [word];
 }
 
 describe('setting lines', () => {
@@ -63,12 +58,14 @@ describe('setting lines', () => {
     expect(lines[1]!.indent).toBe(0);
   });
 
-  it('divides words only where the style knows how', () => {
-    const long = [...words, 'extraordinarily', 'extraordinarily', 'extraordinarily'];
-    const whole = setLines(blockOf(long), 42, style, shape).flatMap((line) => line.words);
-    expect(whole.some(({ goesOn }) => goesOn)).toBe(false);
-    const divided = setLines(blockOf(long), 42, { ...style, divide }, shape).flatMap((line) => line.words);
-    expect(divided.filter(({ goesOn }) => goesOn).every(({ shaped }) => shaped.text.endsWith('-'))).toBe(true);
-    expect(divided.some(({ goesOn }) => goesOn)).toBe(true);
+  it('divides words at soft hyphens only where it must, and writes the hyphen', () => {
+    const soft = ['extra\u00adordi\u00adnarily', 'extra\u00adordi\u00adnarily', 'quiet'];
+    const set = (measure: number) => setLines(blockOf(soft), measure, style, shape).flatMap((line) => line.words);
+    expect(set(200).map(({ shaped }) => shaped.text)).toEqual(['extraordinarily', 'extraordinarily', 'quiet']);
+    const narrow = set(22).map(({ shaped, goesOn }) => [shaped.text, goesOn] as const);
+    expect(narrow.filter(([, goesOn]) => goesOn).every(([text]) => text.endsWith('-'))).toBe(true);
+    expect(narrow.map(([text, goesOn]) => (goesOn ? text.slice(0, -1) : `${text} `)).join('')).toBe(
+      'extraordinarily extraordinarily quiet ',
+    );
   });
 });
