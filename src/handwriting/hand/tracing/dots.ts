@@ -10,7 +10,7 @@ const SMALLEST = 0.04;
 const DOT_LENGTH = 2.2;
 const FULLNESS = 0.945;
 /** A dot this much longer than wide was pulled a little. */
-const PULLED = 0.3;
+const PULLED = 0.1;
 
 /** The dots of a glyph as traces of one point, or two where the pen was pulled; and the raster without their ink. */
 export function takeDots(raster: Raster, xHeight: number): { readonly dots: Trace[]; readonly rest: Raster } {

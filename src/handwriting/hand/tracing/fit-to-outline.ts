@@ -14,7 +14,7 @@ const ROUNDS = 8;
 const SWEEPS = 6;
 /** How stiffly the line and its width resist bending, against the pull of one edge sample each: by eye. */
 const LINE_STIFFNESS = 12;
-const WIDTH_STIFFNESS = 40;
+const WIDTH_STIFFNESS = 12;
 /** An edge farther than this from every trace's own edge is the web between two strokes: nobody's. */
 const FARTHEST = 12;
 /** Keeps stretches that no edge speaks for (inside junctions) where they are. */

@@ -31,7 +31,7 @@ const COST = {
   backAtTop: 0.25,
   backAtJunction: 0.75,
   /** Leaving a stroke that runs on straight. */
-  stray: 1,
+  stray: 1.5,
   retrace: 0.28,
   longestRetrace: 2.4,
   upward: 0.1,

@@ -86,7 +86,7 @@ function wishesFor(segments: readonly Segment[], hints: TracingHints, xHeight: n
 }
 
 /** A hand lifts between the strokes of a capital where it would rather go back over a stroke of a small letter. */
-const LIFT = { smallLetter: 1.25, other: 0.8 } as const;
+const LIFT = { smallLetter: 1.25, other: 0.5 } as const;
 
 function floatsAbove(trace: Trace, xHeight: number): boolean {
   const lowest = Math.max(...trace.map(({ y, halfWidth }) => y + halfWidth));

@@ -5,9 +5,9 @@ import { inkOverlap, PANGRAM_SET } from '../../../support/ink-overlap.js';
 
 const hands = await realHands();
 
-/** Every third sign, a different third for each hand: all signs are tried over the hands, in a third of the time. */
+/** Every fourth sign, another fourth for each hand: all are tried over the hands, in a quarter of the time. */
 function someOf(signs: readonly string[], turn: number): readonly string[] {
-  return signs.filter((_, i) => i % 3 === turn % 3);
+  return signs.filter((_, i) => i % 4 === turn % 4);
 }
 
 /** Homemade Apple was scanned from a dry pen: its ragged edge is not in the pen's path, and should not be. */
@@ -25,7 +25,7 @@ describe.each(hands.names.map((name, turn) => ({ name, turn })))(
         const outline = family.outline(glyph);
         return [{ character, overlap: inkOverlap(outline, traceStrokes(outline, hintsFor(character, recipe))) }];
       });
-      expect(overlaps.length).toBeGreaterThan(20);
+      expect(overlaps.length).toBeGreaterThan(9);
       expect(overlaps.filter(({ overlap }) => overlap < 0.85)).toEqual([]);
       const mean = overlaps.reduce((sum, { overlap }) => sum + overlap, 0) / overlaps.length;
       expect(mean).toBeGreaterThanOrEqual(RAGGED.has(name) ? 0.9 : 0.93);
