@@ -5,11 +5,11 @@ export const TONES = 48;
 
 /**
  * A stroke is cut where its tone has changed by so much that one tone would look flat or a step would show. On a slow
- * change the eye finds a step of a twentieth of the ink's strength (ten greys of 255), so runs are cut there; on a
+ * change the eye finds a step of six hundredths of the ink's strength (a dozen greys of 255), so runs are cut there; on a
  * quick one, steps lie so close together that larger ones still look smooth, and finer ones would only cost room.
  */
-const SLOW_STEP = 0.04;
-const QUICK_STEP = 0.1;
+const SLOW_STEP = 0.05;
+const QUICK_STEP = 0.12;
 /** Length of run (mm) that counts as half slow. */
 const QUICK_LENGTH = 0.4;
 

@@ -13,10 +13,10 @@ export interface PathSink {
 }
 
 /**
- * How far (mm) an outline may stray from the true edge of the ink: half a dot of a 600 dpi printer, so that
+ * How far (mm) an outline may stray from the true edge of the ink: less than a dot of a 600 dpi printer, so that
  * nobody sees the difference, and no more curves are written than the shape is worth.
  */
-const TOLERANCE: Millimetres = 0.025;
+const TOLERANCE: Millimetres = 0.03;
 /** How far (mm) a run reaches in under its darker neighbour: more than any renderer's blur at an edge. */
 const OVERLAP: Millimetres = 0.06;
 /** The most (radians) that one curve is tried on; further, the fit seldom holds and the trial is lost. */

@@ -5,8 +5,8 @@ import type { Millimetres, Points } from '../../handwriting/geometry/units.js';
 export type GridSteps = number;
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Steps in a point. A step is 7 µm, a third of a dot of a 1200 dpi printer: finer digits would be half the file and never seen. */
-const STEPS_PER_POINT = 50;
+/** Steps in a point. A step is 9 µm, not half a dot of a 1200 dpi printer: finer digits would be half the file and never seen. */
+const STEPS_PER_POINT = 40;
 export const STEPS_PER_MM = STEPS_PER_POINT * POINTS_PER_MM;
 
 /** Rounds a length on paper to the grid. */

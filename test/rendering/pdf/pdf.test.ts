@@ -1,5 +1,8 @@
+import { composeLetter } from '../../../src/composition/compose-letter.js';
 import type { PageDrawing } from '../../../src/handwriting/page/page-drawing.js';
+import { plainText } from '../../../src/letter/reading-order.js';
 import { bytesOf, RENDERERS, type RenderOptions } from '../../../src/rendering/index.js';
+import { letterToWrite } from '../../support/letters.js';
 import { sampler, sketchPages } from '../../support/page-drawings.js';
 import { PdfFile } from '../../support/pdf-tools.js';
 
@@ -51,6 +54,22 @@ describe('a letter as PDF', () => {
     for (const options of [[], ['-layout'], ['-raw']]) {
       expect(words(file.text(...options))).toEqual(words(LETTER.join(' ')));
     }
+  });
+
+  it('gives a composed letter back, its parts where the stationery wants them', async () => {
+    const letter = letterToWrite({
+      dateline: '3 June',
+      salutation: 'My dear Eleanor,',
+      body: [LETTER[1]!, LETTER[1]!],
+      closing: 'Yours, always,',
+      signature: 'Theodore',
+      postscripts: ['P.S. Keep the seat by the window.'],
+    });
+    const file = await pdfOf(composeLetter(letter));
+    for (const options of [[], ['-layout']]) {
+      expect(words(file.text(...options))).toEqual(words(plainText(letter.parts)));
+    }
+    expect(file.structure().match(/^ {2}P/gm)).toHaveLength(7);
   });
 
   it('keeps the lines that were written, and room between paragraphs', async () => {
