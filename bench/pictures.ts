@@ -1,0 +1,81 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp, { type OverlayOptions } from 'sharp';
+import { readEnvelopes } from '../src/catalogue/envelopes.js';
+import { Hands } from '../src/catalogue/hands.js';
+import { readStationery } from '../src/catalogue/stationery.js';
+import { composeEnvelope } from '../src/composition/compose-envelope.js';
+import { composeLetter } from '../src/composition/compose-letter.js';
+import { imposeFolded } from '../src/composition/impose.js';
+import type { PageDrawing } from '../src/handwriting/page/page-drawing.js';
+import { Correspondent } from '../src/letter/letter.js';
+import { LetterParts } from '../src/letter/parts.js';
+import { resolveStyle, StyleOptions } from '../src/letter/style.js';
+import { pageToPlotSvg } from '../src/rendering/plotter/plot-svg.js';
+import { pngRenderer } from '../src/rendering/png.js';
+import { bytesOf } from '../src/rendering/renderer.js';
+import { LETTERS } from './realism/letters.js';
+
+/**
+ * Makes the pictures of docs/pictures: every stationery written on, an envelope, a folded card, a plot.
+ *
+ *     npm run pictures
+ */
+const FOLDER = 'docs/pictures';
+const COLUMNS = 5;
+const CELL = { width: 300, height: 400, gap: 14 };
+
+const hands = await Hands.read('templates/hands', path.join('var', 'cache', 'hands'));
+const hand = await hands.compile('la-belle-aurore');
+const { xHeight, nib } = hands.recipe('la-belle-aurore');
+const style = resolveStyle(StyleOptions.parse({}), { xHeight, nib, seed: 11 });
+const stationery = await readStationery('templates');
+const parts = LetterParts.parse(LETTERS.garden);
+
+const pngOf = (page: PageDrawing, widthPixels: number) => bytesOf(pngRenderer.render([page], { widthPixels }));
+const written = (name: string, letter = parts) =>
+  composeLetter({ parts: letter, hand, stationery: stationery.get(name)!, style, language: 'en' });
+
+async function cell(page: PageDrawing, index: number): Promise<OverlayOptions> {
+  const width = Math.round(Math.min(CELL.width, (CELL.height * page.paper.width) / page.paper.height));
+  const height = Math.round((width * page.paper.height) / page.paper.width);
+  const left = CELL.gap + (index % COLUMNS) * (CELL.width + CELL.gap) + Math.round((CELL.width - width) / 2);
+  const top =
+    CELL.gap + Math.floor(index / COLUMNS) * (CELL.height + CELL.gap) + Math.round((CELL.height - height) / 2);
+  return { input: Buffer.from(await pngOf(page, width)), left, top };
+}
+
+async function contactSheet(pages: readonly PageDrawing[]): Promise<Buffer> {
+  const rows = Math.ceil(pages.length / COLUMNS);
+  const width = COLUMNS * (CELL.width + CELL.gap) + CELL.gap;
+  const height = rows * (CELL.height + CELL.gap) + CELL.gap;
+  return sharp({ create: { width, height, channels: 3, background: '#8d8a86' } })
+    .composite(await Promise.all(pages.map(cell)))
+    .png({ palette: true, quality: 90 })
+    .toBuffer();
+}
+
+const eleanor = Correspondent.parse({
+  name: 'Eleanor Ashdown',
+  address: { line1: '14 Harbour Lane', city: 'Whitby', postcode: 'YO21 3PU', country: 'GB' },
+});
+const theodore = Correspondent.parse({
+  name: 'Theodore Twombly',
+  address: { line1: '1428 Grand Avenue', city: 'Los Angeles', region: 'CA', postcode: '90015', country: 'US' },
+});
+const envelope = (await readEnvelopes('templates')).get('c6')!;
+const face = composeEnvelope({ envelope, sender: theodore, recipient: eleanor, hand, style, language: 'en' });
+const [, inside] = imposeFolded(written('folded-card'));
+const plotted = Buffer.from(pageToPlotSvg(written('plain-a5')[0]!));
+
+await mkdir(FOLDER, { recursive: true });
+const sheets = [...stationery.keys()].map((name) => written(name)[0]!);
+await writeFile(path.join(FOLDER, 'stationery.png'), await contactSheet(sheets));
+await writeFile(path.join(FOLDER, 'envelope.png'), await pngOf(face, 900));
+await writeFile(path.join(FOLDER, 'folded-card-inside.png'), await pngOf(inside!, 1000));
+await sharp(plotted, { density: 90 })
+  .flatten({ background: '#ffffff' })
+  .resize(700)
+  .png({ palette: true })
+  .toFile(path.join(FOLDER, 'plot.png'));
+console.log(`${sheets.length} stationeries, an envelope, a folded card and a plot in ${FOLDER}`);
