@@ -30,7 +30,7 @@ const hands = await Hands.read('templates/hands', path.join('var', 'cache', 'han
 const hand = await hands.compile(options.hand);
 const recipe = hands.recipe(options.hand);
 const stationery = (await readStationery('templates')).get('plain-a4')!;
-const parts = LetterParts.parse(LETTERS[options.letter as keyof typeof LETTERS]);
+const parts = LetterParts.parse(LETTERS[options.letter]);
 const style = resolveStyle(StyleOptions.parse({}), { xHeight: recipe.xHeight, nib: recipe.nib, seed: 7 });
 const letter: LetterToWrite = { parts, hand, stationery, style, language: 'en' };
 
