@@ -1,0 +1,62 @@
+import type { ComposeReply, ComposeRequest } from '../../../src/desk/paper/compose-messages.js';
+import { Composer } from '../../../src/desk/paper/composer.js';
+import { partsFromText } from '../../../src/letter/parts-from-text.js';
+import { StyleOptions } from '../../../src/letter/style.js';
+import { Stationery } from '../../../src/stationery/stationery.js';
+import { PRACTICE_HAND } from '../../support/practice-hand.js';
+
+const sheet = Stationery.parse({
+  name: 'plain',
+  title: 'Plain',
+  paper: { width: 148, height: 210 },
+  margins: { top: 20, right: 15, bottom: 20, left: 15 },
+});
+const catalogue = { hand: async () => PRACTICE_HAND, stationery: async () => sheet };
+const style = { ...StyleOptions.parse({}), seed: 7 };
+
+function request(id: number, text: string, heard: string | null = null): ComposeRequest {
+  const tentative = heard === null ? null : partsFromText(heard);
+  return { id, firm: partsFromText(text), tentative, style, stationery: 'plain', language: 'en' };
+}
+
+async function composed(
+  composer: Composer,
+  asked: ComposeRequest,
+): Promise<Extract<ComposeReply, { kind: 'composed' }>> {
+  const reply = await composer.compose(asked);
+  if (reply.kind !== 'composed') throw new Error(`expected a composed letter, got ${reply.kind}`);
+  return reply;
+}
+
+describe('composing at the desk', () => {
+  it('keeps the ink of every word that stays, and sends only what is new', async () => {
+    const composer = new Composer(catalogue);
+    const first = await composed(composer, request(1, 'My love,\n\nthe lake is calm'));
+    const second = await composed(composer, request(2, 'My love,\n\nthe lake is calm tonight'));
+    expect(second.firm.slice(0, first.firm.length)).toEqual(first.firm);
+    expect(second.fresh.map(({ text }) => text)).toEqual(['tonight']);
+  });
+
+  it('tells what is still being heard from what is certain', async () => {
+    const reply = await composed(new Composer(catalogue), request(1, 'the lake', 'the lake is calm'));
+    expect(reply.firm).toHaveLength(2);
+    expect(reply.faint).toHaveLength(2);
+  });
+
+  it('gives the same ink for the same letter and seed', async () => {
+    const [one, other] = await Promise.all(
+      [1, 2].map((id) => composed(new Composer(catalogue), request(id, 'always the same'))),
+    );
+    expect(one!.fresh).toEqual(other!.fresh);
+  });
+
+  it('says which characters no hand can write, and goes on with the next letter', async () => {
+    const composer = new Composer(catalogue);
+    expect(await composer.compose(request(1, 'snow \u2603'))).toEqual({
+      kind: 'unwritable',
+      id: 1,
+      characters: ['\u2603'],
+    });
+    expect((await composed(composer, request(2, 'snow'))).firm).toHaveLength(1);
+  });
+});
