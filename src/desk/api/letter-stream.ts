@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { LetterChanged } from '../../http/contract/stream.js';
 
-type Listener = (change: LetterChanged) => void;
+/** Null: news may have been missed, so whoever shows letters asks for them anew. */
+type Listener = (change: LetterChanged | null) => void;
 export type StreamState = 'connecting' | 'live' | 'broken';
 
 /** One connection for the whole page, however many components listen. */
@@ -26,11 +27,27 @@ function tell(next: StreamState): void {
   for (const watch of watchers) watch();
 }
 
-function closeIfIdle(): void {
-  if (listeners.size > 0 || watchers.size > 0) return;
+/** A browser opens six connections to one house for all its tabs: those that nobody looks at must not hold one each. */
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) close();
+  else if (!source && isWanted()) {
+    open();
+    for (const listener of listeners) listener(null);
+  }
+});
+
+function isWanted(): boolean {
+  return listeners.size > 0 || watchers.size > 0;
+}
+
+function close(): void {
   source?.close();
   source = null;
   state = 'connecting';
+}
+
+function closeIfIdle(): void {
+  if (!isWanted()) close();
 }
 
 /** Calls `listener` whenever any letter of the house changes, while the component is on the page. */

@@ -12,7 +12,8 @@ const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle:
 export function distanceInWords(at: string, nowMs: number): string {
   const seconds = (Date.parse(at) - nowMs) / 1000;
   const step = STEPS.find(([, length]) => Math.abs(seconds) >= length);
-  return step ? relative.format(Math.round(seconds / step[1]), step[0]) : seconds > 0 ? 'in a moment' : 'just now';
+  // The clock of this page is looked at now and then: what it takes for the near future has just happened.
+  return step ? relative.format(Math.round(seconds / step[1]), step[0]) : 'just now';
 }
 
 /** A moment, as people say it; the exact one on pointing. */

@@ -34,12 +34,6 @@ export function DeskHead({ desk }: { readonly desk: Desk }) {
             {reading.isReading ? 'Stop reading' : 'Read it back'}
           </Button>
         )}
-        <Button kind="quiet" onClick={() => desk.ask('paste')}>
-          Paste a transcript
-        </Button>
-        <Button kind="quiet" icon="info" shortcut="Alt+H" onClick={() => desk.ask('commands')}>
-          What can I say?
-        </Button>
         <Button kind="primary" shortcut="Alt+S" disabled={view.text === ''} onClick={() => desk.ask('submit')}>
           Hand it in
         </Button>

@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { Button } from '../design/button.js';
 import { Notice } from '../design/notice.js';
 import { Tabs } from '../design/tabs.js';
 import { useKeys } from '../design/use-keys.js';
@@ -22,16 +23,29 @@ import './dictation-desk.css';
 
 interface DictationDeskProps {
   readonly keeper: DraftKeeper;
+  /** Called once, when the house has given a new letter its name. */
+  readonly onFirstSave?: (letterId: string) => void;
   readonly onNew: () => void;
   readonly onDone: (letterId: string) => void;
 }
 
 /** The sheet in the middle, the voice above it, the words and what was found in them beside it, the brief at hand. */
-export function DictationDesk({ keeper, onNew, onDone }: DictationDeskProps) {
+export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationDeskProps) {
   const desk = useDesk(keeper);
   const { draft, view, actions } = desk;
   const proofreading = useProofreading(draft);
   const opensWritten = useMemo(() => !isBlank(keeper.held().draft), [keeper]);
+  const { letterId } = draft;
+  const isNew = useRef(letterId === null);
+  useEffect(() => {
+    if (isNew.current && letterId) onFirstSave?.(letterId);
+    isNew.current = letterId === null;
+  }, [letterId, onFirstSave]);
+  useEffect(() => {
+    // What this browser kept from before is sent without waiting for the next word.
+    if (keeper.held().saving.kind === 'unsaved') void keeper.saveNow();
+    return () => keeper.close();
+  }, [keeper]);
   const lastChip = view.chips[0]?.decision;
   useKeys({
     'Alt+d': desk.listening.toggle,
@@ -47,8 +61,20 @@ export function DictationDesk({ keeper, onNew, onDone }: DictationDeskProps) {
     <div className="dictation-desk">
       <DeskHead desk={desk} />
       <section className="desk-voice" aria-label="Dictation">
-        <Microphone listening={desk.listening} isAsleep={view.asleep} onWake={actions.wake} />
-        <SayField onInterim={desk.setTyped} onSay={desk.say} />
+        <Microphone listening={desk.listening} isAsleep={view.asleep} onWake={actions.wake}>
+          <SayField onInterim={desk.setTyped} onSay={desk.say} />
+        </Microphone>
+        <p className="desk-voice-more">
+          <Button kind="quiet" icon="info" onClick={() => desk.ask('commands')}>
+            What can I say?
+          </Button>
+          <Button kind="quiet" onClick={() => desk.ask('paste')}>
+            Paste a transcript
+          </Button>
+          <Button kind="quiet" icon="keyboard" onClick={() => desk.ask('keys')}>
+            Keys
+          </Button>
+        </p>
         <Heard view={view} actions={actions} log={desk.log} onChoose={(option) => desk.say(`choose ${option}`)} />
       </section>
       <div className="desk-sheets">

@@ -5,7 +5,7 @@ import type { DictationActions } from './use-dictation.js';
 import './heard.css';
 
 /** Older ones are reached by undo. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 interface HeardProps {
   readonly view: LetterView;

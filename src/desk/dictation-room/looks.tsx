@@ -72,7 +72,11 @@ export function Looks({ draft, onStyle, onStationery }: LooksProps) {
           <Choice
             legend="Hands of the house"
             layout="cards"
-            options={hands.map(({ name, title, sample }) => ({ name, title, sample: <img src={sample} alt="" /> }))}
+            options={hands.map(({ name, title, sample }) => ({
+              name,
+              title,
+              sample: <img src={sample} alt="" loading="lazy" />,
+            }))}
             value={style.hand}
             onChange={(name) => onStyle({ hand: name, size: null, nib: null })}
           />
@@ -83,7 +87,11 @@ export function Looks({ draft, onStyle, onStationery }: LooksProps) {
           <Choice
             legend="Paper of the house"
             layout="cards"
-            options={sheets.map(({ name, title, sample }) => ({ name, title, sample: <img src={sample} alt="" /> }))}
+            options={sheets.map(({ name, title, sample }) => ({
+              name,
+              title,
+              sample: <img src={sample} alt="" loading="lazy" />,
+            }))}
             value={stationery}
             onChange={onStationery}
           />

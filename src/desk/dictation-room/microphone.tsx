@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../design/button.js';
 import { Notice } from '../design/notice.js';
 import type { HearingPlace } from '../speech/listener.js';
@@ -14,10 +15,12 @@ interface MicrophoneProps {
   readonly listening: Listening;
   readonly isAsleep: boolean;
   readonly onWake: () => void;
+  /** Other ways of saying something. */
+  readonly children: ReactNode;
 }
 
 /** The microphone's one button, and in words what it is doing and where the voice goes. */
-export function Microphone({ listening, isAsleep, onWake }: MicrophoneProps) {
+export function Microphone({ listening, isAsleep, onWake, children }: MicrophoneProps) {
   const { state, place, problem, toggle } = listening;
   const isOn = state !== 'off';
   return (
@@ -31,6 +34,7 @@ export function Microphone({ listening, isAsleep, onWake }: MicrophoneProps) {
       >
         {isOn ? 'Stop dictating' : 'Dictate'}
       </Button>
+      {children}
       <p role="status">
         {state === 'starting' && 'Opening the microphone…'}
         {state === 'on' && !isAsleep && `Listening. ${place ? PLACES[place] : ''}`}

@@ -5,9 +5,9 @@ import { Failed, Waiting } from '../design/waiting.js';
 import { wordDiff } from './word-diff.js';
 import './revision-changes.css';
 
-/** What the newest revision changed: words that went and came, and what of the style is another. */
-export function RevisionChanges({ letter }: { readonly letter: Letter }) {
-  const path = `/v1/letters/${letter.id}/revisions/${letter.revision - 1}`;
+/** What changed since an earlier revision: words that went and came, and what of the style is another. */
+export function RevisionChanges({ letter, since }: { readonly letter: Letter; readonly since: number }) {
+  const path = `/v1/letters/${letter.id}/revisions/${since}`;
   const { data: before, error, reload } = useResource<LetterRevision>(path);
   if (error) return <Failed error={error} onRetry={reload} />;
   if (!before) return <Waiting for="the revision before" />;

@@ -14,7 +14,7 @@ import './letter-page.css';
 /** One letter's whole life: its pages and words, what it is waiting for, and everything that happened to it. */
 export function LetterPage({ id }: { readonly id: string }) {
   const { data: letter, error, reload, put } = useResource<Letter>(`/v1/letters/${id}`);
-  useLetterChanges(({ letter_id }) => letter_id === id && reload());
+  useLetterChanges((change) => (change === null || change.letter_id === id) && reload());
   const name = letter?.recipient?.name;
   useEffect(() => {
     document.title = `${name ? `Letter to ${name}` : 'Letter'} · Beautiful Handwritten Letters`;
@@ -45,18 +45,20 @@ export function LetterPage({ id }: { readonly id: string }) {
           <img
             key={number}
             src={`${svg}#revision-${letter.revision}`}
-            alt={`Page ${number}, handwritten; its words stand below`}
+            alt={`Page ${number}, handwritten; its words stand beside it`}
           />
         ))}
       </div>
-      <section aria-labelledby="letter-words">
-        <h2 id="letter-words">Words</h2>
-        <LetterText text={letter.text} findings={letter.findings} />
-      </section>
-      <section aria-labelledby="letter-life">
-        <h2 id="letter-life">Its life so far</h2>
-        <History letterId={letter.id} version={letter.updated_at} />
-      </section>
+      <div className="letter-page-beside">
+        <section aria-labelledby="letter-words">
+          <h2 id="letter-words">Words</h2>
+          <LetterText text={letter.text} findings={letter.findings} />
+        </section>
+        <section aria-labelledby="letter-life">
+          <h2 id="letter-life">Its life so far</h2>
+          <History letterId={letter.id} version={letter.updated_at} />
+        </section>
+      </div>
     </article>
   );
 }

@@ -25,7 +25,7 @@ export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: Le
   const tabs: TabsProps['tabs'] = [
     { id: 'words', label: 'Words' },
     { id: 'findings', label: `Findings${letter.findings.length ? ` (${letter.findings.length})` : ''}` },
-    ...(letter.revision > 1 ? [{ id: 'changes', label: 'Changes' }] : []),
+    ...(changedSince(letter) === null ? [] : [{ id: 'changes', label: 'Changes' }]),
     { id: 'history', label: 'History' },
   ];
   const held = letter.findings.filter(({ severity }) => severity === 'block');
@@ -61,7 +61,7 @@ export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: Le
                 }
               />
             )}
-            {tab === 'changes' && <RevisionChanges letter={letter} />}
+            {tab === 'changes' && <RevisionChanges letter={letter} since={changedSince(letter)!} />}
             {tab === 'history' && <History letterId={letter.id} version={letter.updated_at} />}
           </>
         )}
@@ -108,4 +108,9 @@ function PinNotes({ pins, onPins }: Pick<LetterAsideProps, 'pins' | 'onPins'>) {
       ))}
     </ol>
   );
+}
+
+/** The revision that a reviewer decided on before this one, if any: what came after it is what is new to the reviewers. */
+function changedSince({ outcome, revision }: Letter): number | null {
+  return outcome && outcome.revision < revision ? outcome.revision : null;
 }

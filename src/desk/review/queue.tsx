@@ -74,7 +74,6 @@ function QueuedLetter({ letter, isCurrent }: { readonly letter: LetterSummary; r
       <span className="queued-letter-excerpt">{letter.excerpt}</span>
       <span className="queued-letter-facts">
         {occasion && <Badge>{occasion}</Badge>}
-        {letter.revision > 1 && <Badge>revision {letter.revision}</Badge>}
         {letter.mode === 'test' && <Badge mood="warn">test</Badge>}
         {letter.claim && (
           <Badge mood={letter.claim.is_mine ? 'good' : 'warn'}>

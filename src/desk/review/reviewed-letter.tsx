@@ -29,7 +29,7 @@ interface ReviewedLetterProps {
 /** One letter under the reviewer's eyes: its pages, everything known about it, and the decision. */
 export function ReviewedLetter({ id, next, onOpen, onChange }: ReviewedLetterProps) {
   const { data: letter, error, reload } = useResource<Letter>(`/v1/letters/${id}`);
-  useLetterChanges(({ letter_id }) => letter_id === id && reload());
+  useLetterChanges((change) => (change === null || change.letter_id === id) && reload());
   usePrefetched(next?.first_page ?? null);
   if (error) return <Failed error={error} onRetry={reload} />;
   if (!letter) return <Waiting for="the letter" />;

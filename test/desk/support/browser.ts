@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { PASSWORD } from './house.js';
+
+/** The browser on this machine, or null. */
+export function browserPath(): string | null {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const places = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+  return places.find((place) => existsSync(place)) ?? null;
+}
+
+/** As `describe`; where there is no browser the tests are skipped, loudly, but never in a check of the whole. */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (browserPath() !== null || process.env.CI === 'true') {
+    // oxlint-disable-next-line jest/valid-title
+    describe(name, tests);
+    return;
+  }
+  console.warn(`\n\n*** NOT TRIED, FOR WANT OF A BROWSER: ${name}. Install chromium. ***\n`);
+  // oxlint-disable-next-line jest/valid-title, jest/no-disabled-tests
+  describe.skip(name, tests);
+}
+
+export async function openBrowser(...args: string[]): Promise<Browser> {
+  const executablePath = browserPath();
+  if (executablePath === null) throw new Error('expected chromium on the PATH: apt-get install chromium');
+  return chromium.launch({ executablePath, args });
+}
+
+/** Everything that a page complained of: script errors, refused content, requests to other houses. */
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
+
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(`policy: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(url) && !/^(?:blob|data):/.test(address)) complaints.push(`elsewhere: ${address}`);
+  });
+  return { page, context, complaints };
+}
+
+/** Comes in by the front door. */
+export async function signIn(page: Page, name: string, path = '/'): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel('Email').fill(`${name.toLowerCase()}@letters.example`);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Rooms of the house' }).waitFor();
+}
+
+/** Says each line as one utterance, by typing. */
+export async function say(page: Page, ...utterances: readonly string[]): Promise<void> {
+  const field = page.getByLabel('Or say it by typing');
+  for (const utterance of utterances) {
+    await field.fill(utterance);
+    await field.press('Enter');
+  }
+}

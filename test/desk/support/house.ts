@@ -1,0 +1,99 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { hashPassword } from '../../../src/accounts/password.js';
+import type { Role } from '../../../src/http/contract/common.js';
+import { projectPath } from '../../../src/project-root.js';
+import { SYSTEM } from '../../../src/storage/actor.js';
+import { createClient } from '../../../src/storage/clients.js';
+import { createStaff } from '../../../src/storage/staff.js';
+import { builtProgram } from '../../support/build.js';
+import { testDatabase } from '../../support/database.js';
+import { HANDS_CACHE } from '../../support/hands-cache.js';
+import { until } from '../../support/worker-stand.js';
+
+export const PASSWORD = 'a quiet desk by the window';
+
+/** The whole house for a browser: its pages as they are built, the API and a worker as processes, PostgreSQL beneath. */
+export interface TestHouse {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+  /** Stops the API in the middle of its work, and starts it again on the same port. */
+  readonly cutOff: () => void;
+  readonly reopen: () => Promise<void>;
+}
+
+const STAFF: readonly (readonly [name: string, roles: readonly Role[]])[] = [
+  ['Theodore', ['writer', 'reviewer', 'operator', 'admin']],
+  ['Josie', ['reviewer']],
+  ['Paul', ['reviewer', 'operator']],
+];
+
+export async function openHouse(): Promise<TestHouse> {
+  buildDesk();
+  const database = await testDatabase();
+  const passwordHash = await hashPassword(PASSWORD);
+  for (const [name, roles] of STAFF) {
+    const email = `${name.toLowerCase()}@letters.example`;
+    await createStaff(database.db, { name, email, passwordHash, roles: [...roles] }, SYSTEM);
+  }
+  await createClient(database.db, { name: 'Ocean Letters', reviewPolicy: 'required', cancelWindowSeconds: 0 }, SYSTEM);
+
+  const folder = mkdtempSync(path.join(tmpdir(), 'desk-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    PATH: process.env.PATH ?? '',
+    DATABASE_URL: database.url,
+    VAR_DIR: folder,
+    HANDS_CACHE_DIR: HANDS_CACHE,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    WRITE_SLOTS: '1',
+    LOG_LEVEL: 'error',
+    LANGUAGE_READERS: 'off',
+  };
+  const start = async (program: string): Promise<ChildProcess> =>
+    spawn(process.execPath, [await builtProgram(program)], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const isReady = async () => (await fetch(`${url}/readyz`).catch(() => null))?.ok === true;
+  let api = await start('src/http/main.js');
+  const worker = await start('workers/main.js');
+  await until(isReady, 30_000);
+  return {
+    url,
+    cutOff: () => void api.kill('SIGKILL'),
+    async reopen() {
+      api = await start('src/http/main.js');
+      await until(isReady, 30_000);
+    },
+    async close() {
+      api.kill('SIGKILL');
+      worker.kill('SIGKILL');
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The pages as a visitor gets them. */
+function buildDesk(): void {
+  const vite = projectPath('node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', projectPath('src/desk'), '--logLevel', 'error'], {
+    cwd: projectPath(),
+    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
