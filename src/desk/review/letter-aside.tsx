@@ -9,6 +9,7 @@ import { FindingList } from '../letter-view/finding-list.js';
 import { History } from '../letter-view/history.js';
 import { LetterText } from '../letter-view/letter-text.js';
 import { RevisionChanges } from '../letter-view/revision-changes.js';
+import { useEarlierDecision } from './use-earlier-decision.js';
 import './letter-aside.css';
 
 interface LetterAsideProps {
@@ -22,19 +23,20 @@ interface LetterAsideProps {
 
 /** What stands beside the page: the words as text, what was found, what changed, what happened. */
 export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: LetterAsideProps) {
+  const earlier = useEarlierDecision(letter);
   const tabs: TabsProps['tabs'] = [
     { id: 'words', label: 'Words' },
     { id: 'findings', label: `Findings${letter.findings.length ? ` (${letter.findings.length})` : ''}` },
-    ...(changedSince(letter) === null ? [] : [{ id: 'changes', label: 'Changes' }]),
+    ...(earlier ? [{ id: 'changes', label: 'Changes' }] : []),
     { id: 'history', label: 'History' },
   ];
   const held = letter.findings.filter(({ severity }) => severity === 'block');
   return (
     <section className="letter-aside" aria-label="About the letter">
       <PinNotes pins={pins} onPins={onPins} />
-      {letter.outcome?.note && letter.outcome.revision < letter.revision && (
+      {earlier?.note && (
         <Notice mood="warn">
-          Asked for at revision {letter.outcome.revision}: {letter.outcome.note}
+          Asked for at revision {earlier.revision}: {earlier.note}
         </Notice>
       )}
       {held.length > 0 && (
@@ -61,7 +63,7 @@ export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: Le
                 }
               />
             )}
-            {tab === 'changes' && <RevisionChanges letter={letter} since={changedSince(letter)!} />}
+            {tab === 'changes' && earlier && <RevisionChanges letter={letter} since={earlier.revision} />}
             {tab === 'history' && <History letterId={letter.id} version={letter.updated_at} />}
           </>
         )}
@@ -108,9 +110,4 @@ function PinNotes({ pins, onPins }: Pick<LetterAsideProps, 'pins' | 'onPins'>) {
       ))}
     </ol>
   );
-}
-
-/** The revision that a reviewer decided on before this one, if any: what came after it is what is new to the reviewers. */
-function changedSince({ outcome, revision }: Letter): number | null {
-  return outcome && outcome.revision < revision ? outcome.revision : null;
 }
