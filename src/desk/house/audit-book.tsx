@@ -38,7 +38,7 @@ export function AuditBook() {
                 </td>
                 <td>{actor.name ?? (actor.kind === 'client' ? 'a client' : 'the house')}</td>
                 <td>
-                  {inWords(action)}
+                  {inWords(action, to)}
                   {from !== to && to && <span className="house-quiet"> → {to.replaceAll('_', ' ')}</span>}
                 </td>
                 <td>{letter_id ? <Link href={`/letters/${letter_id}`}>a letter</Link> : subject}</td>

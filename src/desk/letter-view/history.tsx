@@ -24,7 +24,7 @@ export function History({ letterId, version }: HistoryProps) {
       {gathered(data.data).map(({ entry, first, count }) => (
         <li key={entry.id}>
           <p>
-            <strong>{inWords(entry.action)}</strong>
+            <strong>{inWords(entry.action, entry.to)}</strong>
             {entry.revision !== null && (
               <span className="history-revision">
                 {count > 1
@@ -71,9 +71,6 @@ const WORDS: Readonly<Record<string, string>> = {
   retry_writing: 'Tried again',
   claim_review: 'Taken for review',
   unclaim_review: 'Laid back into the queue',
-  approve: 'Approved',
-  return: 'Sent back',
-  reject: 'Rejected',
   release: 'Released',
   cancel: 'Withdrawn',
   start_printing: 'Given to the printer',
@@ -82,7 +79,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** An action in the words of the house; one that has none is told as it is called: `sign_in` as `Sign in`. */
-export function inWords(action: string): string {
-  const plain = action.replaceAll('_', ' ');
+export function inWords(action: string, to: string | null): string {
+  const plain = (action === 'decide' && to ? to : action).replaceAll('_', ' ');
   return WORDS[action] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }

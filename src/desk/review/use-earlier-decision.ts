@@ -8,13 +8,9 @@ interface EarlierDecision {
   readonly note: string | null;
 }
 
-const DECISIONS = new Set(['approve', 'return', 'reject']);
-
 /** What a reviewer decided last on a revision before this one: everything since then is new to the reviewers. */
 export function useEarlierDecision({ id, revision, updated_at }: Letter): EarlierDecision | null {
   const { data } = useResource<z.infer<typeof LetterHistory>>(`/v1/letters/${id}/history`, updated_at);
-  const decided = data?.data.findLast(
-    (entry) => DECISIONS.has(entry.action) && (entry.revision ?? revision) < revision,
-  );
+  const decided = data?.data.findLast((entry) => entry.action === 'decide' && (entry.revision ?? revision) < revision);
   return decided ? { revision: decided.revision!, note: decided.note } : null;
 }
