@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { wordDiff } from '../../../src/desk/letter-view/word-diff.js';
 
+/** Three thousand words that no other name's text has. */
+const words = (name: string) => Array.from({ length: 3000 }, (_, i) => `${name}${i}`).join(' ');
+
 describe('the difference to the last revision', () => {
   it('names the words that went and came', () => {
     expect(wordDiff('I love the lake at dawn', 'I love the sea at dawn')).toEqual([
@@ -31,7 +34,6 @@ describe('the difference to the last revision', () => {
   });
 
   it('does not stall on two long texts that share nothing', () => {
-    const words = (name: string) => Array.from({ length: 3000 }, (_, i) => `${name}${i}`).join(' ');
     expect(wordDiff(words('a'), words('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);
   });
 });

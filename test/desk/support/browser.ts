@@ -52,8 +52,8 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
 }
 
 /** Comes in by the front door. */
-export async function signIn(page: Page, name: string, path = '/'): Promise<void> {
-  await page.goto(path);
+export async function signIn(page: Page, name: string, room = '/'): Promise<void> {
+  await page.goto(room);
   await page.getByLabel('Email').fill(`${name.toLowerCase()}@letters.example`);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
