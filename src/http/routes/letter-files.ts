@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import { z } from 'zod';
+import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
 import { decodeDrawing } from '../../rendering/drawing-file.js';
 import { pageToStrokes, type StrokesDocument } from '../../rendering/strokes.js';
+import { pageToSvg } from '../../rendering/svg.js';
 import { file } from '../answer.js';
 import { SIGNED_OR_KNOWN } from '../caller.js';
 import { notFound } from '../http-problem.js';
@@ -24,6 +26,9 @@ const Width = z
   .regex(/^\d{2,4}$/, 'expected a width in pixels from 64 to 2400')
   .transform(Number)
   .pipe(z.int().min(64).max(2400));
+
+/** The whole page, or what was printed on its paper before anyone wrote on it: for showing it being written. */
+const Layer = z.enum(['page', 'paper']).default('page');
 
 const OF_A_LETTER = {
   access: SIGNED_OR_KNOWN,
@@ -57,11 +62,14 @@ export function letterFileRoutes({ db, blobs, secret }: HttpServices): Route[] {
       path: '/v1/letters/:id/pages/:number.svg',
       summary: 'A page as SVG.',
       params: PageParams,
-      query: SignedFields,
-      answers: { 200: { mediaType: 'image/svg+xml', description: 'The page.' } },
+      query: SignedFields.extend({ layer: Layer }),
+      answers: { 200: { mediaType: 'image/svg+xml', description: 'The page, or its paper alone.' } },
       async handle({ caller, params, query }) {
-        const { svgSha256 } = await pageOf({ caller, id: params.id, query }, params.number);
-        return file({ bytes: await blobs.read(svgSha256), type: 'image/svg+xml', entityTag: svgSha256 });
+        const { svgSha256, drawingSha256 } = await pageOf({ caller, id: params.id, query }, params.number);
+        const type = 'image/svg+xml';
+        if (query.layer === 'page') return file({ bytes: await blobs.read(svgSha256), type, entityTag: svgSha256 });
+        const bytes = Buffer.from(paperOf(decodeDrawing(await blobs.read(drawingSha256))));
+        return file({ bytes, type, entityTag: `${svgSha256}-paper` });
       },
     }),
     defineRoute({
@@ -108,6 +116,10 @@ export function letterFileRoutes({ db, blobs, secret }: HttpServices): Route[] {
     if (!page) throw notFound();
     return page;
   }
+}
+
+function paperOf(page: PageDrawing): string {
+  return pageToSvg({ ...page, marks: page.marks.filter(({ kind }) => kind !== 'ink'), words: [] });
 }
 
 const MM_PER_INCH = 25.4;
