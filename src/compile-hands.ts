@@ -1,0 +1,11 @@
+import { readCatalogue } from './catalogue/catalogue.js';
+import { loadConfig } from './config.js';
+import { DEFAULT_HAND } from './letter/style.js';
+
+/**
+ * The last step of `npm run build`: traces hands from their fonts, so that nobody's first letter waits for it.
+ * The default hand, or with `--all` every one (for images whose files cannot change later). What is there already is kept.
+ */
+const { templatesDirectory, handsCacheDirectory } = loadConfig();
+const { hands } = await readCatalogue(templatesDirectory, handsCacheDirectory);
+for (const name of process.argv.includes('--all') ? hands.names : [DEFAULT_HAND]) await hands.compile(name);
