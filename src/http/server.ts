@@ -5,7 +5,8 @@ import type { Express } from 'express';
 const PATIENCE = {
   connectionsCheckingInterval: 1_000,
   headersTimeout: 5_000,
-  requestTimeout: 15_000,
+  // Long enough for a recording over a slow line; other bodies have their own, shorter time in `readRequest`.
+  requestTimeout: 300_000,
   keepAliveTimeout: 5_000,
   maxHeaderSize: 16_384,
 } as const;
