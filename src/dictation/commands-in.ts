@@ -1,7 +1,7 @@
-import { type Decision, decisionId } from './decision.js';
+import { type Decision, decisionId, type Reading } from './decision.js';
 import { languageOf } from './languages/index.js';
 import type { WholeCommand } from './spoken-command.js';
-import { momentsOf, type Report, type Timeline } from './timeline.js';
+import { type Moment, momentsOf, type Timeline } from './timeline.js';
 import { type Token, tokenise } from './tokens.js';
 import { wholeCommands } from './whole-utterance.js';
 
@@ -25,33 +25,36 @@ export function tailLength({ options }: Timeline, tokens: readonly Token[]): num
   return [4, 3, 2].find((length) => length < words.length && fixed.has(words.slice(-length).join(' '))) ?? 0;
 }
 
+/** How many utterances back "I meant the word" looks. */
+const MAX_LOOK_BACK = 50;
+
 /** The decision that "I meant the word" and "make that a command" are about: the latest utterance's, a doubtful one first. */
 export function lastDecision(timeline: Timeline, to: 'words' | 'command'): Decision | null {
-  for (const { report } of momentsOf(timeline)) {
-    const flippable = report.decisions.filter(({ reading, otherwise }) =>
-      to === 'words' ? reading === 'command' && otherwise === 'words' : reading === 'words' && otherwise === 'command',
-    );
-    const found =
-      flippable.findLast(({ doubtful }) => doubtful) ??
-      flippable.at(-1) ??
-      (to === 'command' ? tailDecision(timeline, report) : null);
+  let looked = 0;
+  for (const moment of momentsOf(timeline)) {
+    if (looked++ > MAX_LOOK_BACK) return null;
+    const flippable = moment.report.decisions.filter(({ reading, otherwise }) => canBecome(to, reading, otherwise));
+    const decision = flippable.findLast(({ doubtful }) => doubtful) ?? flippable.at(-1);
+    const found = decision ?? (to === 'command' ? unspokenDecision(timeline, moment) : null);
     if (found) return found;
   }
   return null;
 }
 
-/** A command at the end of an utterance without a pause before it was read as words. */
-function tailDecision(timeline: Timeline, { utterance }: Report): Decision | null {
-  const moment = [...momentsOf(timeline)].find(
-    ({ action }) => action?.type === 'heard' && action.segment.id === utterance,
-  );
-  if (moment?.action?.type !== 'heard') return null;
-  const tokens = tokenise(moment.action.segment.text);
+function canBecome(to: 'words' | 'command', reading: Reading, otherwise: Reading): boolean {
+  return otherwise === to && reading === (to === 'words' ? 'command' : 'words');
+}
+
+/** A command that was read as words, for want of a pause before it. */
+function unspokenDecision(timeline: Timeline, { action, nature }: Moment): Decision | null {
+  if (action?.type !== 'heard') return null;
+  const { id, text } = action.segment;
+  const tokens = tokenise(text);
   const common = { rule: 'R1', command: 'whole', reading: 'words', otherwise: 'command', doubtful: false } as const;
   const tail = tailLength(timeline, tokens);
-  if (tail > 0) return { ...common, id: decisionId(utterance!, 'tail'), said: saidOf(tokens.slice(-tail)) };
-  const isCommand = moment.nature === 'text' && commandsIn(timeline, tokens).length > 0;
-  return isCommand ? { ...common, id: decisionId(utterance!, 'whole'), said: saidOf(tokens) } : null;
+  if (tail > 0) return { ...common, id: decisionId(id, 'tail'), said: saidOf(tokens.slice(-tail)) };
+  const isCommand = nature === 'text' && commandsIn(timeline, tokens).length > 0;
+  return isCommand ? { ...common, id: decisionId(id, 'whole'), said: saidOf(tokens) } : null;
 }
 
 /** The words of an utterance, for showing. */

@@ -21,11 +21,12 @@ export function dictationFrom(request: DictationRequest, letterLanguage = 'en'):
   const { utterances, vocabulary, today, choices = [] } = request;
   const language = spokenLanguage(request.language ?? letterLanguage);
   const start = startLetter({ language, vocabulary, ...(today !== undefined && { today }) });
-  const heard = utterances.reduce(
+  // Chosen before anything is heard, so that nothing has to be carried out twice.
+  const decided = choices.reduce((letter, { decision, reading }) => choose(letter, decision, reading), start);
+  return utterances.reduce(
     (letter, { text, pause_before_ms }, at) => hear(letter, segmentOf(`u${at + 1}`, text, pause_before_ms)),
-    start,
+    decided,
   );
-  return choices.reduce((letter, { decision, reading }) => choose(letter, decision, reading), heard);
 }
 
 /** The parts of a letter whose content was handed in as utterances. @throws ZodError where a part is too long */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { letterText } from '../letter/text.js';
-import type { Reading } from './decision.js';
+import { type Reading, utteranceOf } from './decision.js';
 import { Segment } from './segment.js';
 
 /** A letter longer than this takes no further words; the transcript still keeps them. */
@@ -58,13 +58,34 @@ export type DictationEvent = z.infer<typeof DictationEvent>;
  * A dictation: an immutable value that is nothing but its options and its events, so it can be stored and sent as JSON
  * and taken up again anywhere. Whatever else there is to know (`viewOf`, `lettersText`, `toParts`) follows from these.
  */
-export const Dictation = z.strictObject({
-  options: DictationOptions,
-  events: z.array(DictationEvent).max(MAX_EVENTS),
-});
+export const Dictation = z
+  .strictObject({
+    options: DictationOptions,
+    events: z.array(DictationEvent).max(MAX_EVENTS),
+  })
+  .refine(({ events }) => replayedEvents(events) <= MAX_REPLAYED, {
+    path: ['events'],
+    message: 'expected fewer decisions that reach far back',
+  });
 export interface Dictation {
   readonly options: DictationOptions;
   readonly events: readonly DictationEvent[];
+}
+
+/** Some seconds of work: far more than a person can turn round, a bound for whoever would keep a server busy. */
+const MAX_REPLAYED = 50_000;
+
+/** How many events are carried out again when these are worked out from the start. */
+function replayedEvents(events: readonly DictationEvent[]): number {
+  const places = new Map<string, number>();
+  let replayed = 0;
+  for (const [at, event] of events.entries()) {
+    if (event.type === 'heard') places.set(event.segment.id, at);
+    const utterance =
+      event.type === 'chosen' ? utteranceOf(event.decision) : event.type === 'retried' ? event.utterance : null;
+    if (utterance !== null) replayed += at - (places.get(utterance) ?? at);
+  }
+  return replayed;
 }
 
 export function withEvent({ options, events }: Dictation, event: DictationEvent): Dictation {

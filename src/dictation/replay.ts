@@ -35,9 +35,10 @@ const byHand: { report: Report } = { report: NOTHING_HAPPENED };
 /** R15: everything since the decision is carried out again with the other reading; one undo takes it back. */
 export function choose(timeline: Timeline, decision: string, reading: Reading): Timeline {
   const utterance = utteranceOf(decision);
-  const past = rewound(timeline, utterance);
-  if (!past) return quiet(timeline);
   const choices = { ...timeline.now.choices, [decision]: reading };
+  const past = rewound(timeline, utterance);
+  // It was not said yet: the choice waits for it.
+  if (!past) return { ...quiet(timeline), now: { ...timeline.now, choices } };
   const asleep = timeline.asleep && !fellAsleepAt(timeline, utterance);
   let replayed: Timeline = { ...timeline, now: { ...past.base, choices } };
   for (const action of past.actions) replayed = perform(replayed, action);
@@ -59,6 +60,11 @@ export function retry(timeline: Timeline, utterance: string, ordinal: number): T
   const action = { type: 'retried', segment: { ...heard.segment, id: `${utterance}+` }, ordinal } as const;
   const done = carryOutNow(without, action)?.timeline;
   if (done && done.now !== without.now) return { ...done, now: { ...done.now, undoTo: timeline.now } };
-  const notice = { utterance, said: heard.segment.text, reason: reasonAgainst(without, action) };
+  const notice = {
+    code: 'not_done',
+    utterance,
+    said: heard.segment.text,
+    reason: reasonAgainst(without, action),
+  } as const;
   return { ...quiet(timeline), report: { ...NOTHING_HAPPENED, utterance, notice } };
 }

@@ -13,6 +13,7 @@ export type Action =
 
 /** A command that could not be carried out: it stays as text, with this beside it. */
 export interface Notice {
+  readonly code: 'not_done' | 'letter_full';
   readonly utterance: string;
   readonly said: string;
   readonly reason: string;

@@ -190,7 +190,8 @@ function endsWithMark(items: readonly Item[]): boolean {
 }
 
 function noticeOf({ segment }: Spoken, tokens: readonly Token[], reason: string | null): Notice | null {
-  return reason === null ? null : { utterance: segment.id, said: saidOf(tokens), reason };
+  if (reason === null) return null;
+  return { code: reason === FULL ? 'letter_full' : 'not_done', utterance: segment.id, said: saidOf(tokens), reason };
 }
 
 function charactersIn(items: readonly Item[]): number {

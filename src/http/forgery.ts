@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Request } from 'express';
 import type { Caller } from './caller.js';
 import { HttpProblem } from './http-problem.js';
@@ -18,20 +19,24 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function refuseForgery(request: Request, caller: Caller, publicUrl: string): void {
   if (SAFE_METHODS.has(request.method) || caller.kind === 'client') return;
-  const origin = request.get('origin');
-  const comesFromElsewhere =
-    (origin !== undefined && !isOurs(origin, request, publicUrl)) ||
-    ['cross-site', 'same-site'].includes(request.get('sec-fetch-site') ?? '');
-  if (comesFromElsewhere) throw new HttpProblem('csrf', 'Use the desk itself; requests of other sites are refused.');
+  if (comesFromElsewhere(request.headers, publicUrl))
+    throw new HttpProblem('csrf', 'Use the desk itself; requests of other sites are refused.');
   if (caller.kind === 'staff' && !isSame(request.get('x-csrf-token') ?? '', csrfTokenOf(caller.sessionToken))) {
     throw new HttpProblem('csrf', 'Send the `csrf_token` of your session in `X-CSRF-Token`.');
   }
 }
 
+/** Whether a browser says that another site's page sends this. */
+export function comesFromElsewhere(headers: IncomingHttpHeaders, publicUrl: string): boolean {
+  const { origin, host } = headers;
+  if (origin !== undefined && !isOurs(origin, host, publicUrl)) return true;
+  return headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site';
+}
+
 /** The address we are known under, or the one this very request went to: a page can forge neither. */
-function isOurs(origin: string, request: Request, publicUrl: string): boolean {
+function isOurs(origin: string, host: string | undefined, publicUrl: string): boolean {
   if (!URL.canParse(origin)) return false;
-  return origin === new URL(publicUrl).origin || new URL(origin).host === request.get('host');
+  return origin === new URL(publicUrl).origin || new URL(origin).host === host;
 }
 
 function isSame(given: string, expected: string): boolean {

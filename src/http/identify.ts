@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
 import { isApiKey } from '../accounts/api-key.js';
 import { digestOf } from '../accounts/secrets.js';
 import { findKeyBySecret, touchKey } from '../storage/api-keys.js';
@@ -13,8 +13,8 @@ import { sessionTokenIn } from './session-cookie.js';
  * A key or session that is not good is said so, never passed over as if nothing had been shown.
  * @throws HttpProblem `unauthenticated`, the same for every way in which a key can be wrong
  */
-export async function identify(db: Database, request: Request): Promise<Caller> {
-  const authorization = request.get('authorization');
+export async function identify(db: Database, request: { headers: IncomingHttpHeaders }): Promise<Caller> {
+  const { authorization } = request.headers;
   if (authorization !== undefined) return identifyClient(db, authorization);
   const token = sessionTokenIn(request);
   return token === null ? { kind: 'anonymous' } : identifyStaff(db, token);

@@ -1,6 +1,4 @@
-import { hear, startLetter, toParts } from '../dictation/dictate.js';
-import { segmentOf } from '../dictation/segment.js';
-import type { DictatedContent, LetterContent } from '../letter/letter.js';
+import type { LetterContent } from '../letter/letter.js';
 import type { LetterParts } from '../letter/parts.js';
 import { partsFromText } from '../letter/parts-from-text.js';
 import type { Database } from '../storage/database.js';
@@ -8,6 +6,7 @@ import { NotFound } from '../storage/errors.js';
 import type { LetterScope } from '../storage/letters.js';
 import { findRecording } from '../storage/recordings.js';
 import { HttpProblem, invalidRequest } from './http-problem.js';
+import { partsOfDictation } from './parts-of-dictation.js';
 
 /** Where a recording may be looked up: only among those that the caller can see. */
 export interface Shelf {
@@ -22,18 +21,9 @@ export interface Shelf {
 export async function letterOfContent(content: LetterContent, language: string, shelf: Shelf): Promise<LetterParts> {
   if (content.text !== undefined) return partsFromText(content.text);
   if (content.parts !== undefined) return content.parts;
-  if (content.dictation !== undefined) return dictated(content.dictation, language);
+  if (content.dictation !== undefined) return partsOfDictation(content.dictation, language);
   if (content.recording_id !== undefined) return recorded(content.recording_id, shelf);
   throw refusal('content.template.id', 'unknown_template', 'There is no template with this id.');
-}
-
-/** The interpreter knows languages with or without a country; a script or a variant is nothing to it. */
-function dictated({ utterances, vocabulary, language }: DictatedContent, letterLanguage: string): LetterParts {
-  const spoken = /^[a-z]{2}(?:-[A-Z]{2})?/.exec(language ?? letterLanguage)?.[0] ?? 'en';
-  const segments = utterances.map(({ text, pause_before_ms }, nth) => segmentOf(`utt-${nth}`, text, pause_before_ms));
-  const parts = toParts(segments.reduce(hear, startLetter({ language: spoken, vocabulary })));
-  if (isEmpty(parts)) throw refusal('content.dictation.utterances', 'empty', 'Nothing of this is left in the letter.');
-  return parts;
 }
 
 async function recorded(id: NonNullable<LetterContent['recording_id']>, { db, scope }: Shelf): Promise<LetterParts> {
@@ -47,10 +37,6 @@ async function recorded(id: NonNullable<LetterContent['recording_id']>, { db, sc
   throw new HttpProblem('recording_not_heard', 'Wait until the recording’s `state` is `transcribed`.', {
     retryAfter: 2,
   });
-}
-
-function isEmpty({ salutation, body, closing, signature }: LetterParts): boolean {
-  return [salutation, ...body, closing, signature].every((part) => !part);
 }
 
 function refusal(path: string, code: string, message: string): HttpProblem {

@@ -6,6 +6,7 @@ import { openServices, type Services } from '../services.js';
 import { databaseNow } from '../storage/database.js';
 import { createThreadPreviewer } from '../writing/thread-previewer.js';
 import { createApp } from './app.js';
+import { openDictationLine } from './dictation-line.js';
 import { closeServer, createHttpServer } from './server.js';
 import type { Check, HttpServices } from './services.js';
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const services = openServices(config, log);
   const house = await furnish(services, config, log);
   const server = createHttpServer(createApp(house));
+  const closeLines = openDictationLine(server, house);
 
   let isEnding = false;
   const end = async (exitCode: number) => {
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     isEnding = true;
     setTimeout(() => process.exit(1), LAST_MOMENT_MS).unref();
     setTimeout(() => server.closeAllConnections(), FAREWELL_MS).unref();
+    closeLines();
     await closeServer(server);
     await house.previewer.close();
     await services.close();

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { nearestNames } from '../catalogue/nearest-names.js';
-import { type LetterContent, MAX_TEXT } from '../letter/letter.js';
+import { CONTENT_KINDS, type LetterContent, MAX_TEXT } from '../letter/letter.js';
 import { plainText } from '../letter/reading-order.js';
 import type { StyleOptions } from '../letter/style.js';
 import type { RevisionContent } from '../storage/revisions.js';
@@ -59,7 +59,7 @@ function unknownName(path: string, code: string, name: string | undefined, known
 }
 
 function tooLong(content: LetterContent, text: string): FieldError[] {
-  const path = content.text === undefined ? 'content.parts' : 'content.text';
+  const path = `content.${CONTENT_KINDS.find((kind) => content[kind] !== undefined)}`;
   if (text.length > MAX_TEXT) {
     return [{ path, code: 'too_long', message: `Expected at most ${MAX_TEXT} characters in all.` }];
   }

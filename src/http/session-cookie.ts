@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
 
 /** The session's cookie: the browser ties a `__Host-` cookie to this very host, and sends it over TLS only. */
 const SECURE_NAME = '__Host-letters-session';
@@ -25,7 +25,7 @@ function setCookie(publicUrl: string, value: string, maxAge: number): string {
 }
 
 /** What the session cookie holds, or null where there is none. */
-export function sessionTokenIn(request: Request): string | null {
+export function sessionTokenIn(request: { headers: IncomingHttpHeaders }): string | null {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   const ours = pairs.find((pair) => pair.startsWith(`${SECURE_NAME}=`) || pair.startsWith(`${PLAIN_NAME}=`));
   const token = ours?.slice(ours.indexOf('=') + 1) ?? '';

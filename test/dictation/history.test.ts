@@ -131,7 +131,7 @@ describe('a command that cannot be done', () => {
     const view = viewOf(letter);
     expect(view.text).toBe('Replace Lisbon with Porto we met in Lisbon');
     expect(view.notices).toEqual([
-      { utterance: 'u0', said: 'replace lisbon with porto', reason: '“lisbon” is not in the letter' },
+      { code: 'not_done', utterance: 'u0', said: 'replace lisbon with porto', reason: '“lisbon” is not in the letter' },
     ]);
   });
 

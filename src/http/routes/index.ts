@@ -6,6 +6,7 @@ import type { HttpServices } from '../services.js';
 import { auditRoutes } from './audit.js';
 import { clientRoutes } from './clients.js';
 import { descriptionRoutes } from './description.js';
+import { dictationRoutes } from './dictations.js';
 import { handRoutes } from './hands.js';
 import { healthRoutes } from './health.js';
 import { jobRoutes } from './jobs.js';
@@ -34,6 +35,7 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...recordingRoutes(services),
     ...reviewRoutes(services),
     ...previewRoutes(services),
+    ...dictationRoutes(),
     ...handRoutes(services, samples),
     ...paperAndPenRoutes(services, samples),
     ...sessionRoutes(services),

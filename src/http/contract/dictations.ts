@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { DictatedContent } from '../../letter/letter.js';
+import { LetterParts } from '../../letter/parts.js';
+
+const Reading = z.enum(['command', 'words', 'nothing']);
+
+/** `POST /v1/dictations`: what was said, in the order in which it was said. */
+export const DictationRequest = DictatedContent.extend({
+  /** The writer's day, for "today's date". */
+  today: z.iso.date().optional(),
+  /** Decisions to be read otherwise, by the names that an earlier answer gave them. */
+  choices: z
+    .array(z.strictObject({ decision: z.string().min(1).max(120), reading: Reading }))
+    .max(500)
+    .default([]),
+});
+export type DictationRequest = z.infer<typeof DictationRequest>;
+
+/** A stretch of `text`, in UTF-16 offsets. */
+const Span = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
+
+/** One place where what was said could be read in more than one way. */
+export const DictationDecision = z.strictObject({
+  id: z.string(),
+  /** The rule that decided, such as R4b. */
+  rule: z.string(),
+  command: z.string(),
+  said: z.string(),
+  reading: Reading,
+  /** What `choices` can make of it. */
+  otherwise: Reading,
+  /** It could well have been meant otherwise. */
+  doubtful: z.boolean(),
+  /** Where it shows; null if it left no trace in the text. */
+  span: Span.nullable(),
+});
+
+/** A command that could not be done and stays as words, or words that no longer fit. */
+export const DictationNotice = z.strictObject({
+  code: z.enum(['not_done', 'letter_full']),
+  utterance: z.string(),
+  said: z.string(),
+  reason: z.string(),
+});
+
+/** The letter that the utterances make. Nothing is kept. */
+export const DictatedLetter = z.strictObject({
+  object: z.literal('dictation'),
+  text: z.string(),
+  parts: LetterParts,
+  decisions: z.array(DictationDecision),
+  notices: z.array(DictationNotice),
+  /** Whether dictation was stopped, so that what came after it was not heard. */
+  asleep: z.boolean(),
+});
+export type DictatedLetter = z.infer<typeof DictatedLetter>;

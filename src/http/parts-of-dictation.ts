@@ -1,0 +1,31 @@
+import { ZodError } from 'zod';
+import { toParts } from '../dictation/dictate.js';
+import { dictationFrom } from '../dictation/dictated-letter.js';
+import { viewOf } from '../dictation/view.js';
+import type { DictatedContent } from '../letter/letter.js';
+import type { LetterParts } from '../letter/parts.js';
+import { invalidRequest } from './http-problem.js';
+
+const PATH = 'content.dictation.utterances';
+
+/**
+ * The parts of a letter that was handed in as utterances.
+ * @throws HttpProblem `invalid_request` where they make no text, or more than a letter holds: no word is left out silently
+ */
+export function partsOfDictation(content: DictatedContent, language: string): LetterParts {
+  const dictation = dictationFrom(content, language);
+  const { text, notices } = viewOf(dictation);
+  if (text === '')
+    throw invalidRequest([{ path: PATH, code: 'empty', message: 'Nothing of this is left in the letter.' }]);
+  if (notices.some(({ code }) => code === 'letter_full')) throw tooLong();
+  try {
+    return toParts(dictation);
+  } catch (error) {
+    if (error instanceof ZodError) throw tooLong();
+    throw error;
+  }
+}
+
+function tooLong() {
+  return invalidRequest([{ path: PATH, code: 'too_long', message: 'Expected no more than a letter holds.' }]);
+}
