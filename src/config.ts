@@ -245,6 +245,41 @@ function flawOfIssue(issue: z.core.$ZodIssue): ConfigFlaw {
   return { variable: issue.path.join('.'), expected: issue.message };
 }
 
+/** What the command line needs to know. */
+export interface CommandConfig {
+  readonly templatesDirectory: string;
+  readonly handsCacheDirectory: string;
+  /** The service that it talks to, without a slash at its end. */
+  readonly serverUrl: string;
+  readonly clientKey: string | null;
+  /** Who signs in for the work of the staff. */
+  readonly staff: { readonly email: string; readonly password: string } | null;
+}
+
+const CommandVariables = z.object({
+  VAR_DIR: z.string().min(1).optional(),
+  HANDS_CACHE_DIR: z.string().min(1).optional(),
+  LETTERS_URL: url('http:', 'https:').default('http://localhost:3000'),
+  LETTERS_KEY: z.string().optional(),
+  LETTERS_EMAIL: z.string().optional(),
+  LETTERS_PASSWORD: z.string().optional(),
+});
+
+/** @throws ConfigError which names every wrong variable, never its value */
+export function loadCommandConfig(environment: Environment = process.env): CommandConfig {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = CommandVariables.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(flawOfIssue));
+  const { VAR_DIR, HANDS_CACHE_DIR, LETTERS_URL, LETTERS_KEY, LETTERS_EMAIL, LETTERS_PASSWORD } = parsed.data;
+  return {
+    templatesDirectory: projectPath('templates'),
+    handsCacheDirectory: path.resolve(HANDS_CACHE_DIR ?? path.join(VAR_DIR ?? projectPath('var'), 'hands')),
+    serverUrl: LETTERS_URL.replace(/\/+$/, ''),
+    clientKey: LETTERS_KEY ?? null,
+    staff: LETTERS_EMAIL && LETTERS_PASSWORD ? { email: LETTERS_EMAIL, password: LETTERS_PASSWORD } : null,
+  };
+}
+
 /** The environment a child process starts with: this one's, and what is decided here. */
 export function childEnvironment(decided: Record<string, string>): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -1,6 +1,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { errorCode } from '../storage/error-code.js';
 import { CommandFailure } from './command-failure.js';
 
 /** Where a command reads and writes; tests hand in streams of their own. */
@@ -78,7 +79,7 @@ const REASONS: Record<string, string> = {
 
 function failure(path: string, verb: string): (cause: unknown) => never {
   return (cause) => {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const code = errorCode(cause);
     throw new CommandFailure(`cannot ${verb} ${path}: ${REASONS[code] ?? (code || 'unknown reason')}`, { cause });
   };
 }

@@ -32,6 +32,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   'post /v1/letters/:id/claim': '·---+-+',
   'delete /v1/letters/:id/claim': '·---+-+',
   'post /v1/letters/:id/review': '·---+-+',
+  'post /v1/recordings': '·+++--+',
+  'get /v1/recordings/:id': '·++++++',
   'post /v1/previews': '·++++++',
   'get /v1/hands': '·++++++',
   'get /v1/hands/:name': '·++++++',
