@@ -28,15 +28,15 @@ const SPACING: XHeights = 0.3;
 
 /** Standard deviations of what differs between two of the same letter in natural writing, by eye and by the measures. */
 const WIDTH = 0.035;
-const HEIGHT = 0.06;
-const ASCENDER = 0.07;
+const HEIGHT = 0.07;
+const ASCENDER = 0.09;
 const DESCENDER = 0.1;
 const SHEAR = 0.012;
-const HOP = 0.045;
-const LOOP = 0.16;
-const MARK_X = 0.07;
+const HOP = 0.055;
+const LOOP = 0.2;
+const MARK_X = 0.055;
 const MARK_Y = 0.06;
-const MARK_LENGTH = 0.18;
+const MARK_LENGTH = 0.15;
 const MARK_TILT = 0.07;
 
 /** One letter written once: its shape, stretched and leaned as this time has it, at its place in the word. */

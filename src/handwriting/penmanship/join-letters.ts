@@ -5,6 +5,8 @@ import type { FormedLetter, FormedPoint, FormedStroke } from './form-letter.js';
 const FURTHEST_JOIN = 0.75;
 /** A stroke belongs to its letter's exit or entry if it ends or begins this near to it. */
 const AT_THE_DOOR = 0.25;
+/** How often two t's side by side share one bar. */
+const SHARED_BAR = 0.6;
 /** The bend that brings the two ends together is spread over so much of the stroke on either side. */
 const BLEND_POINTS = 4;
 
@@ -14,10 +16,14 @@ const BLEND_POINTS = 4;
  */
 export function joinLetters(letters: readonly FormedLetter[], seed: number, lifts: number): FormedStroke[] {
   const bodies: FormedStroke[] = [];
-  const marks: FormedStroke[] = [];
+  const marksOf: FormedStroke[][] = [];
   letters.forEach((letter, i) => {
     const own = letter.strokes.filter(({ role }) => role === 'body');
-    marks.push(...letter.strokes.filter(({ role }) => role === 'mark'));
+    for (const mark of letter.strokes.filter(({ role }) => role === 'mark')) {
+      const neighbour = marksOf[i - 1]?.at(-1);
+      if (neighbour && uniform(seed, 500 + i) < SHARED_BAR && isOneBar(neighbour, mark)) lengthen(neighbour, mark);
+      else (marksOf[i] ??= []).push(mark);
+    }
     const before = letters[i - 1];
     const last = bodies.at(-1);
     const first = own[0];
@@ -28,7 +34,7 @@ export function joinLetters(letters: readonly FormedLetter[], seed: number, lift
     }
     bodies.push(...own);
   });
-  return [...bodies, ...marks];
+  return [...bodies, ...marksOf.flat()];
 }
 
 /** True where the pen can go on from the end of `last` into the beginning of `first`. */
@@ -55,6 +61,24 @@ function blend(points: FormedPoint[], next: readonly FormedPoint[]): void {
   }
   end.halfWidth = (end.halfWidth + start.halfWidth) / 2;
   points.push(...(isOverlap ? next.slice(1) : next));
+}
+
+/** True for two bars that lie nearly in one line, so that a hand in a hurry crosses both letters at once. */
+function isOneBar(left: FormedStroke, right: FormedStroke): boolean {
+  const end = left.points.at(-1)!;
+  const start = right.points[0]!;
+  return isBar(left) && isBar(right) && Math.abs(start.y - end.y) < 0.3 && start.x - end.x < FURTHEST_JOIN;
+}
+
+/** A mark that runs level from left to right. */
+function isBar({ points }: FormedStroke): boolean {
+  const run = points.at(-1)!.x - points[0]!.x;
+  return run > 0.3 && Math.abs(points.at(-1)!.y - points[0]!.y) < run / 2;
+}
+
+function lengthen(bar: FormedStroke, by: FormedStroke): void {
+  const end = bar.points.at(-1)!;
+  bar.points.push(...by.points.filter(({ x }) => x > end.x + 0.15));
 }
 
 function nudge(point: FormedPoint, dx: number, dy: number, share: number): void {

@@ -13,7 +13,7 @@ interface Octave {
  * move together, joins stay joined, and since the place decides, no two letters are bent alike.
  */
 const OCTAVES: readonly Octave[] = [
-  { length: 0.95, x: 0.05, y: 0.055 },
+  { length: 0.95, x: 0.052, y: 0.056 },
   { length: 3, x: 0.09, y: 0.055 },
   { length: 18, x: 0, y: 0.06 },
 ];

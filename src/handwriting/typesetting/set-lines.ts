@@ -39,7 +39,7 @@ const LEAST_GAP = 0.6;
 const LEAST_MEAN_GAP = 1.2;
 /** Spread of the gaps over their mean: real pages keep .27–.39, of which the letters' own overhang makes a part.
  * Skewed, for a gap is sooner twice as wide as none at all. */
-const GAP_CV = 0.27;
+const GAP_CV = 0.29;
 /** Rather than start a new line for so little, people squeeze the last word in. In x-heights. */
 const SQUEEZE_REACH = 0.7;
 /** How much narrower a squeezed word is written at most. */

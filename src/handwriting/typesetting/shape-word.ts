@@ -24,7 +24,7 @@ export interface ShapedWord {
 export type WordShaper = (text: string, hands: Hands, seed: number) => ShapedWord;
 
 /** Standard deviation of the room between letters: joins stretch a little, letters that stand apart a little more. */
-const SPACING_SD = { joined: 0.035, apart: 0.05 };
+const SPACING_SD = { joined: 0.05, apart: 0.055 };
 
 /**
  * Chooses the shapes of a word's letters and sets them side by side, in the direction of the hand.

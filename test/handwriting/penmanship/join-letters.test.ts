@@ -15,6 +15,12 @@ function letter(x: number, exit = 0, joins = true): FormedLetter {
   };
 }
 
+/** The same with a bar for the dot. */
+function crossed(x: number): FormedLetter {
+  const bar = [0.1, 0.5, 0.9].map((dx) => ({ x: x + dx, y: -1.2, halfWidth: 0.05 }));
+  return { ...letter(x), strokes: [letter(x).strokes[0]!, { role: 'mark', points: bar }] };
+}
+
 /** How many strokes the bodies of the letters are written in. */
 function bodies(letters: FormedLetter[], lifts = 0): number {
   return joinLetters(letters, 5, lifts).filter(({ role }) => role === 'body').length;
@@ -41,5 +47,10 @@ describe('joining letters', () => {
     expect(bodies([letter(0), letter(2.2)])).toBe(2);
     expect(bodies([letter(0), letter(1)], 1)).toBe(2);
     expect(bodies([letter(0), letter(1)])).toBe(1);
+  });
+
+  it('often crosses two letters side by side with one bar', () => {
+    const bars = Array.from({ length: 40 }, (_, seed) => joinLetters([crossed(0), crossed(1)], seed, 0).length - 1);
+    expect(new Set(bars)).toEqual(new Set([1, 2]));
   });
 });
