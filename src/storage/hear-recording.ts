@@ -21,23 +21,31 @@ const AT_ONCE = 20;
 const MAX_ATTEMPTS = 3;
 const NO_LEASE = { leaseToken: null, leaseUntil: null };
 
-/** Hands recordings over to the queue, also those that it has forgotten. Answers their number. */
+/**
+ * Hands recordings over to the queue, also those that it has forgotten. Answers their number.
+ * The hand-over is noted before it is done: a worker that is quicker than our commit would find nothing to take up.
+ */
 export async function handOverRecordings(
   db: Database,
   enqueue: (tasks: HearingTask[]) => Promise<void>,
 ): Promise<number> {
-  return db.transaction().execute(async (step) => {
-    const { rows: tasks } = await sql<HearingTask>`
-      with due as (
-        select id from recordings
-        where state = 'queued' and run_at <= now() and (enqueued_at is null or enqueued_at < now() - ${PATIENCE})
-        order by run_at, id limit ${AT_ONCE} for update skip locked
-      )
-      update recordings set enqueued_at = now(), epoch = epoch + 1 from due where recordings.id = due.id
-      returning recordings.id as recording_id, recordings.epoch`.execute(step);
-    if (tasks.length > 0) await enqueue(tasks);
-    return tasks.length;
-  });
+  const { rows: tasks } = await sql<HearingTask>`
+    with due as (
+      select id from recordings
+      where state = 'queued' and run_at <= now() and (enqueued_at is null or enqueued_at < now() - ${PATIENCE})
+      order by run_at, id limit ${AT_ONCE} for update skip locked
+    )
+    update recordings set enqueued_at = now(), epoch = epoch + 1 from due where recordings.id = due.id
+    returning recordings.id as recording_id, recordings.epoch`.execute(db);
+  if (tasks.length === 0) return 0;
+  try {
+    await enqueue(tasks);
+  } catch (error) {
+    const ids = tasks.map(({ recordingId }) => recordingId);
+    await db.updateTable('recordings').set({ enqueuedAt: null }).where('id', 'in', ids).execute();
+    throw error;
+  }
+  return tasks.length;
 }
 
 /** Takes up a recording for one attempt, or answers null when it is somebody else's, heard, or gone. */

@@ -8,7 +8,12 @@ import type { Speech } from '../../src/services.js';
 import { BlobNotFound, type BlobStore } from '../../src/storage/blobs/blob-store.js';
 import { fileBlobStore } from '../../src/storage/blobs/file.js';
 import { collectGarbage } from '../../src/storage/collect-garbage.js';
-import { type HearingTask, handOverRecordings, recoverLostRecordings } from '../../src/storage/hear-recording.js';
+import {
+  claimRecording,
+  type HearingTask,
+  handOverRecordings,
+  recoverLostRecordings,
+} from '../../src/storage/hear-recording.js';
 import { createRecording, findRecording } from '../../src/storage/recordings.js';
 import type { RecordingRow } from '../../src/storage/schema.js';
 import { deleteExpiredAudio } from '../../workers/recording-relay.js';
@@ -85,6 +90,18 @@ describe('transcribe-recording', () => {
     expect(await recoverLostRecordings(house.db)).toBe(1);
     expect(await findRecording(house.db, id, 'all')).toMatchObject({ state: 'queued', leaseToken: null });
     await house.query(`update recordings set state = 'failed', failure = '{}' where id = '${id}'`);
+  });
+
+  it('is handed over only once it can be taken up, and again where the queue was away', async () => {
+    const { id } = await take(Buffer.from('RIFF....WAVEfmt soon'));
+    await expect(handOverRecordings(house.db, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    const claimed: (RecordingRow | null)[] = [];
+    const quickWorker = async (tasks: HearingTask[]) => {
+      for (const task of tasks) claimed.push(await claimRecording(house.db, task));
+    };
+    expect(await handOverRecordings(house.db, quickWorker)).toBe(1);
+    expect(claimed).toMatchObject([{ id, state: 'transcribing' }]);
+    await house.query(`delete from recordings where id = '${id}'`);
   });
 
   it('keeps the sound while a recording needs it, and deletes it when its time is over', async () => {
