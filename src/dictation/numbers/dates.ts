@@ -1,6 +1,6 @@
 import { below100At, ordinalAt } from './cardinal.js';
 import type { NumberFound, NumberPlace } from './number-reader.js';
-import { yearAt } from './years.js';
+import { type Year, yearAt } from './years.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const months = new Map(MONTHS.map((name) => [name.toLowerCase(), name]));
@@ -24,7 +24,7 @@ export function dateAt(place: NumberPlace): NumberFound | null {
   const day = dayAt(place, at + 1);
   if (day && !(isAmbiguous && SUBJECTS.has(previous))) {
     const used = 1 + day.used;
-    const year = yearAt(words, at + used, end);
+    const year = yearAfterDay(words, at + used, end);
     const date = order === 'month-first' ? `${month} ${day.value}` : `${day.value} ${month}`;
     const comma = order === 'month-first' ? ', ' : ' ';
     return { used: used + (year?.used ?? 0), text: year ? `${date}${comma}${year.text}` : date, date: true };
@@ -32,6 +32,13 @@ export function dateAt(place: NumberPlace): NumberFound | null {
   const year = yearAt(words, at + 1, end);
   if (year) return { used: 1 + year.used, text: `${month} ${year.text}`, date: true };
   return !isAmbiguous || MONTH_LEADS.has(previous) ? { used: 1, text: month } : null;
+}
+
+/** After a day "two thousand" by itself is a year as well. */
+function yearAfterDay(words: readonly string[], at: number, end: number): Year | null {
+  const year = yearAt(words, at, end);
+  if (year || at + 1 >= end) return year;
+  return words[at] === 'two' && words[at + 1] === 'thousand' ? { text: '2000', used: 2 } : null;
 }
 
 /** "the third", "third", "twenty first"; a bare "three" only where a year or nothing follows. */
