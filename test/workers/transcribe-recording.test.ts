@@ -10,6 +10,7 @@ import { fileBlobStore } from '../../src/storage/blobs/file.js';
 import { collectGarbage } from '../../src/storage/collect-garbage.js';
 import {
   claimRecording,
+  failHearing,
   type HearingTask,
   handOverRecordings,
   recoverLostRecordings,
@@ -101,7 +102,7 @@ describe('transcribe-recording', () => {
     };
     expect(await handOverRecordings(house.db, quickWorker)).toBe(1);
     expect(claimed).toMatchObject([{ id, state: 'transcribing' }]);
-    await house.query(`delete from recordings where id = '${id}'`);
+    await failHearing(house.db, claimed[0]!.leaseToken!, { code: 'audio', message: 'no sound' }, false);
   });
 
   it('keeps the sound while a recording needs it, and deletes it when its time is over', async () => {
