@@ -9,6 +9,11 @@ const SIZE_IN_X_HEIGHTS = 2.1;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Ends the half of a word that goes on in the next line: readers put the two together again. */
 const SOFT_HYPHEN = '\u00ad';
+/**
+ * Between words, in type sizes. Text extractors take a gap of more than about 0.7 for one between columns and read the columns one
+ * after the other (poppler's minColSpacing1), and a gap of less than 0.1 for none; a hand's gaps can be wider than that.
+ */
+const WORD_GAP = 0.3;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -44,10 +49,11 @@ export class TextLayer {
     const baseline = median(line.map((word) => word.baseline));
     const size = short(points(median(line.map((word) => word.xHeight))) * SIZE_IN_X_HEIGHTS);
     page.operator(`/Unseen ${size} Tf`);
-    for (const word of line) {
+    for (const [place, word] of line.entries()) {
       const signs = this.#signsOf(word.text);
       if (signs.length === 0) continue;
-      const stretch = (100 * points(word.width)) / ((signs.length * ADVANCE * Number(size)) / EM);
+      const width = widthUpTo(line[place + 1], word, Number(size));
+      const stretch = (100 * width) / ((signs.length * ADVANCE * Number(size)) / EM);
       page.operator(
         `${short(Math.max(1, stretch))} Tz 1 0 0 -1 ${points(word.x)} ${points(baseline)} Tm <${this.#encode([...signs, word.goesOn ? SOFT_HYPHEN : ' '])}> Tj`,
       );
@@ -104,6 +110,13 @@ export class TextLayer {
     Object.assign(this.#fontData, { DescendantFonts: [descendant], ToUnicode: unicode });
     this.font.end(undefined);
   }
+}
+
+/** How wide a word's text is set, in points: as the ink, or wider where the gap to the next word is a wide one. */
+function widthUpTo(next: WrittenWord | undefined, word: WrittenWord, size: number): number {
+  const own = points(word.width);
+  const isBefore = next !== undefined && next.x > word.x;
+  return isBefore ? Math.max(own, points(next.x - word.x) - WORD_GAP * size) : own;
 }
 
 function linesOf(words: readonly WrittenWord[]): WrittenWord[][] {
