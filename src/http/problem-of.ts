@@ -8,6 +8,8 @@ import type {
   ReviewRequired,
   TooManyOpenLetters,
 } from '../storage/errors.js';
+import type { PrinterNameTaken } from '../storage/printers.js';
+import type { PrintNotThere, TestLetterNotPrinted } from '../storage/prints.js';
 import type { EmailTaken } from '../storage/staff.js';
 import type { ProblemCode } from './contract/problem.js';
 import { HttpProblem, invalidRequest, notFound } from './http-problem.js';
@@ -20,8 +22,11 @@ type HouseError =
   | IdempotencyKeyReused
   | IllegalTransition
   | NotFound
+  | PrinterNameTaken
+  | PrintNotThere
   | ReviewRequired
   | StaleRevision
+  | TestLetterNotPrinted
   | TooManyOpenLetters;
 
 type Answers = { readonly [C in HouseError['code']]: (error: Extract<HouseError, { code: C }>) => HttpProblem };
@@ -30,6 +35,8 @@ type Answers = { readonly [C in HouseError['code']]: (error: Extract<HouseError,
 const ANSWERS: Answers = {
   not_found: notFound,
   illegal_state: ({ message }) => new HttpProblem('illegal_state', sentence(message)),
+  printer_name_taken: ({ message }) => new HttpProblem('already_exists', sentence(message)),
+  test_letter_not_printed: ({ message }) => new HttpProblem('test_letter_not_printed', sentence(message)),
   stale_revision: ({ message }) => new HttpProblem('stale_revision', sentence(message)),
   claimed_by_another: ({ message }) => new HttpProblem('already_claimed', sentence(message)),
   email_taken: ({ message }) => new HttpProblem('already_exists', sentence(message)),

@@ -17,6 +17,7 @@ import { letterLinkRoutes } from './letter-links.js';
 import { letterRoutes } from './letters.js';
 import { paperAndPenRoutes } from './paper-and-pens.js';
 import { previewRoutes } from './previews.js';
+import { printerRoutes } from './printers.js';
 import { recordingRoutes } from './recordings.js';
 import { reviewRoutes } from './reviews.js';
 import { sessionRoutes } from './session.js';
@@ -36,6 +37,7 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...reviewRoutes(services),
     ...previewRoutes(services),
     ...dictationRoutes(),
+    ...printerRoutes(services),
     ...handRoutes(services, samples),
     ...paperAndPenRoutes(services, samples),
     ...sessionRoutes(services),

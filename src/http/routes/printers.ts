@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { idSchema } from '../../letter/ids.js';
+import { newId } from '../../storage/ids.js';
+import { addPrinter, findPrinterByName, isSilent, listPrinters, setPrinterDisabled } from '../../storage/printers.js';
+import { answerPrint, cancelPrint, openPrints, printsOfLetter, recordPrint } from '../../storage/prints.js';
+import type { PrinterRow, PrintRow } from '../../storage/schema.js';
+import { json, ok } from '../answer.js';
+import {
+  NewPrinter,
+  Print,
+  PrintAnswerBody,
+  Printer,
+  PrinterChange,
+  PrinterList,
+  PrintList,
+  PrintRequest,
+} from '../contract/printers.js';
+import { defineRoute, type Route } from '../route.js';
+import type { HttpServices } from '../services.js';
+import { wholeList } from '../whole-list.js';
+import { LetterParams, staffActor } from '../whose.js';
+
+const OPERATORS = { client: false, staff: ['operator'] } as const;
+const PrinterParams = z.strictObject({ id: idSchema('printer') });
+const PrintParams = z.strictObject({ id: idSchema('print') });
+const MOST_OPEN_PRINTS = 500;
+
+/** Printers, and letters on their way to paper. */
+export function printerRoutes(services: HttpServices): Route[] {
+  return [...registryRoutes(services), ...letterPrintRoutes(services), ...printRoutes(services)];
+}
+
+function registryRoutes({ db }: HttpServices): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/printers',
+      access: OPERATORS,
+      summary: 'Every printer, and what it last said of itself.',
+      tag: 'Printing',
+      answers: { 200: PrinterList },
+      async handle() {
+        const now = new Date();
+        return ok(wholeList((await listPrinters(db)).map((printer) => viewPrinter(printer, now))));
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/printers',
+      access: OPERATORS,
+      summary: 'Registers a printer that speaks IPP Everywhere, or a folder that a print shop empties.',
+      tag: 'Printing',
+      body: NewPrinter,
+      answers: { 201: Printer },
+      problems: ['already_exists'],
+      async handle({ caller, body, requestId }) {
+        const { own_worker: ownWorker, ...plain } = body;
+        const printer = await addPrinter(db, { ...plain, ownWorker }, staffActor(caller, requestId));
+        return json(201, viewPrinter(printer, new Date()));
+      },
+    }),
+    defineRoute({
+      method: 'patch',
+      path: '/v1/printers/:id',
+      access: OPERATORS,
+      summary: 'Takes a printer out of use, or back into it; what waits for it goes on waiting.',
+      tag: 'Printing',
+      params: PrinterParams,
+      body: PrinterChange,
+      answers: { 200: Printer },
+      async handle({ caller, params, body, requestId }) {
+        const printer = await setPrinterDisabled(db, params.id, body.disabled, staffActor(caller, requestId));
+        return ok(viewPrinter(printer, new Date()));
+      },
+    }),
+  ];
+}
+
+function letterPrintRoutes({ db }: HttpServices): Route[] {
+  return [
+    defineRoute({
+      method: 'post',
+      path: '/v1/letters/:id/print',
+      access: OPERATORS,
+      summary: 'Gives a released letter to a printer.',
+      tag: 'Printing',
+      params: LetterParams,
+      body: PrintRequest,
+      answers: { 202: Print },
+      problems: ['illegal_state', 'test_letter_not_printed'],
+      async handle({ caller, params, body, requestId }) {
+        const printer = await findPrinterByName(db, body.printer);
+        const request = { id: newId('print'), letterId: params.id, printerId: printer.id };
+        return json(202, viewPrint(await recordPrint(db, request, staffActor(caller, requestId)), [printer]));
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/letters/:id/prints',
+      access: OPERATORS,
+      summary: 'Every printing of a letter, newest first.',
+      tag: 'Printing',
+      params: LetterParams,
+      answers: { 200: PrintList },
+      async handle({ params }) {
+        const [prints, printers] = [await printsOfLetter(db, params.id), await listPrinters(db)];
+        return ok(wholeList(prints.map((print) => viewPrint(print, printers))));
+      },
+    }),
+  ];
+}
+
+function printRoutes({ db }: HttpServices): Route[] {
+  const view = async (print: PrintRow) => viewPrint(print, await listPrinters(db));
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/prints',
+      access: OPERATORS,
+      summary: 'What is being printed, failed or waits for somebody to look into the tray; oldest first.',
+      tag: 'Printing',
+      answers: { 200: PrintList },
+      async handle() {
+        const [prints, printers] = [await openPrints(db, MOST_OPEN_PRINTS), await listPrinters(db)];
+        return ok(wholeList(prints.map((print) => viewPrint(print, printers))));
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/prints/:id/answer',
+      access: OPERATORS,
+      summary: 'Says what lay in the tray, where the printer could not.',
+      tag: 'Printing',
+      params: PrintParams,
+      body: PrintAnswerBody,
+      answers: { 200: Print },
+      problems: ['illegal_state'],
+      async handle({ caller, params, body, requestId }) {
+        return ok(await view(await answerPrint(db, params.id, body.answer, staffActor(caller, requestId))));
+      },
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/v1/prints/:id',
+      access: OPERATORS,
+      summary: 'Stops a print as far as that is still possible.',
+      tag: 'Printing',
+      params: PrintParams,
+      answers: { 202: Print },
+      problems: ['illegal_state'],
+      async handle({ caller, params, requestId }) {
+        return json(202, await view(await cancelPrint(db, params.id, staffActor(caller, requestId))));
+      },
+    }),
+  ];
+}
+
+function viewPrinter(printer: PrinterRow, now: Date): Printer {
+  const { id, name, kind, address, tray, sides, colour, ownWorker, disabledAt, state, reasons, answeredAt } = printer;
+  return {
+    id,
+    object: 'printer',
+    name,
+    kind,
+    address,
+    tray,
+    sides,
+    colour,
+    own_worker: ownWorker,
+    disabled: disabledAt !== null,
+    state: isSilent(printer, now) || state === null ? 'silent' : state,
+    reasons,
+    answered_at: answeredAt?.toISOString() ?? null,
+    created_at: printer.createdAt.toISOString(),
+  };
+}
+
+function viewPrint(print: PrintRow, printers: readonly PrinterRow[]): Print {
+  const { id, letterId, revision, printerId, state, reason, createdAt, updatedAt } = print;
+  return {
+    id,
+    object: 'print',
+    letter: letterId,
+    revision,
+    printer: printers.find((each) => each.id === printerId)!.name,
+    state,
+    reason,
+    created_at: createdAt.toISOString(),
+    updated_at: updatedAt.toISOString(),
+  };
+}
