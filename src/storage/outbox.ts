@@ -19,19 +19,26 @@ const RELAY_LOCK = 4_711_002;
 const JOBS_PER_SLOT = 2;
 
 /**
- * Hands letters over to the queue, as many as keep the live workers' slots busy twice over, clients taking turns.
- * A hand-over that fails or is cut off is done again; a job that was handed over twice is written once.
- * Answers the number handed over.
+ * Hands letters over to the queue, as many as keep the live workers' slots busy twice over, clients taking turns. The hand-over
+ * is noted before the queue hears of it, so that the quickest worker finds the letter it is told of. One that fails is taken
+ * back, one that is cut off is found by the sweep; a job that was handed over twice is written once. Answers the number handed over.
  */
-export function handOver(db: Database, enqueue: (tasks: WritingTask[]) => Promise<void>): Promise<number> {
-  return transact(db, async (step) => {
-    if (!(await isOnlyRelay(step))) return 0;
-    const room = await roomInQueue(step);
-    if (room <= 0) return 0;
-    const tasks = await takeTurns(step, room);
-    if (tasks.length > 0) await enqueue(tasks);
-    return tasks.length;
-  });
+export async function handOver(db: Database, enqueue: (tasks: WritingTask[]) => Promise<void>): Promise<number> {
+  const tasks = await transact(db, chooseTasks);
+  if (tasks.length === 0) return 0;
+  try {
+    await enqueue(tasks);
+  } catch (error) {
+    await noteForgotten(db, tasks);
+    throw error;
+  }
+  return tasks.length;
+}
+
+async function chooseTasks(step: Step): Promise<WritingTask[]> {
+  if (!(await isOnlyRelay(step))) return [];
+  const room = await roomInQueue(step);
+  return room > 0 ? takeTurns(step, room) : [];
 }
 
 async function isOnlyRelay(step: Step): Promise<boolean> {

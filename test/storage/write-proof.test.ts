@@ -200,11 +200,20 @@ describe('the outbox', () => {
     expect(await handOver(db, enqueue)).toBe(1);
   });
 
+  it('notes a hand-over before the queue hears of it, so that the quickest worker finds the letter', async () => {
+    await submit(db, await trustingClient(db));
+    await reportWorker(db, 'w1', 1, null);
+    const claims: unknown[] = [];
+    await handOver(db, async ([task]) => void claims.push(await claimProof(db, task!, 'w1')));
+    expect(claims).toEqual([expect.objectContaining({ leaseToken: expect.any(String) })]);
+  });
+
   it('takes a hand-over back when the queue refuses it', async () => {
     const letter = await submit(db, await trustingClient(db));
     await reportWorker(db, 'w1', 1, null);
     await expect(handOver(db, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
-    expect(await findLetter(db, letter.id, 'all')).toMatchObject({ enqueuedAt: null, epoch: 0 });
+    expect(await findLetter(db, letter.id, 'all')).toMatchObject({ enqueuedAt: null });
+    expect(await handOver(db, enqueue)).toBe(1);
   });
 
   it('hands every letter over once, however many relays do it at once', async () => {
