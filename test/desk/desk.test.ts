@@ -105,6 +105,7 @@ describeInBrowser('the desk', () => {
     await page.getByText('Approved.').waitFor();
 
     await page.goto(`/letters/${id}`);
+    await page.getByRole('button', { name: 'Release now' }).click();
     await page.getByText('Released', { exact: true }).first().waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
