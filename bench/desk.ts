@@ -136,7 +136,10 @@ async function takePictures(browser: Browser, house: TestHouse): Promise<void> {
       await page.getByLabel('Or say it by typing').fill('and of how you laughed when the rain came down');
       await page.waitForTimeout(2500);
     }
-    if (room === '/review') await page.keyboard.press('j');
+    if (room === '/review') {
+      await page.locator('.queued-letter').first().waitFor();
+      await page.keyboard.press('j');
+    }
     await page.waitForTimeout(2500);
     await page.screenshot({ path: path.join('docs/pictures', `${name}.png`), scale: 'css' });
     await context.close();
