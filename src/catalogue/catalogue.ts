@@ -10,12 +10,17 @@ export interface Catalogue {
 }
 
 /**
- * Reads `templates/`. Compiled hands are kept in `cache`, a folder that may be emptied at any time.
+ * Reads `templates/`. Compiled hands are kept in `cache`, a folder that may be emptied at any time; `traceElsewhere`
+ * puts one there where this process must not be kept busy for seconds.
  * @throws CatalogueError or HandTemplateError for the first file that cannot be used
  */
-export async function readCatalogue(templates: string, cache: string): Promise<Catalogue> {
+export async function readCatalogue(
+  templates: string,
+  cache: string,
+  traceElsewhere?: (name: string) => Promise<void>,
+): Promise<Catalogue> {
   const [hands, stationery] = await Promise.all([
-    Hands.read(path.join(templates, 'hands'), cache),
+    Hands.read(path.join(templates, 'hands'), cache, traceElsewhere),
     readStationery(templates),
   ]);
   return { hands, stationery };

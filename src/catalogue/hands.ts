@@ -30,22 +30,28 @@ export class UnknownHandError extends Error {
   }
 }
 
+/** Traces the hand of that name into the same cache. */
+type TraceElsewhere = (name: string) => Promise<void>;
+
 /** The hands that letters can be written in. */
 export class Hands {
   readonly #recipes: ReadonlyMap<string, HandRecipe>;
   readonly #cache: string;
   readonly #compiling = new Map<string, Promise<Hand>>();
+  readonly #traceElsewhere: TraceElsewhere | undefined;
 
-  private constructor(recipes: ReadonlyMap<string, HandRecipe>, cache: string) {
+  private constructor(recipes: ReadonlyMap<string, HandRecipe>, cache: string, traceElsewhere?: TraceElsewhere) {
     this.#recipes = recipes;
     this.#cache = cache;
+    this.#traceElsewhere = traceElsewhere;
   }
 
   /**
    * Reads every `<folder>/<name>/hand.json`. Compiled hands are kept in `cache`, a folder that may be emptied at any time.
+   * A process that must not be kept busy for seconds has hands traced into the cache elsewhere.
    * @throws HandTemplateError when a file is missing or wrong
    */
-  static async read(folder: string, cache: string): Promise<Hands> {
+  static async read(folder: string, cache: string, traceElsewhere?: TraceElsewhere): Promise<Hands> {
     const names = (await readdir(folder, { withFileTypes: true })).filter((each) => each.isDirectory());
     const recipes = await Promise.all(
       names.map(async ({ name }) => [name, await readRecipe(path.join(folder, name, 'hand.json'))] as const),
@@ -59,7 +65,7 @@ export class Hands {
         );
       }
     }
-    return new Hands(known, cache);
+    return new Hands(known, cache, traceElsewhere);
   }
 
   get names(): readonly string[] {
@@ -100,6 +106,9 @@ export class Hands {
     const kept = path.join(this.#cache, `${name}-${contentKey(recipe, fonts)}.json`);
     const cached = await readJson(kept);
     if (cached) return cached;
+    await this.#traceElsewhere?.(name);
+    const traced = this.#traceElsewhere && (await readJson(kept));
+    if (traced) return traced;
     const hand = await compileHand(name, recipe, familyOf(recipe, fonts), onProgress);
     await keep(kept, hand);
     return hand;

@@ -1,4 +1,5 @@
 import { readCatalogue } from '../catalogue/catalogue.js';
+import { traceInThread } from '../catalogue/trace-in-thread.js';
 import { type Config, ConfigError, loadConfig } from '../config.js';
 import { createLog, type Log } from '../log.js';
 import { projectPath } from '../project-root.js';
@@ -58,7 +59,11 @@ async function furnish(services: Services, config: Config, log: Log): Promise<Ht
   return {
     db: services.db,
     blobs: services.blobs,
-    catalogue: await readCatalogue(templatesDirectory, handsCacheDirectory),
+    catalogue: await readCatalogue(
+      templatesDirectory,
+      handsCacheDirectory,
+      traceInThread(templatesDirectory, handsCacheDirectory),
+    ),
     previewer: createThreadPreviewer({ templates: templatesDirectory, handsCache: handsCacheDirectory }),
     recordings: services.speech ? config.recordings : null,
     log,
