@@ -1,4 +1,5 @@
-import type { Segment, Transcript } from '../dictation/segment.js';
+import type { AsrEvent } from '../dictation/asr-event.js';
+import type { Transcript } from '../dictation/segment.js';
 
 /** A recording on this machine's disk, ready to be heard. */
 export interface Recording {
@@ -34,38 +35,26 @@ export interface BatchTranscriber {
   transcribe(recording: Recording, hearing: Hearing): Promise<Transcript>;
 }
 
-/** What a live session tells, in order. */
-export type AsrEvent =
-  | { readonly type: 'ready' }
-  | { readonly type: 'speech-start'; readonly atMs: number }
-  | { readonly type: 'speech-end'; readonly atMs: number }
-  /** Replaces what was said of this utterance before. */
-  | {
-      readonly type: 'interim';
-      readonly utteranceId: string;
-      readonly rev: number;
-      readonly text: string;
-      readonly stablePrefix: number;
-    }
-  /** Exactly one for each utterance. */
-  | { readonly type: 'final'; readonly segment: Segment }
-  | { readonly type: 'error'; readonly code: string; readonly retryable: boolean; readonly message: string }
-  | { readonly type: 'closed'; readonly reason: 'client' | 'server' | 'idle' | 'error' };
-
 /** Hears speech while it is spoken. */
 export interface StreamingTranscriber {
   readonly id: string;
   /** @throws RecognitionError where it cannot start */
   open(settings: {
     readonly sampleRate: 16_000;
+    /** BCP 47. */
     readonly language: string;
+    /** Names and words that are likely to come up. */
+    readonly vocabulary: readonly string[];
     /** Silence after which an utterance is over. */
     readonly endpointMs: number;
     readonly signal: AbortSignal;
   }): Promise<StreamSession>;
 }
 
-/** One stretch of listening. Iterating gives the events; it ends after `closed`. */
+/**
+ * One stretch of listening. Iterating gives the events; it ends after `closed`, which comes within a second once the
+ * signal is aborted. An engine that has a fault rejects the iteration.
+ */
 export interface StreamSession extends AsyncIterable<AsrEvent> {
   /** 16-bit little-endian mono samples. False means: wait for `drain` before the next. */
   write(pcm: Uint8Array): boolean;

@@ -58,3 +58,22 @@ function findChunk(header: Buffer, name: string): { start: number; end: number }
   }
   return null;
 }
+
+/** Samples (16-bit little-endian, one channel, 16 kHz) as a WAV file. */
+export function wavOf(samples: Uint8Array): Buffer {
+  const sampleRate = 16_000;
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + samples.length, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(sampleRate, 24);
+  header.writeUInt32LE(sampleRate * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([header, samples]);
+}

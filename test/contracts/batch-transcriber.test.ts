@@ -7,8 +7,9 @@ import { createOpenaiHttp } from '../../src/recognition/engines/openai-http.js';
 import { createPocketsphinx } from '../../src/recognition/engines/pocketsphinx.js';
 import { createScripted } from '../../src/recognition/engines/scripted.js';
 import type { BatchTranscriber } from '../../src/recognition/transcriber.js';
+import { wavOf } from '../../src/recognition/wav.js';
 import { type SpeechServer, startSpeechServer } from '../support/speech-server.js';
-import { sha256Of, speak, wavOf } from '../support/spoken.js';
+import { sha256Of, speak } from '../support/spoken.js';
 
 /** What every engine must do with a recording of three utterances, and with silence. */
 const LINES = ['I have been thinking about you all day.', 'New paragraph.', 'The garden is full of roses.'];

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { HttpProblem } from '../../src/http/http-problem.js';
 import { type ReceivedRecording, receiveRecording } from '../../src/http/receive-recording.js';
-import { wavOf } from '../support/spoken.js';
+import { wavOf } from '../../src/recognition/wav.js';
 
 const MAX_BYTES = 50_000;
 const sound = wavOf(Buffer.alloc(2_000));

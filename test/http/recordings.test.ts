@@ -4,9 +4,10 @@ import path from 'node:path';
 import request from 'supertest';
 import { Letter } from '../../src/http/contract/letters.js';
 import { Recording } from '../../src/http/contract/recordings.js';
+import { wavOf } from '../../src/recognition/wav.js';
 import { type ClientVisitor, type HttpHouse, httpHouse } from '../support/http-house.js';
 import { isOnPath } from '../support/redis.js';
-import { speak, wavOf } from '../support/spoken.js';
+import { speak } from '../support/spoken.js';
 import { until, type WorkerStand, workerStand } from '../support/worker-stand.js';
 
 /** What is said; flite is an American of few words, and pocketsphinx hears no names. */

@@ -5,8 +5,7 @@ import path from 'node:path';
 import { bareEnvironment } from '../../src/config.js';
 import { audioTypeOf } from '../../src/recognition/audio-type.js';
 import { convertAudio } from '../../src/recognition/convert-audio.js';
-import { readWavFormat } from '../../src/recognition/wav.js';
-import { wavOf } from '../support/spoken.js';
+import { readWavFormat, wavOf } from '../../src/recognition/wav.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'convert-'));
 afterAll(() => rmSync(folder, { recursive: true }));

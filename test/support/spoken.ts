@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { wavOf } from '../../src/recognition/wav.js';
 
 const SAMPLE_RATE = 16_000;
 const HEADER_BYTES = 44;
@@ -21,24 +22,6 @@ export function speak(lines: readonly string[], file: string, pauseMs = 1_000): 
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Samples (16-bit, mono, 16 kHz) as a WAV file. */
-export function wavOf(samples: Buffer): Buffer {
-  const header = Buffer.alloc(HEADER_BYTES);
-  header.write('RIFF', 0, 'latin1');
-  header.writeUInt32LE(36 + samples.length, 4);
-  header.write('WAVEfmt ', 8, 'latin1');
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(SAMPLE_RATE, 24);
-  header.writeUInt32LE(SAMPLE_RATE * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36, 'latin1');
-  header.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([header, samples]);
 }
 
 export function sha256Of(file: string): string {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createOpenaiHttp } from '../../../src/recognition/engines/openai-http.js';
+import { wavOf } from '../../../src/recognition/wav.js';
 import { startSpeechServer } from '../../support/speech-server.js';
-import { wavOf } from '../../support/spoken.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'openai-http-'));
 const file = path.join(folder, 'take.wav');
