@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { AsrEvent } from '../../src/dictation/asr-event.js';
 import { RecognitionError } from '../../src/recognition/recognition-error.js';
 import { createSegmenting } from '../../src/recognition/segmenting.js';
@@ -59,17 +60,15 @@ describe('a segmenting ear', () => {
   });
 
   it('asks the speaker to wait for a slow engine', async () => {
-    let go = () => {};
-    const slow = new Promise<void>((resolve) => {
-      go = resolve;
-    });
+    const gate = new AbortController();
+    const slow = once(gate.signal, 'abort');
     const session = await open(() => slow.then(() => 'love'));
     const events = eventsOf(session);
     const wentOn: boolean[] = [];
     for (let nth = 0; nth < 3; nth++) wentOn.push(session.write(utterance));
     expect(wentOn).toEqual([true, true, false]);
     const drained = session.drain();
-    go();
+    gate.abort();
     await drained;
     session.write(utterance);
     await session.close();
