@@ -17,7 +17,7 @@ import { bytesOf } from '../src/rendering/renderer.js';
 import { LETTERS } from './realism/letters.js';
 
 /**
- * Makes the pictures of docs/pictures: every stationery written on, an envelope, a folded card, a plot.
+ * Makes the pictures of docs/pictures: a page, every stationery written on, an envelope, a folded card, a plot.
  *
  *     npm run pictures
  */
@@ -55,6 +55,11 @@ async function contactSheet(pages: readonly PageDrawing[]): Promise<Buffer> {
     .toBuffer();
 }
 
+/** Ink and paper have few colours; a picture for the docs keeps a hundred of them. */
+function palette(png: Uint8Array): Promise<Buffer> {
+  return sharp(png).png({ palette: true, colours: 100 }).toBuffer();
+}
+
 const eleanor = Correspondent.parse({
   name: 'Eleanor Ashdown',
   address: { line1: '14 Harbour Lane', city: 'Whitby', postcode: 'YO21 3PU', country: 'GB' },
@@ -71,6 +76,7 @@ const plotted = Buffer.from(pageToPlotSvg(written('plain-a5')[0]!));
 await mkdir(FOLDER, { recursive: true });
 const sheets = [...stationery.keys()].map((name) => written(name)[0]!);
 await writeFile(path.join(FOLDER, 'stationery.png'), await contactSheet(sheets));
+await writeFile(path.join(FOLDER, 'page.png'), await palette(await pngOf(written('cream-a5-letterhead')[0]!, 1100)));
 await writeFile(path.join(FOLDER, 'envelope.png'), await pngOf(face, 900));
 await writeFile(path.join(FOLDER, 'folded-card-inside.png'), await pngOf(inside!, 1000));
 await sharp(plotted, { density: 90 })
