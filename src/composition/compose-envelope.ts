@@ -42,7 +42,8 @@ export function composeEnvelope(to: EnvelopeToWrite): PageDrawing {
   return [from, toWhom].reduce((face: PageDrawing, block) => (block ? layOver(face, block) : face), blank);
 }
 
-function blankFace({ envelope, language }: EnvelopeToWrite): PageDrawing {
+/** The face of an envelope that nobody has written on yet. */
+export function blankFace({ envelope, language }: Pick<EnvelopeToWrite, 'envelope' | 'language'>): PageDrawing {
   const printed = printedMarks(sheetFor(envelope, envelope.recipient, envelope.artwork), 0);
   return { paper: envelope.paper, marks: [...printed, stampBox(envelope.stamp)], words: [], language };
 }

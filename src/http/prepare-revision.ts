@@ -41,17 +41,22 @@ export async function prepareRevision(
   return { content, parts, text, style, stationery, envelope, language, recipient, sender };
 }
 
-function unknownNames({ hands, stationery }: Catalogue, { style, ...wanted }: WantedRevision): FieldError[] {
+function unknownNames({ hands, stationery, envelopes }: Catalogue, { style, ...wanted }: WantedRevision): FieldError[] {
   return [
     ...unknownName('style.hand', 'unknown_hand', style.hand, hands.names),
     ...unknownName('style.signature_hand', 'unknown_hand', style.signature_hand, hands.names),
     ...unknownName('stationery', 'unknown_stationery', wanted.stationery, [...stationery.keys()]),
-    ...unknownName('envelope', 'unknown_envelope', wanted.envelope ?? undefined, []),
+    ...unknownName('envelope', 'unknown_envelope', wanted.envelope ?? undefined, [...envelopes.keys()]),
   ];
 }
 
 /** An error with the nearest names, or nothing. The name itself is the caller's and is not repeated. */
-function unknownName(path: string, code: string, name: string | undefined, known: readonly string[]): FieldError[] {
+export function unknownName(
+  path: string,
+  code: string,
+  name: string | undefined,
+  known: readonly string[],
+): FieldError[] {
   if (name === undefined || known.includes(name)) return [];
   const nearest = nearestNames(name, known);
   const hint = nearest.length > 0 ? `the nearest are ${nearest.join(', ')}` : 'there are none yet';

@@ -27,6 +27,7 @@ export function createSamples(previewer: Previewer) {
   const kept = new Map<string, Promise<Uint8Array>>();
   async function write(style: StyleOptionsInput, script: string): Promise<Uint8Array> {
     const order = {
+      kind: 'page',
       parts: partsFromText(WORDS[script] ?? WORDS['Latn']!),
       style: { ...StyleOptions.parse(style), seed: 11 },
       stationery: STRIP,

@@ -8,6 +8,7 @@ import type { Caller } from './caller.js';
 import { HttpProblem } from './http-problem.js';
 import { unauthenticated } from './identify.js';
 import type { SignedLinks } from './signed-links.js';
+import { isReleased } from './views/letter-view.js';
 import { scopeOf } from './whose.js';
 
 /** Query fields of a signed address; both or none. */
@@ -26,7 +27,7 @@ export type SignedFields = z.infer<typeof SignedFields>;
 type Proof = NonNullable<Awaited<ReturnType<typeof findProof>>>;
 
 /** A letter whose proof may be looked at, and by whom. */
-interface WrittenLetter {
+export interface WrittenLetter {
   readonly letter: LetterRow;
   readonly proof: Proof;
   /** Whether it is one of the staff who asks: they see the PDF before it is released. */
@@ -49,6 +50,16 @@ export async function findWritten(db: Database, links: SignedLinks, asking: Aski
   const proof = await findProof(db, id, letter.revision);
   if (!proof) throw notReady(letter);
   return { letter, proof, isStaff: query.signature === undefined && caller.kind === 'staff' };
+}
+
+/**
+ * A letter that may go on paper: for the staff as soon as it is written, for its client once it is released.
+ * @throws HttpProblem `not_ready` before
+ */
+export async function findFinished(db: Database, links: SignedLinks, asking: Asking): Promise<WrittenLetter> {
+  const written = await findWritten(db, links, asking);
+  if (!written.isStaff && !isReleased(written.letter)) throw notReady(written.letter);
+  return written;
 }
 
 function allowedScope(links: SignedLinks, { caller, id, query: { expires, signature } }: Asking) {

@@ -1,15 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCatalogue } from '../catalogue/catalogue.js';
+import { composeEnvelope } from '../composition/compose-envelope.js';
 import { craftFor, planLetter, writePlannedPage } from '../composition/compose-letter.js';
-import { LetterDoesNotFit } from '../composition/errors.js';
-import { pngRenderer } from '../rendering/png.js';
-import { bytesOf } from '../rendering/renderer.js';
-import { svgRenderer } from '../rendering/svg.js';
+import { LetterDoesNotFit, UnwritableLetter } from '../composition/errors.js';
+import type { PageDrawing } from '../handwriting/page/page-drawing.js';
+import { decodeDrawing } from '../rendering/drawing-file.js';
+import { bytesOf, RENDERERS, RenderError } from '../rendering/index.js';
+import { assembleEnvelope } from './assemble-envelope.js';
 import { assembleLetter } from './assemble-letter.js';
-import type { PreviewOrder } from './previewer.js';
+import {
+  type EnvelopePdfOrder,
+  type PageOrder,
+  type PlotOrder,
+  type Preview,
+  PreviewFailed,
+  type PreviewFailure,
+  type PreviewOrder,
+} from './previewer.js';
 import type { PreviewAnswer, PreviewRequest, ThreadData } from './thread-previewer.js';
 
-/** What runs in the preview thread: it reads the catalogue once, then writes one page after another. */
+/** What runs in the preview thread: it reads the catalogue once, then draws one thing after another. */
 const { templates, handsCache }: ThreadData = workerData;
 const catalogue = readCatalogue(templates, handsCache);
 
@@ -19,23 +29,58 @@ parentPort?.on('message', ({ id, order }: PreviewRequest) => {
 
 async function answer(id: number, order: PreviewOrder): Promise<PreviewAnswer> {
   try {
-    return await write(id, order);
+    return { id, kind: 'drawn', preview: await draw(order) };
   } catch (error) {
-    const reason = error instanceof LetterDoesNotFit ? 'letter_does_not_fit' : 'cannot_be_written';
-    return { id, kind: 'failed', reason, message: error instanceof Error ? error.message : 'unknown' };
+    const message = error instanceof Error ? error.message : 'unknown';
+    return { id, kind: 'failed', reason: reasonOf(error), message };
   }
 }
 
-async function write(id: number, order: PreviewOrder): Promise<PreviewAnswer> {
+function reasonOf(error: unknown): PreviewFailure {
+  if (error instanceof PreviewFailed) return error.reason;
+  if (error instanceof LetterDoesNotFit || error instanceof UnwritableLetter) return error.code;
+  return error instanceof RenderError && error.code === 'outgrows_the_bed' ? error.code : 'cannot_be_written';
+}
+
+function draw(order: PreviewOrder): Promise<Preview> {
+  switch (order.kind) {
+    case 'page':
+      return drawPage(order);
+    case 'envelope':
+      return drawEnvelope(order);
+    case 'plot':
+      return drawPlot(order);
+    default:
+      return order satisfies never;
+  }
+}
+
+async function drawPage(order: PageOrder): Promise<Preview> {
   const letter = await assembleLetter(await catalogue, order);
   const craft = craftFor(letter);
   const plan = planLetter(letter, craft);
   const pageCount = plan.pages.length;
-  if (order.page > pageCount) {
-    return { id, kind: 'failed', reason: 'no_such_page', message: `the letter has ${pageCount} pages` };
-  }
-  const renderer = order.format === 'svg' ? svgRenderer : pngRenderer;
+  if (order.page > pageCount) throw new PreviewFailed('no_such_page', `the letter has ${pageCount} pages`);
+  const renderer = RENDERERS[order.format];
   const page = writePlannedPage(letter, plan, order.page - 1, craft);
   const bytes = await bytesOf(renderer.render([page], { widthPixels: order.width }));
-  return { id, kind: 'written', image: { bytes, mediaType: renderer.mediaType, pageCount } };
+  return { bytes, mediaType: renderer.mediaType, pageCount };
+}
+
+/** The envelope is the last page, as it lies under the letter in the tray. */
+async function drawEnvelope({ envelope, letter, watermark }: EnvelopePdfOrder): Promise<Preview> {
+  const face = composeEnvelope(await assembleEnvelope(await catalogue, envelope));
+  function* pages(): Generator<PageDrawing> {
+    for (const drawing of letter) yield decodeDrawing(drawing);
+    yield face;
+  }
+  const { pdf } = RENDERERS;
+  const bytes = await bytesOf(pdf.render(pages(), watermark ? { watermark } : {}));
+  return { bytes, mediaType: pdf.mediaType, pageCount: letter.length + 1 };
+}
+
+async function drawPlot({ drawing, format, plotter }: PlotOrder): Promise<Preview> {
+  const renderer = RENDERERS[format];
+  const bytes = await bytesOf(renderer.render([decodeDrawing(drawing)], plotter ? { plotter } : {}));
+  return { bytes, mediaType: renderer.mediaType, pageCount: 1 };
 }

@@ -1,7 +1,11 @@
+import type { PlotterProfile } from '../rendering/plotter/plotter-profile.js';
+import type { Watermark } from '../rendering/renderer.js';
+import type { EnvelopeOrder } from './assemble-envelope.js';
 import type { WritingOrder } from './assemble-letter.js';
 
 /** One page of a letter that nobody keeps. */
-export interface PreviewOrder extends WritingOrder {
+export interface PageOrder extends WritingOrder {
+  readonly kind: 'page';
   /** From 1. */
   readonly page: number;
   readonly format: 'svg' | 'png';
@@ -9,27 +13,53 @@ export interface PreviewOrder extends WritingOrder {
   readonly width: number;
 }
 
-export interface PreviewImage {
+/** An envelope as PDF, after the pages of its letter where those are given (as `encodeDrawing` keeps them). */
+export interface EnvelopePdfOrder {
+  readonly kind: 'envelope';
+  readonly envelope: EnvelopeOrder;
+  readonly letter: readonly Uint8Array[];
+  readonly watermark: Watermark | null;
+}
+
+/** A written page (as `encodeDrawing` keeps it) for a plotter; the profile is for G-code only. */
+export interface PlotOrder {
+  readonly kind: 'plot';
+  readonly drawing: Uint8Array;
+  readonly format: 'plot-svg' | 'gcode';
+  readonly plotter: PlotterProfile | null;
+}
+
+export type PreviewOrder = PageOrder | EnvelopePdfOrder | PlotOrder;
+
+export interface Preview {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
-  /** Of the whole letter. */
+  /** Of the whole letter; of the file where it is no page of a letter. */
   readonly pageCount: number;
 }
 
-/** Writes single pages at once, without holding up whoever asks. */
+/** Draws what is wanted at once and kept nowhere, without holding up whoever asks. */
 export interface Previewer {
   /**
-   * @throws PreviewFailed where the letter has no such page, cannot be written, or takes too long
+   * @throws PreviewFailed where the letter has no such page, cannot be written or plotted, or takes too long
    * @throws PreviewerBusy where too many wait already
    */
-  preview(order: PreviewOrder): Promise<PreviewImage>;
+  preview(order: PreviewOrder): Promise<Preview>;
   close(): Promise<void>;
 }
 
-/** The page cannot be shown, and why; codes are those of the error that stopped it. */
+/** Why something cannot be shown; codes are those of the error that stopped it. */
+export type PreviewFailure =
+  | 'no_such_page'
+  | 'letter_does_not_fit'
+  | 'unwritable_letter'
+  | 'outgrows_the_bed'
+  | 'took_too_long'
+  | 'cannot_be_written';
+
 export class PreviewFailed extends Error {
   constructor(
-    readonly reason: 'no_such_page' | 'letter_does_not_fit' | 'took_too_long' | 'cannot_be_written',
+    readonly reason: PreviewFailure,
     message: string,
     options?: ErrorOptions,
   ) {

@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { type Previewer, PreviewerBusy, PreviewFailed, type PreviewImage, type PreviewOrder } from './previewer.js';
+import {
+  type Preview,
+  type Previewer,
+  PreviewerBusy,
+  PreviewFailed,
+  type PreviewFailure,
+  type PreviewOrder,
+} from './previewer.js';
 
 export interface ThreadData {
   readonly templates: string;
@@ -12,17 +19,17 @@ export interface PreviewRequest {
 }
 
 export type PreviewAnswer =
-  | { readonly id: number; readonly kind: 'written'; readonly image: PreviewImage }
+  | { readonly id: number; readonly kind: 'drawn'; readonly preview: Preview }
   | {
       readonly id: number;
       readonly kind: 'failed';
-      readonly reason: PreviewFailed['reason'];
+      readonly reason: PreviewFailure;
       readonly message: string;
     };
 
 interface Waiting {
   readonly request: PreviewRequest;
-  readonly resolve: (image: PreviewImage) => void;
+  readonly resolve: (preview: Preview) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -65,7 +72,7 @@ export function createThreadPreviewer({
     started.on('message', (answer: PreviewAnswer) => {
       const done = finish(answer.id);
       if (!done) return;
-      if (answer.kind === 'written') done.resolve(answer.image);
+      if (answer.kind === 'drawn') done.resolve(answer.preview);
       else done.reject(new PreviewFailed(answer.reason, answer.message));
       next();
     });

@@ -26,6 +26,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /v1/letters/:id/pages/:number.svg': '·+0++++',
   'get /v1/letters/:id/pages/:number.png': '·+0++++',
   'get /v1/letters/:id/strokes': '·+0++++',
+  'get /v1/letters/:id/envelope.pdf': '·+0++++',
+  'get /v1/letters/:id/plot.svg': '·+0++++',
+  'get /v1/letters/:id/plot.gcode': '·+0++++',
   'get /v1/letters/:id/links': '·+0++++',
   'get /v1/letters/:id/history': '·+0++++',
   'get /v1/letters/:id/revisions/:number': '·+0++++',
@@ -55,6 +58,10 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /v1/stationery': '·++++++',
   'get /v1/stationery/:name': '·++++++',
   'get /v1/stationery/:name/sample.svg': '·++++++',
+  'get /v1/envelopes': '·++++++',
+  'get /v1/envelopes/:name': '·++++++',
+  'get /v1/envelopes/:name/sample.svg': '·++++++',
+  'get /v1/plotters': '·++++++',
   'post /v1/session': '+++++++',
   'get /v1/session': '·--++++',
   'delete /v1/session': '·--++++',
@@ -165,7 +172,8 @@ function bodyFor(name: string): object | undefined {
 function addressOf(path: string): string {
   const kind = path.split('/')[2] ?? '';
   const id = things[kind] ?? letterId;
-  const name = { hands: 'la-belle-aurore', inks: 'black', nibs: 'felt', stationery: 'plain-a5' }[kind] ?? '';
+  const name =
+    { hands: 'la-belle-aurore', inks: 'black', nibs: 'felt', stationery: 'plain-a5', envelopes: 'dl' }[kind] ?? '';
   return path.replace(':id', id).replace(':number', '1').replace(':name', name);
 }
 

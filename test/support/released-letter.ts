@@ -4,6 +4,7 @@ import { SYSTEM } from '../../src/storage/actor.js';
 import type { BlobStore } from '../../src/storage/blobs/blob-store.js';
 import { createClient } from '../../src/storage/clients.js';
 import type { Database } from '../../src/storage/database.js';
+import type { RevisionContent } from '../../src/storage/revisions.js';
 import type { Mode } from '../../src/storage/schema.js';
 import { submitLetter } from '../../src/storage/submit-letter.js';
 import { claimProof, finishProof } from '../../src/storage/write-proof.js';
@@ -16,11 +17,19 @@ export async function hastyClient(db: Database): Promise<ClientId> {
   return (await createClient(db, settings, SYSTEM)).id;
 }
 
+interface Wanted extends Partial<Pick<RevisionContent, 'recipient' | 'sender' | 'envelope'>> {
+  readonly clientId: ClientId;
+  readonly mode?: Mode;
+  readonly pdf: Buffer;
+  /** The page's drawing, as `encodeDrawing` keeps it. */
+  readonly drawing?: Uint8Array;
+}
+
 /** A letter of one A4 page that is written and released, without the time that real writing takes. */
 export async function releasedLetter(
   db: Database,
   blobs: BlobStore,
-  { clientId, mode = 'live', pdf }: { clientId: ClientId; mode?: Mode; pdf: Buffer },
+  { clientId, mode = 'live', pdf, drawing, ...addressed }: Wanted,
 ): Promise<LetterId> {
   const parts = { body: ['Hello.'], postscripts: [], enclosures: [] };
   const style = { ...StyleOptions.parse({}), seed: 1 };
@@ -45,11 +54,13 @@ export async function releasedLetter(
         language: 'en',
         recipient: null,
         sender: null,
+        ...addressed,
       },
     },
     SYSTEM,
   );
   const claim = await claimProof(db, { letterId: letter.id, revision: 1, epoch: letter.epoch }, 'test');
+  const drawingSha256 = drawing ? await blobs.put(drawing) : NO_DIGEST;
   await finishProof(db, claim!.leaseToken, {
     engineVersion: 'test',
     seed: 1,
@@ -57,7 +68,7 @@ export async function releasedLetter(
     pdfBytes: pdf.length,
     preflight: { passed: true, problems: [] },
     findings: [],
-    pages: [{ widthMm: 210, heightMm: 297, svgSha256: NO_DIGEST, pngSha256: NO_DIGEST, drawingSha256: NO_DIGEST }],
+    pages: [{ widthMm: 210, heightMm: 297, svgSha256: NO_DIGEST, pngSha256: NO_DIGEST, drawingSha256 }],
   });
   return letter.id;
 }

@@ -59,3 +59,31 @@ export const StationerySummary = z.strictObject({
 });
 export type StationerySummary = z.infer<typeof StationerySummary>;
 export const StationeryList = listOf(StationerySummary);
+
+/** An envelope that letters can be sent in. */
+export const EnvelopeSummary = z.strictObject({
+  object: z.literal('envelope'),
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  paper: z.strictObject({ width_mm: z.number(), height_mm: z.number(), colour: z.string() }),
+  /** Whether the recipient is read through a window, and so not written on it. */
+  window: z.boolean(),
+  /** The empty face, as SVG. */
+  sample: Link,
+  /** The whole envelope as data, as `templates/envelopes` describes it. */
+  definition: Link,
+});
+export type EnvelopeSummary = z.infer<typeof EnvelopeSummary>;
+export const EnvelopeList = listOf(EnvelopeSummary);
+
+/** A pen plotter that pages can be drawn by. */
+export const PlotterSummary = z.strictObject({
+  object: z.literal('plotter'),
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  bed: z.strictObject({ width_mm: z.number(), height_mm: z.number() }),
+});
+export type PlotterSummary = z.infer<typeof PlotterSummary>;
+export const PlotterList = listOf(PlotterSummary);

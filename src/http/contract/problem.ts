@@ -19,6 +19,7 @@ export const PROBLEMS = {
   test_letter_not_printed: { status: 409, title: 'Test letters stay on the screen' },
   stale_revision: { status: 409, title: 'There is a newer revision' },
   already_claimed: { status: 409, title: 'Somebody else is reviewing this letter' },
+  no_address: { status: 409, title: 'The letter does not say where it goes' },
   recording_not_heard: { status: 409, title: 'The recording is still being heard' },
   findings_unresolved: { status: 409, title: 'There are findings that hold the approval' },
   already_exists: { status: 409, title: 'There is one already' },

@@ -7,6 +7,7 @@ import { auditRoutes } from './audit.js';
 import { clientRoutes } from './clients.js';
 import { descriptionRoutes } from './description.js';
 import { dictationRoutes } from './dictations.js';
+import { envelopeAndPlotterRoutes } from './envelopes-and-plotters.js';
 import { handRoutes } from './hands.js';
 import { healthRoutes } from './health.js';
 import { jobRoutes } from './jobs.js';
@@ -14,6 +15,7 @@ import { oneLetterRoutes } from './letter.js';
 import { letterFileRoutes } from './letter-files.js';
 import { letterHistoryRoutes } from './letter-history.js';
 import { letterLinkRoutes } from './letter-links.js';
+import { letterPaperRoutes } from './letter-paper.js';
 import { letterRoutes } from './letters.js';
 import { paperAndPenRoutes } from './paper-and-pens.js';
 import { previewRoutes } from './previews.js';
@@ -31,6 +33,7 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...letterRoutes(services),
     ...oneLetterRoutes(services),
     ...letterFileRoutes(services),
+    ...letterPaperRoutes(services),
     ...letterLinkRoutes(services),
     ...letterHistoryRoutes(services),
     ...recordingRoutes(services),
@@ -40,6 +43,7 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...printerRoutes(services),
     ...handRoutes(services, samples),
     ...paperAndPenRoutes(services, samples),
+    ...envelopeAndPlotterRoutes(services),
     ...sessionRoutes(services),
     ...streamRoutes(services),
     ...jobRoutes(services),

@@ -4,15 +4,16 @@ import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
 import { decodeDrawing } from '../../rendering/drawing-file.js';
 import { pageToStrokes, type StrokesDocument } from '../../rendering/strokes.js';
 import { pageToSvg } from '../../rendering/svg.js';
-import { file } from '../answer.js';
+import type { LetterRow } from '../../storage/schema.js';
+import { type Answer, file, type ServedFile } from '../answer.js';
 import { SIGNED_OR_KNOWN } from '../caller.js';
+import { drawEnvelope, EnvelopeQuery } from '../draw-envelope.js';
 import { notFound } from '../http-problem.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { createSignedLinks } from '../signed-links.js';
-import { isReleased } from '../views/letter-view.js';
 import { LetterParams } from '../whose.js';
-import { findWritten, notReady, SignedFields } from '../written-letter.js';
+import { findFinished, findWritten, SignedFields } from '../written-letter.js';
 
 const PageParams = LetterParams.extend({
   number: z
@@ -37,7 +38,8 @@ const OF_A_LETTER = {
 } as const;
 
 /** What has been written, as files. A letter's bytes never change within a revision, so they carry lasting entity tags. */
-export function letterFileRoutes({ db, blobs, secret }: HttpServices): Route[] {
+export function letterFileRoutes(services: HttpServices): Route[] {
+  const { db, blobs, secret } = services;
   const links = createSignedLinks(secret);
   return [
     defineRoute({
@@ -46,14 +48,15 @@ export function letterFileRoutes({ db, blobs, secret }: HttpServices): Route[] {
       path: '/v1/letters/:id/pdf',
       summary: 'The finished letter; its client gets it once it is released, the staff as soon as it is written.',
       params: LetterParams,
-      query: SignedFields,
+      query: EnvelopeQuery.extend({ with: z.enum(['envelope']).optional() }),
+      problems: [...OF_A_LETTER.problems, 'no_address'],
       answers: { 200: { mediaType: 'application/pdf', description: 'The letter.' } },
       async handle({ caller, params, query }) {
-        const { letter, proof, isStaff } = await findWritten(db, links, { caller, id: params.id, query });
-        if (!isStaff && !isReleased(letter)) throw notReady(letter);
+        const written = await findFinished(db, links, { caller, id: params.id, query });
+        const { letter, proof } = written;
+        if (query.with) return pdfFile(await drawEnvelope(services, written, { ...query, letter: 'before' }), letter);
         const bytes = await blobs.read(proof.pdfSha256);
-        const fileName = `letter-${letter.id.slice('ltr_'.length)}.pdf`;
-        return file({ bytes, type: 'application/pdf', entityTag: proof.pdfSha256, fileName });
+        return pdfFile({ bytes, entityTag: proof.pdfSha256 }, letter);
       },
     }),
     defineRoute({
@@ -116,6 +119,10 @@ export function letterFileRoutes({ db, blobs, secret }: HttpServices): Route[] {
     if (!page) throw notFound();
     return page;
   }
+}
+
+function pdfFile({ bytes, entityTag }: Pick<ServedFile, 'bytes' | 'entityTag'>, { id }: LetterRow): Answer {
+  return file({ bytes, entityTag, type: 'application/pdf', fileName: `letter-${id.slice('ltr_'.length)}.pdf` });
 }
 
 function paperOf(page: PageDrawing): string {

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { EnvelopeToWrite } from '../composition/compose-envelope.js';
+import { addressLines } from '../letter/address-lines.js';
+import type { Correspondent } from '../letter/letter.js';
+import { LetterParts } from '../letter/parts.js';
+import type { Envelope } from '../stationery/envelope.js';
+import { assembleLetter, type WritingOrder } from './assemble-letter.js';
+
+/** An envelope as its letter knows it: the letter's style and paper, and who writes to whom. */
+export interface EnvelopeOrder extends Omit<WritingOrder, 'parts'> {
+  readonly envelope: Envelope;
+  readonly sender: Correspondent | null;
+  readonly recipient: Correspondent;
+}
+
+/**
+ * The envelope with its hands compiled, and those that help out where the addresses have characters that the letter's own
+ * hand lacks.
+ * @throws UnknownHandError, UnknownStationery
+ */
+export async function assembleEnvelope(catalogue: Catalogue, order: EnvelopeOrder): Promise<EnvelopeToWrite> {
+  const { envelope, sender, recipient, language } = order;
+  const people = sender ? [recipient, sender] : [recipient];
+  // A country of nowhere has both countries named, which is all that may have to be written.
+  const body = people.map((person) => addressLines(person, ELSEWHERE, language).join('\n'));
+  const {
+    parts: _,
+    stationery: __,
+    ...letter
+  } = await assembleLetter(catalogue, {
+    ...order,
+    parts: LetterParts.parse({ body }),
+  });
+  return { ...letter, envelope, sender, recipient };
+}
+
+const ELSEWHERE = 'ZZ';
