@@ -32,6 +32,7 @@ const Width = z
 const Layer = z.enum(['page', 'paper']).default('page');
 
 const OF_A_LETTER = {
+  method: 'get',
   access: SIGNED_OR_KNOWN,
   tag: 'Files',
   problems: ['not_ready', 'invalid_link', 'link_expired'],
@@ -44,12 +45,11 @@ export function letterFileRoutes(services: HttpServices): Route[] {
   return [
     defineRoute({
       ...OF_A_LETTER,
-      method: 'get',
       path: '/v1/letters/:id/pdf',
       summary: 'The finished letter; its client gets it once it is released, the staff as soon as it is written.',
       params: LetterParams,
       query: EnvelopeQuery.extend({ with: z.enum(['envelope']).optional() }),
-      problems: [...OF_A_LETTER.problems, 'no_address'],
+      problems: [...OF_A_LETTER.problems, 'no_address', 'unavailable'],
       answers: { 200: { mediaType: 'application/pdf', description: 'The letter.' } },
       async handle({ caller, params, query }) {
         const written = await findFinished(db, links, { caller, id: params.id, query });
@@ -61,7 +61,6 @@ export function letterFileRoutes(services: HttpServices): Route[] {
     }),
     defineRoute({
       ...OF_A_LETTER,
-      method: 'get',
       path: '/v1/letters/:id/pages/:number.svg',
       summary: 'A page as SVG.',
       params: PageParams,
@@ -77,7 +76,6 @@ export function letterFileRoutes(services: HttpServices): Route[] {
     }),
     defineRoute({
       ...OF_A_LETTER,
-      method: 'get',
       path: '/v1/letters/:id/pages/:number.png',
       summary: 'A page as PNG, of the width that is asked for.',
       params: PageParams,
@@ -95,7 +93,6 @@ export function letterFileRoutes(services: HttpServices): Route[] {
     }),
     defineRoute({
       ...OF_A_LETTER,
-      method: 'get',
       path: '/v1/letters/:id/strokes',
       summary: 'The path of the pen, stroke by stroke and page by page.',
       params: LetterParams,

@@ -33,11 +33,8 @@ export function previewRoutes({ db, catalogue, previewer }: HttpServices): Route
         // A preview without a seed shows the same writing each time, so that only what was changed changes.
         const seed = wanted.style.seed ?? PREVIEW_SEED;
         if (!parts) throw invalidRequest([NOTHING_TO_SHOW]);
-        const order = {
-          kind: 'page' as const,
-          ...{ parts, style: { ...style, seed }, stationery, language },
-          ...{ page, format, width },
-        };
+        const written = { parts, style: { ...style, seed }, stationery, language };
+        const order = { kind: 'page' as const, ...written, page, format, width };
         const { bytes, mediaType, pageCount } = await previewer
           .preview(order)
           .catch((error: unknown) => previewProblem(error));
