@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   };
   endWithSignals(house, config, log);
   try {
-    await prepareHouse(config, openBlobStore(config));
+    await prepareHouse(config, await openBlobStore(config));
   } catch (error) {
     await close(house);
     throw error;

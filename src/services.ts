@@ -9,7 +9,6 @@ import { openTranscriber } from './recognition/open-transcriber.js';
 import type { BatchTranscriber } from './recognition/transcriber.js';
 import type { BlobStore } from './storage/blobs/blob-store.js';
 import { fileBlobStore } from './storage/blobs/file.js';
-import { s3BlobStore } from './storage/blobs/s3.js';
 import { type Database, openDatabase } from './storage/database.js';
 
 /** The ear of the house. */
@@ -33,7 +32,7 @@ export interface Services {
 }
 
 /** Wires the house together, the one place where that is done. Nothing is connected until it is used. */
-export function openServices(config: Config, log: Log): Services {
+export async function openServices(config: Config, log: Log): Promise<Services> {
   const onError = (error: Error) => log.warn('a connection was lost and will be made anew', { error });
   const db = openDatabase({ url: config.databaseUrl, onIdleError: onError });
   const letterQueue = openQueue(writeLetter, config, onError);
@@ -42,7 +41,7 @@ export function openServices(config: Config, log: Log): Services {
     config,
     log,
     db,
-    blobs: openBlobStore(config),
+    blobs: await openBlobStore(config),
     letterQueue,
     recordingQueue,
     speech: openSpeech(config),
@@ -63,13 +62,15 @@ function openSpeech({ speech, recordings }: Config): Speech | null {
   };
 }
 
-/** Where finished files go. */
-export function openBlobStore({ blobs }: Config): BlobStore {
+/** Where finished files go. The client of S3 is large, and loaded only where there is an S3. */
+export async function openBlobStore({ blobs }: Config): Promise<BlobStore> {
   switch (blobs.kind) {
     case 'file':
       return fileBlobStore(blobs.directory);
-    case 's3':
+    case 's3': {
+      const { s3BlobStore } = await import('./storage/blobs/s3.js');
       return s3BlobStore(blobs);
+    }
     default:
       return blobs satisfies never;
   }

@@ -9,11 +9,11 @@ import { startWorker, type WorkerOptions } from './worker.js';
 
 const LAST_MOMENT_MS = 25_000;
 
-function main(): void {
+async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog({ ...config.log, process: 'worker' });
   const work = chosenWork();
-  const services = openServices(config, log);
+  const services = await openServices(config, log);
 
   let isEnding = false;
   const end = async (exitCode: number) => {
@@ -60,7 +60,7 @@ function chosenWork(): Pick<WorkerOptions, 'jobs' | 'printers'> {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -20,7 +20,7 @@ const FAREWELL_MS = 10_000;
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog({ ...config.log, process: 'api' });
-  const services = openServices(config, log);
+  const services = await openServices(config, log);
   const house = await furnish(services, config, log);
   const server = createHttpServer(createApp(house));
   const closeLines = openDictationLine(server, house);
