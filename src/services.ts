@@ -5,8 +5,8 @@ import { transcribeRecording } from './jobs/transcribe-recording.js';
 import { writeLetter } from './jobs/write-letter.js';
 import type { Log } from './log.js';
 import type { ConversionSettings } from './recognition/convert-audio.js';
-import { openTranscriber } from './recognition/open-transcriber.js';
-import type { BatchTranscriber } from './recognition/transcriber.js';
+import { openEar, openTranscriber } from './recognition/open-transcriber.js';
+import type { BatchTranscriber, StreamingTranscriber } from './recognition/transcriber.js';
 import type { BlobStore } from './storage/blobs/blob-store.js';
 import { fileBlobStore } from './storage/blobs/file.js';
 import { type Database, openDatabase } from './storage/database.js';
@@ -14,7 +14,9 @@ import { type Database, openDatabase } from './storage/database.js';
 /** The ear of the house. */
 export interface Speech {
   /** The engine, made when it is first needed. @throws RecognitionError where it lacks what it needs */
-  transcriber(): Promise<BatchTranscriber>;
+  readonly transcriber: () => Promise<BatchTranscriber>;
+  /** The same, for a microphone. @throws RecognitionError where it lacks what it needs */
+  readonly ear: () => Promise<StreamingTranscriber>;
   readonly conversion: ConversionSettings;
 }
 
@@ -56,8 +58,10 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
 function openSpeech({ speech, recordings }: Config): Speech | null {
   if (speech === null) return null;
   let transcriber: Promise<BatchTranscriber> | undefined;
+  let ear: Promise<StreamingTranscriber> | undefined;
   return {
     transcriber: () => (transcriber ??= openTranscriber(speech)),
+    ear: () => (ear ??= openEar(speech)),
     conversion: recordings,
   };
 }

@@ -7,7 +7,9 @@ import { openServices, type Services } from '../services.js';
 import { databaseNow } from '../storage/database.js';
 import { createThreadPreviewer } from '../writing/thread-previewer.js';
 import { createApp } from './app.js';
-import { openDictationLine } from './dictation-line.js';
+import { dictationLine } from './dictation-line.js';
+import { openLiveLines } from './live-lines.js';
+import { microphoneLine } from './microphone-line.js';
 import { closeServer, createHttpServer } from './server.js';
 import type { Check, HttpServices } from './services.js';
 
@@ -23,7 +25,7 @@ async function main(): Promise<void> {
   const services = await openServices(config, log);
   const house = await furnish(services, config, log);
   const server = createHttpServer(createApp(house));
-  const closeLines = openDictationLine(server, house);
+  const closeLines = openLiveLines(server, house, [dictationLine(house), microphoneLine(house)]);
 
   let isEnding = false;
   const end = async (exitCode: number) => {
@@ -66,6 +68,7 @@ async function furnish(services: Services, config: Config, log: Log): Promise<Ht
     ),
     previewer: createThreadPreviewer({ templates: templatesDirectory, handsCache: handsCacheDirectory }),
     recordings: services.speech ? config.recordings : null,
+    ear: services.speech?.ear ?? null,
     log,
     publicUrl: config.publicUrl,
     secret: config.secret,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Log } from '../log.js';
+import type { StreamingTranscriber } from '../recognition/transcriber.js';
 import type { BlobStore } from '../storage/blobs/blob-store.js';
 import type { Database } from '../storage/database.js';
 import type { Previewer } from '../writing/previewer.js';
@@ -20,6 +21,8 @@ export interface HttpServices {
   readonly previewer: Previewer;
   /** What recordings are taken; null where no speech engine is configured. */
   readonly recordings: { readonly maxBytes: number; readonly keepHours: number } | null;
+  /** Hears a microphone live; null where no speech engine is configured. */
+  readonly ear: (() => Promise<StreamingTranscriber>) | null;
   readonly log: Log;
   /** Address under which people reach the service, without a slash at its end. */
   readonly publicUrl: string;

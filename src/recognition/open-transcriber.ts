@@ -1,9 +1,10 @@
 import { createOpenaiHttp, type OpenaiHttpSettings } from './engines/openai-http.js';
 import { createPocketsphinx, type PocketsphinxSettings } from './engines/pocketsphinx.js';
 import { createScripted } from './engines/scripted.js';
-import type { BatchTranscriber } from './transcriber.js';
+import { createSegmenting } from './segmenting.js';
+import type { BatchTranscriber, StreamingTranscriber } from './transcriber.js';
 
-/** Which engine hears recordings. */
+/** Which engine hears. */
 export type SpeechSettings =
   | ({ readonly engine: 'openai-http' } & OpenaiHttpSettings)
   | ({ readonly engine: 'pocketsphinx' } & PocketsphinxSettings)
@@ -21,4 +22,9 @@ export async function openTranscriber(settings: SpeechSettings): Promise<BatchTr
     default:
       return settings satisfies never;
   }
+}
+
+/** The same engine as an ear for a microphone. @throws RecognitionError where it lacks what it needs */
+export async function openEar(settings: SpeechSettings): Promise<StreamingTranscriber> {
+  return createSegmenting(await openTranscriber(settings));
 }

@@ -3,7 +3,8 @@ import { WebSocket } from 'ws';
 import { startLetter } from '../../src/dictation/dictate.js';
 import { segmentOf } from '../../src/dictation/segment.js';
 import { DictatedLetter } from '../../src/http/contract/dictations.js';
-import { DICTATION_PATH, openDictationLine } from '../../src/http/dictation-line.js';
+import { DICTATION_PATH, dictationLine } from '../../src/http/dictation-line.js';
+import { openLiveLines } from '../../src/http/live-lines.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type ClientVisitor, type HttpHouse, httpHouse } from '../support/http-house.js';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   house = await httpHouse(database);
   client = await house.client();
   server = createServer(house.app).listen(0, '127.0.0.1');
-  closeLines = openDictationLine(server, house.services, { burst: 60, perSecond: 1 });
+  closeLines = openLiveLines(server, house.services, [dictationLine(house.services, { burst: 60, perSecond: 1 })]);
 }, 240_000);
 afterAll(async () => {
   closeLines();

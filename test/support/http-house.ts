@@ -87,6 +87,7 @@ export async function httpHouse({ db, folder, limits = GENEROUS, change = (as) =
       timeoutMs: 60_000,
     }),
     recordings: null,
+    ear: null,
     log: createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
     publicUrl: 'http://letters.test',
     secret: 'a secret of at least thirty-two characters',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { bareEnvironment } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { createPocketsphinx } from '../../src/recognition/engines/pocketsphinx.js';
+import { createSegmenting } from '../../src/recognition/segmenting.js';
 import type { Speech } from '../../src/services.js';
 import { BlobNotFound, type BlobStore } from '../../src/storage/blobs/blob-store.js';
 import { fileBlobStore } from '../../src/storage/blobs/file.js';
@@ -35,7 +36,11 @@ describe('transcribe-recording', () => {
   const blobs: BlobStore = fileBlobStore(path.join(folder, 'blobs'));
   const engine = createPocketsphinx({ program: 'pocketsphinx_continuous', environment: bareEnvironment() });
   const conversion = { ffmpeg: null, maxSeconds: 60, timeLimitMs: 10_000, environment: {} };
-  const pocketsphinx: Speech = { transcriber: async () => engine, conversion };
+  const pocketsphinx: Speech = {
+    transcriber: async () => engine,
+    ear: async () => createSegmenting(engine),
+    conversion,
+  };
   let house: TestDatabase;
 
   beforeAll(async () => (house = await testDatabase()));
