@@ -168,9 +168,14 @@ function resolve(variables: Variables): Config {
     speech: speechConfig(variables),
     recordings: recordingConfig(variables),
     templatesDirectory: projectPath('templates'),
-    handsCacheDirectory: path.resolve(variables.HANDS_CACHE_DIR ?? projectPath('dist/hands')),
+    handsCacheDirectory: handsCache(variables.HANDS_CACHE_DIR),
     migrationsDirectory: projectPath('src/storage/migrations'),
   };
+}
+
+/** The build puts the default hand there; every process and the command line share it. */
+function handsCache(chosen: string | undefined): string {
+  return path.resolve(chosen ?? projectPath('dist/hands'));
 }
 
 const S3_VARIABLES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
@@ -257,7 +262,6 @@ export interface CommandConfig {
 }
 
 const CommandVariables = z.object({
-  VAR_DIR: z.string().min(1).optional(),
   HANDS_CACHE_DIR: z.string().min(1).optional(),
   LETTERS_URL: url('http:', 'https:').default('http://localhost:3000'),
   LETTERS_KEY: z.string().optional(),
@@ -270,10 +274,10 @@ export function loadCommandConfig(environment: Environment = process.env): Comma
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = CommandVariables.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(flawOfIssue));
-  const { VAR_DIR, HANDS_CACHE_DIR, LETTERS_URL, LETTERS_KEY, LETTERS_EMAIL, LETTERS_PASSWORD } = parsed.data;
+  const { HANDS_CACHE_DIR, LETTERS_URL, LETTERS_KEY, LETTERS_EMAIL, LETTERS_PASSWORD } = parsed.data;
   return {
     templatesDirectory: projectPath('templates'),
-    handsCacheDirectory: path.resolve(HANDS_CACHE_DIR ?? path.join(VAR_DIR ?? projectPath('var'), 'hands')),
+    handsCacheDirectory: handsCache(HANDS_CACHE_DIR),
     serverUrl: LETTERS_URL.replace(/\/+$/, ''),
     clientKey: LETTERS_KEY ?? null,
     staff: LETTERS_EMAIL && LETTERS_PASSWORD ? { email: LETTERS_EMAIL, password: LETTERS_PASSWORD } : null,
