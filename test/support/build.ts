@@ -13,7 +13,9 @@ export async function builtProgram(name: string): Promise<string> {
 let built: Promise<string> | undefined;
 
 async function buildOnce(): Promise<string> {
-  const sources = ['src', 'workers'].flatMap(sourcesIn);
+  const sources = ['src', 'workers']
+    .flatMap(sourcesIn)
+    .filter((name) => /(?<!\.d)\.ts$/.test(name) && !isOfTheDesk(name));
   const cache = projectPath('node_modules/.cache/letters-test');
   const finished = path.join(cache, `build-${keyOf(sources)}`);
   if (existsSync(finished)) return finished;
@@ -38,13 +40,19 @@ async function buildOnce(): Promise<string> {
   return finished;
 }
 
-function sourcesIn(folder: string): string[] {
-  return readdirSync(projectPath(folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !/\.d\.ts$|^desk\//.test(name))
-    .map((name) => projectPath(folder, name));
+/** Every file of a folder of the project, however deep. */
+export function sourcesIn(folder: string): string[] {
+  return readdirSync(projectPath(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-function keyOf(files: readonly string[]): string {
+function isOfTheDesk(file: string): boolean {
+  return file.startsWith(projectPath('src/desk') + path.sep);
+}
+
+/** Another key when any of these files was changed. */
+export function keyOf(files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file}:${statSync(file).mtimeMs}:${statSync(file).size}\n`);
   return hash.digest('hex').slice(0, 16);

@@ -26,7 +26,8 @@ const KEYS: readonly KeyHelp[] = [
 interface DeskDialogsProps {
   readonly desk: Desk;
   readonly keeper: DraftKeeper;
-  readonly findings: readonly Finding[];
+  /** Null where the reader has not come. */
+  readonly findings: readonly Finding[] | null;
   readonly onNew: () => void;
   readonly onDone: (letterId: string) => void;
 }
@@ -126,7 +127,8 @@ function PasteDialog({ onClose, onPaste }: PasteDialogProps) {
 
 interface SubmitDialogProps {
   readonly keeper: DraftKeeper;
-  readonly findings: readonly Finding[];
+  /** Null where the reader has not come. */
+  readonly findings: readonly Finding[] | null;
   readonly onClose: () => void;
   readonly onDone: (letterId: string) => void;
 }
@@ -135,7 +137,7 @@ interface SubmitDialogProps {
 function SubmitDialog({ keeper, findings, onClose, onDone }: SubmitDialogProps) {
   const { warn, say } = useAnnouncer();
   const [isBusy, setBusy] = useState(false);
-  const open = findings.filter(({ severity }) => severity !== 'hint');
+  const open = (findings ?? []).filter(({ severity }) => severity !== 'hint');
   async function submit() {
     setBusy(true);
     await keeper.saveNow();
@@ -166,7 +168,8 @@ function SubmitDialog({ keeper, findings, onClose, onDone }: SubmitDialogProps) 
         </Notice>
       ) : (
         <p>
-          The reader found nothing to ask. It will be written out and a reviewer reads it before it leaves the house.
+          {findings && 'The reader found nothing to ask. '}
+          It will be written out and a reviewer reads it before it leaves the house.
         </p>
       )}
       <div className="dialog-actions">

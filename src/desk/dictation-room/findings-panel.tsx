@@ -12,6 +12,7 @@ interface FindingsPanelProps {
 /** What the reader would ask, each with its remedy: nothing is changed unless the writer says so. */
 export function FindingsPanel({ proofreading, onAccept, onPoint }: FindingsPanelProps) {
   const { findings, text, ignore, ignoreAlways } = proofreading;
+  if (findings === null) return <p className="finding-none">The reader comes with the first words.</p>;
   return (
     <FindingList
       findings={findings}

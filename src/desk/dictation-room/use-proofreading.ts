@@ -1,14 +1,15 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { plainText } from '../../letter/reading-order.js';
-import { checkLetter } from '../../proofreading/check-letter.js';
+import type { checkLetter } from '../../proofreading/check-letter.js';
 import { OCCASIONS, type ProofreadingContext } from '../../proofreading/context.js';
 import type { Finding } from '../../proofreading/finding.js';
-import { type DeskDraft, partsOf } from './desk-draft.js';
+import { type DeskDraft, isBlank, partsOf } from './desk-draft.js';
 
 const KEPT_AS = 'desk-ignored-checks';
 
 export interface Proofreading {
-  readonly findings: readonly Finding[];
+  /** Null until the reader has come. */
+  readonly findings: readonly Finding[] | null;
   /** The text that the findings' places count in. */
   readonly text: string;
   readonly ignore: (finding: Finding) => void;
@@ -21,16 +22,15 @@ export function useProofreading(draft: DeskDraft): Proofreading {
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
   const [ignoredChecks, setIgnoredChecks] = useState<ReadonlySet<string>>(keptIgnoredChecks);
   const { dictation, brief, language } = useDeferredValue(draft);
+  const reader = useReader(!isBlank(draft));
   const read = useMemo(() => {
     const parts = partsOf(dictation);
-    return {
-      text: plainText(parts),
-      findings: checkLetter(parts, contextOf(brief, language, dictation.options.today)),
-    };
-  }, [dictation, brief, language]);
+    const findings = reader?.(parts, contextOf(brief, language, dictation.options.today)) ?? null;
+    return { text: plainText(parts), findings };
+  }, [reader, dictation, brief, language]);
   return {
     text: read.text,
-    findings: read.findings.filter(({ id, check }) => !ignored.has(id) && !ignoredChecks.has(check)),
+    findings: read.findings?.filter((finding) => !ignored.has(finding.id) && !ignoredChecks.has(finding.check)) ?? null,
     ignore: ({ id }) => setIgnored((before) => new Set([...before, id])),
     ignoreAlways: ({ check }) => {
       const next = new Set([...ignoredChecks, check]);
@@ -38,6 +38,26 @@ export function useProofreading(draft: DeskDraft): Proofreading {
       setIgnoredChecks(next);
     },
   };
+}
+
+/** Where the house cannot be reached, the reader is called again after so long. */
+const CALL_AGAIN_MS = 5_000;
+
+/** The reader comes with the first words: the empty sheet need not wait for one. */
+function useReader(isWanted: boolean): typeof checkLetter | null {
+  const [reader, setReader] = useState<typeof checkLetter | null>(null);
+  const [calls, setCalls] = useState(0);
+  useEffect(() => {
+    if (!isWanted || reader) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    import('../../proofreading/check-letter.js')
+      .then((room) => setReader(() => room.checkLetter))
+      .catch(() => {
+        timer = setTimeout(() => setCalls(calls + 1), CALL_AGAIN_MS);
+      });
+    return () => clearTimeout(timer);
+  }, [isWanted, reader, calls]);
+  return reader;
 }
 
 function keptIgnoredChecks(): ReadonlySet<string> {

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { PASSWORD } from './house.js';
 
+/** Longer than anything takes, even where many tests share two cores. */
+export const PATIENCE_MS = 120_000;
+
 /** The browser on this machine, or null. */
 export function browserPath(): string | null {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
@@ -26,7 +29,7 @@ export function describeInBrowser(name: string, tests: () => void): void {
 export async function openBrowser(...args: string[]): Promise<Browser> {
   const executablePath = browserPath();
   if (executablePath === null) throw new Error('expected chromium on the PATH: apt-get install chromium');
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args, timeout: PATIENCE_MS });
 }
 
 /** Everything that a page complained of: script errors, refused content, requests to other houses. */
@@ -38,6 +41,7 @@ export interface Watched {
 
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
@@ -49,6 +53,27 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     if (!address.startsWith(url) && !/^(?:blob|data):/.test(address)) complaints.push(`elsewhere: ${address}`);
   });
   return { page, context, complaints };
+}
+
+/** Who came in before, by house and name: checking a password is slow by design, and the door is tried elsewhere. */
+const cookies = new Map<string, BrowserContextOptions['storageState']>();
+
+/** A page of somebody who is signed in, with nothing open yet. */
+export async function signedIn(
+  browser: Browser,
+  url: string,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const key = `${url} ${name}`;
+  const storageState = cookies.get(key);
+  if (storageState) return visit(browser, url, { ...options, storageState });
+  const door = await visit(browser, url);
+  await signIn(door.page, name, '/letters');
+  const { cookies: kept } = await door.context.storageState();
+  cookies.set(key, { cookies: kept, origins: [] });
+  await door.context.close();
+  return visit(browser, url, { ...options, storageState: { cookies: kept, origins: [] } });
 }
 
 /** Comes in by the front door. */

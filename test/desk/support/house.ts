@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,10 +9,13 @@ import { projectPath } from '../../../src/project-root.js';
 import { SYSTEM } from '../../../src/storage/actor.js';
 import { createClient } from '../../../src/storage/clients.js';
 import { createStaff } from '../../../src/storage/staff.js';
-import { builtProgram } from '../../support/build.js';
+import { builtProgram, keyOf, sourcesIn } from '../../support/build.js';
 import { testDatabase } from '../../support/database.js';
 import { HANDS_CACHE } from '../../support/hands-cache.js';
 import { until } from '../../support/worker-stand.js';
+
+/** Longer than the house takes to open, even where many tests share two cores. */
+const READY_MS = 120_000;
 
 export const PASSWORD = 'a quiet desk by the window';
 
@@ -61,13 +64,13 @@ export async function openHouse(): Promise<TestHouse> {
   const isReady = async () => (await fetch(`${url}/readyz`).catch(() => null))?.ok === true;
   let api = await start('src/http/main.js');
   const worker = await start('workers/main.js');
-  await until(isReady, 30_000);
+  await until(isReady, READY_MS);
   return {
     url,
     cutOff: () => void api.kill('SIGKILL'),
     async reopen() {
       api = await start('src/http/main.js');
-      await until(isReady, 30_000);
+      await until(isReady, READY_MS);
     },
     async close() {
       api.kill('SIGKILL');
@@ -78,13 +81,17 @@ export async function openHouse(): Promise<TestHouse> {
   };
 }
 
-/** The pages as a visitor gets them. */
+/** The pages as a visitor gets them, built once for the sources as they are now. */
 function buildDesk(): void {
+  const stamp = projectPath('dist/desk/.built-from');
+  const sources = keyOf(sourcesIn('src'));
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   const vite = projectPath('node_modules/vite/bin/vite.js');
   execFileSync(process.execPath, [vite, 'build', projectPath('src/desk'), '--logLevel', 'error'], {
     cwd: projectPath(),
     env: { PATH: process.env.PATH, NODE_ENV: 'production' },
   });
+  writeFileSync(stamp, sources);
 }
 
 function freePort(): Promise<number> {
