@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../design/button.js';
+import { Choice } from '../design/choice.js';
 import { Notice } from '../design/notice.js';
+import { type Ear, ears } from '../speech/ear.js';
 import type { HearingPlace } from '../speech/listener.js';
 import type { Listening } from '../speech/use-listening.js';
 import './microphone.css';
@@ -10,6 +12,8 @@ const PLACES: Record<HearingPlace, string> = {
   'browser-service': 'Heard by the service of your browser’s maker.',
   house: 'Heard by the house’s own engine.',
 };
+
+const EARS: Record<Ear, string> = { browser: 'The browser', house: 'The house’s ear' };
 
 interface MicrophoneProps {
   readonly listening: Listening;
@@ -21,7 +25,7 @@ interface MicrophoneProps {
 
 /** The microphone's one button, and in words what it is doing and where the voice goes. */
 export function Microphone({ listening, isAsleep, onWake, children }: MicrophoneProps) {
-  const { state, place, problem, toggle } = listening;
+  const { state, place, problem, toggle, ear, chooseEar } = listening;
   const isOn = state !== 'off';
   return (
     <div className={`microphone ${isOn ? 'microphone-on' : ''}`}>
@@ -40,6 +44,14 @@ export function Microphone({ listening, isAsleep, onWake, children }: Microphone
         {state === 'on' && !isAsleep && `Listening. ${place ? PLACES[place] : ''}`}
         {state === 'off' && !problem && 'The microphone is off.'}
       </p>
+      {state === 'off' && ears().length > 1 && (
+        <Choice
+          legend="Who listens"
+          options={ears().map((name) => ({ name, title: EARS[name] }))}
+          value={ear}
+          onChange={(name) => chooseEar(name === 'house' ? 'house' : 'browser')}
+        />
+      )}
       {isAsleep && (
         <Notice>
           The desk is asleep and writes nothing down. Say “wake up”, or{' '}

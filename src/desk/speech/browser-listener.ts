@@ -9,10 +9,10 @@ import {
 
 const WORDS_FOR: Readonly<Record<string, string>> = {
   'not-allowed': 'The browser may not use the microphone: allow it in the address bar.',
-  'service-not-allowed': 'This browser does not let pages recognise speech.',
+  'service-not-allowed': 'This browser does not let pages recognise speech: choose the house’s ear.',
   'audio-capture': 'No microphone was found.',
-  network: 'The browser’s recogniser cannot be reached.',
-  'language-not-supported': 'The browser’s recogniser does not know this language.',
+  network: 'The browser’s recogniser cannot be reached: choose the house’s ear.',
+  'language-not-supported': 'The browser’s recogniser does not know this language: choose the house’s ear.',
 };
 /** A pause or the browser's own time limit; listening simply goes on. */
 const HARMLESS = new Set(['no-speech', 'aborted']);

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { stableWords } from '../../dictation/dictate.js';
 import type { Segment } from '../../dictation/segment.js';
-import { browserListener } from './browser-listener.js';
+import { type Ear, keepEar, keptEar, listenerOf } from './ear.js';
 import type { HearingPlace, Listener, ListenerEvent, ListenerOptions } from './listener.js';
 
 export interface Listening {
   readonly state: 'off' | 'starting' | 'on';
   readonly place: HearingPlace | null;
+  readonly ear: Ear;
+  readonly chooseEar: (ear: Ear) => void;
   /** What is being said, as far as two hearings in a row agree: only that may be drawn. */
   readonly interim: string;
   readonly problem: string | null;
@@ -23,6 +25,7 @@ interface ListeningOptions {
 /** The microphone, and whoever makes words of it: the browser where it can, else the house's own engine. */
 export function useListening({ language, vocabulary, onFinal }: ListeningOptions): Listening {
   const [state, setState] = useState<Listening['state']>('off');
+  const [ear, setEar] = useState(keptEar);
   const [place, setPlace] = useState<HearingPlace | null>(null);
   const [interim, setInterim] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -71,15 +74,19 @@ export function useListening({ language, vocabulary, onFinal }: ListeningOptions
         kind: 'failed',
         message: error instanceof Error ? error.message : 'The microphone is silent.',
       });
-    const chosen = browserListener(options);
+    const chosen = listenerOf(ear, options);
     listener.current = chosen;
-    if (!chosen) fail(new Error('This browser does not recognise speech.'));
-    else chosen.start().catch(fail);
-  }, [language, vocabulary]);
+    chosen.start().catch(fail);
+  }, [ear, language, vocabulary]);
+  const chooseEar = useCallback((next: Ear) => {
+    keepEar(next);
+    setEar(next);
+    setProblem(null);
+  }, []);
   useEffect(() => () => listener.current?.stop(), []);
 
   const toggle = useCallback(() => (state === 'off' ? start() : stop()), [state, start, stop]);
-  return { state, place, interim, problem, toggle, stop };
+  return { state, place, ear, chooseEar, interim, problem, toggle, stop };
 }
 
 function firstWords(text: string, count: number): string {

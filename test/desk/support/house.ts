@@ -34,7 +34,8 @@ const STAFF: readonly (readonly [name: string, roles: readonly Role[]])[] = [
   ['Paul', ['reviewer', 'operator']],
 ];
 
-export async function openHouse(): Promise<TestHouse> {
+/** @param settings beside those that every test has */
+export async function openHouse(settings: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
   buildDesk();
   const database = await testDatabase();
   const passwordHash = await hashPassword(PASSWORD);
@@ -58,6 +59,7 @@ export async function openHouse(): Promise<TestHouse> {
     WRITE_SLOTS: '1',
     LOG_LEVEL: 'error',
     LANGUAGE_READERS: 'off',
+    ...settings,
   };
   const start = async (program: string): Promise<ChildProcess> =>
     spawn(process.execPath, [await builtProgram(program)], { env, stdio: ['ignore', 'inherit', 'inherit'] });
