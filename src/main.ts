@@ -1,8 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Config, ConfigError, childEnvironment, loadConfig } from './config.js';
 import { AlreadyRunning, type OwnDatabase, runEmbeddedDatabase } from './house/embedded-database.js';
 import { readFirstRun } from './house/first-run.js';
+import { learnHands } from './house/learn-hands.js';
 import { checkPort, PortUnusable } from './house/port.js';
 import { prepareHouse } from './house/prepare.js';
 import { Supervised } from './house/supervised.js';
@@ -21,6 +23,8 @@ const HEALTHY_MS = 30_000;
 interface House {
   readonly database: OwnDatabase | null;
   readonly programs: Supervised[];
+  /** Traces hands in the background; gone when it is done. */
+  pupil: ChildProcess | null;
 }
 
 async function main(): Promise<void> {
@@ -30,6 +34,7 @@ async function main(): Promise<void> {
   const house: House = {
     database: config.databaseIsEmbedded ? await runEmbeddedDatabase(config.varDirectory, log) : null,
     programs: [],
+    pupil: null,
   };
   endWithSignals(house, config, log);
   try {
@@ -38,18 +43,24 @@ async function main(): Promise<void> {
     await close(house);
     throw error;
   }
-  startPrograms(house, config, log);
+  const env = environmentOf(config);
+  startPrograms(house, config, env, log);
   await untilHealthy(config);
+  house.pupil = learnHands(path.join(import.meta.dirname, 'compile-hands.js'), env);
   process.stdout.write(welcome(config.publicUrl, readFirstRun(config.varDirectory)));
 }
 
-function startPrograms(house: House, config: Config, log: Log): void {
-  const env = childEnvironment({
+/** What every program of the house is to know. */
+function environmentOf(config: Config): Record<string, string> {
+  return childEnvironment({
     DATABASE_URL: config.databaseUrl,
     VAR_DIR: config.varDirectory,
     APP_SECRET: config.secret,
     LOG_FORMAT: config.log.format,
   });
+}
+
+function startPrograms(house: House, config: Config, env: Record<string, string>, log: Log): void {
   const start = (name: string, program: string) =>
     house.programs.push(new Supervised({ name, program: path.join(import.meta.dirname, program), env, log }));
   start('api', 'http/main.js');
@@ -92,7 +103,8 @@ function endWithParent(end: () => Promise<void>): void {
 }
 
 /** Doors first, so that nothing new comes in; the database last. */
-async function close({ database, programs }: House): Promise<void> {
+async function close({ database, programs, pupil }: House): Promise<void> {
+  pupil?.kill('SIGKILL');
   await Promise.all(programs.map((program) => program.stop()));
   await database?.stop();
 }
