@@ -6,11 +6,11 @@ export const TONES = 48;
 /**
  * A stroke is cut where its tone has changed by so much that one tone would look flat or a step would show. On a slow
  * change the eye finds a step of six hundredths of the ink's strength (a dozen greys of 255), so runs are cut there; on a
- * quick one, steps lie so close together that larger ones still look smooth. Finer ones cost room: a step of .04 is a
- * tenth more of a page, and nobody could tell the two apart at 400 %.
+ * quick one, steps lie so close together that larger ones still look smooth. Finer ones cost room: steps of .05 and .12 are a
+ * twentieth more of a page, and nobody could tell the two apart at 400 %.
  */
-const SLOW_STEP = 0.05;
-const QUICK_STEP = 0.12;
+const SLOW_STEP = 0.06;
+const QUICK_STEP = 0.2;
 /** Length of run (mm) that counts as half slow. */
 const QUICK_LENGTH = 0.4;
 

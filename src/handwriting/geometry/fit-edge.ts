@@ -1,13 +1,19 @@
 import type { Edge, Ribbon } from './ribbon.js';
+import type { Millimetres } from './units.js';
 
 /** Handles shorter or longer than these shares of the chord come from points that decide nothing. */
 const SHORTEST_HANDLE = 0.08;
 const LONGEST_HANDLE = 1.2;
 
 /** A bend's handles differ by no more than this factor: beyond, a parabola is far from how a pen turns. */
-const LOPSIDED = 6;
-/** A bend's corner stands no farther (mm) from its chord, which keeps every renderer's idea of a bend within 4 µm of the parabola. */
-const DEEPEST_CORNER = 0.15;
+const LOPSIDED = 20;
+/**
+ * How far any renderer's idea of a bend may stray from the parabola, as a share of the height of the bend's corner over its
+ * chord: PDF's is a cubic that comes this near.
+ */
+const BEND_ERROR = 0.05;
+/** An edge no longer than this (mm) stands still: the ink is as wide as the bend. */
+const STILL: Millimetres = 1e-9;
 /** Sine of the angle under which two directions are one. */
 const ALIGNED = 0.02;
 
@@ -33,8 +39,13 @@ export function fitEdge(
   tolerance: number,
   into: EdgeFit,
 ): boolean {
-  if (fitBend(edge, from, to, into) && strayOf(ribbon, edge, from, to, into) <= tolerance) return true;
-  fitCubic(ribbon, edge, from, to, into);
+  if (
+    fitBend(edge, from, to, into) &&
+    strayOf(ribbon, edge, from, to, into) + bendError(edge, from, to, into) <= tolerance
+  ) {
+    return true;
+  }
+  fitCubic(edge, from, to, into);
   return strayOf(ribbon, edge, from, to, into) <= tolerance;
 }
 
@@ -57,23 +68,31 @@ function fitBend({ x, y, dx, dy }: Edge, from: number, to: number, into: EdgeFit
   const before = endTurn / turn;
   const after = startTurn / turn;
   const isBend = before > 0 && after > 0 && before < LOPSIDED * after && after < LOPSIDED * before;
-  if (!isBend || Math.abs(startTurn * before) > DEEPEST_CORNER * chord) return false;
+  if (!isBend) return false;
   into.kind = 'bend';
   into.x1 = x[from]! + dx[from]! * before;
   into.y1 = y[from]! + dy[from]! * before;
   return true;
 }
 
+/** How far (mm) a renderer may stray from a bend; a straight line is the same everywhere. */
+function bendError({ x, y }: Edge, from: number, to: number, { kind, x1, y1 }: EdgeFit): Millimetres {
+  if (kind === 'line') return 0;
+  const cx = x[to]! - x[from]!;
+  const cy = y[to]! - y[from]!;
+  const doubleArea = Math.abs(cx * (y1 - y[from]!) - cy * (x1 - x[from]!));
+  return (BEND_ERROR * doubleArea) / Math.sqrt(cx * cx + cy * cy);
+}
+
 /**
  * The cubic whose handles are the least-squares ones for the points between (P. J. Schneider, "An Algorithm for
- * Automatically Fitting Digitized Curves", Graphics Gems, 1990), with length along the pen's path as the parameter.
+ * Automatically Fitting Digitized Curves", Graphics Gems, 1990), with length along the edge as the parameter.
  */
-function fitCubic(ribbon: Ribbon, edge: Edge, from: number, to: number, into: EdgeFit): void {
-  const { along } = ribbon;
-  const { x, y } = edge;
+function fitCubic(edge: Edge, from: number, to: number, into: EdgeFit): void {
+  const { x, y, along } = edge;
   const [x0, y0, x3, y3] = [x[from]!, y[from]!, x[to]!, y[to]!];
   const [ax, ay, bx, by] = [edge.dx[from]!, edge.dy[from]!, -edge.dx[to]!, -edge.dy[to]!];
-  const scale = 1 / (along[to]! - along[from]!);
+  const scale = 1 / Math.max(STILL, along[to]! - along[from]!);
   let [aa, ab, bb, ra, rb] = [0, 0, 0, 0, 0];
   for (let k = from + 1; k < to; k++) {
     const u = (along[k]! - along[from]!) * scale;
@@ -108,13 +127,13 @@ function isHandle(length: number, chord: number): boolean {
 
 /** How far (mm) the points between lie beside the curve at worst. */
 function strayOf(
-  { along, tangentX, tangentY }: Ribbon,
-  { x, y }: Edge,
+  { tangentX, tangentY }: Ribbon,
+  { x, y, along }: Edge,
   from: number,
   to: number,
   fit: EdgeFit,
 ): number {
-  const scale = 1 / (along[to]! - along[from]!);
+  const scale = 1 / Math.max(STILL, along[to]! - along[from]!);
   // A parabola is the cubic whose handles reach two thirds of the way to its corner.
   const isBend = fit.kind === 'bend';
   const x1 = isBend ? x[from]! + (fit.x1 - x[from]!) / 1.5 : fit.x1;

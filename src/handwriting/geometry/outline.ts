@@ -13,14 +13,14 @@ export interface PathSink {
 }
 
 /**
- * How far (mm) an outline may stray from the true edge of the ink: less than a dot of a 600 dpi printer, so that
- * nobody sees the difference, and no more curves are written than the shape is worth.
+ * How far (mm) an outline may stray from the true edge of the ink, at the worst place of a curve: a dot of a 600 dpi printer,
+ * so that nobody sees the difference, and no more curves are written than the shape is worth.
  */
-const TOLERANCE: Millimetres = 0.03;
+const TOLERANCE: Millimetres = 0.042;
 /** How far (mm) a run reaches in under its darker neighbour: more than any renderer's blur at an edge. */
 const OVERLAP: Millimetres = 0.06;
-/** The most (radians) that one curve is tried on; further, the fit seldom holds and the trial is lost. */
-const MOST_TURN = 1.8;
+/** The most (radians) that one curve is tried on: a loop's half turn; further, the fit seldom holds and the trial is lost. */
+const MOST_TURN = 3;
 /** Share of a span kept when its curve strays too far. */
 const SHORTEN = 0.75;
 /** Control points of the cubic nearest to a half circle stand 4/3 of the radius out. */

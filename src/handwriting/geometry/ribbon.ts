@@ -26,6 +26,8 @@ export interface Edge {
   /** Unit direction in which the edge runs. */
   dx: Float64Array;
   dy: Float64Array;
+  /** Length along the edge, counted from where its part begins. */
+  along: Float64Array;
 }
 
 /**
@@ -148,6 +150,8 @@ export class Ribbon {
 
   /** At the ends, and where the ink is wider than the bend so that the edge stands still, an edge heads where the pen does. */
   #directEdge(edge: Edge, from: number, to: number): void {
+    edge.along[from] = 0;
+    for (let k = from + 1; k <= to; k++) edge.along[k] = edge.along[k - 1]! + stepOf(edge, k);
     for (let k = from; k <= to; k++) {
       const isEnd = k === from || k === to;
       const x = isEnd ? 0 : this.#slope(edge.x, k);
@@ -178,6 +182,13 @@ export class Ribbon {
     Object.assign(this.left, emptyEdge(size));
     Object.assign(this.right, emptyEdge(size));
   }
+}
+
+/** Length of an edge from the point before `k` to `k`. */
+function stepOf({ x, y }: Edge, k: number): Millimetres {
+  const dx = x[k]! - x[k - 1]!;
+  const dy = y[k]! - y[k - 1]!;
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 interface LevelledPath {
@@ -226,5 +237,6 @@ function emptyEdge(size: number): Edge {
     y: new Float64Array(size),
     dx: new Float64Array(size),
     dy: new Float64Array(size),
+    along: new Float64Array(size),
   };
 }

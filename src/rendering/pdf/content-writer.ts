@@ -5,8 +5,8 @@ import type { Millimetres, Points } from '../../handwriting/geometry/units.js';
 export type GridSteps = number;
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Steps in a point. A step is 9 µm, not half a dot of a 1200 dpi printer: finer digits would be half the file and never seen. */
-const STEPS_PER_POINT = 40;
+/** Steps in a point. Rounding to it strays 9 µm, not half a dot of a 1200 dpi printer: finer digits are never seen. */
+const STEPS_PER_POINT = 20;
 export const STEPS_PER_MM = STEPS_PER_POINT * POINTS_PER_MM;
 
 /** Rounds a length on paper to the grid. */
@@ -61,7 +61,8 @@ export class ContentWriter implements PathSink {
 
   /**
    * PDF has no parabolas. A cubic whose first handle is nought and whose second ends at the corner has the same end
-   * tangents, takes two points instead of three, and strays from the parabola by a twentieth of the corner's height.
+   * tangents, takes two points instead of three, and strays from the parabola by a twentieth of the corner's height, which
+   * the fit allows for.
    */
   bendTo(cornerX: Millimetres, cornerY: Millimetres, x: Millimetres, y: Millimetres): void {
     this.#point(cornerX, cornerY);
@@ -76,9 +77,8 @@ export class ContentWriter implements PathSink {
     this.operator('c');
   }
 
-  close(): void {
-    this.operator('h');
-  }
+  /** Ink is filled, and filling closes a path by itself; an outline that is stroked takes the operator `h`. */
+  close(): void {}
 
   /** An operator or any other ASCII text, and a line end. */
   operator(text: string): void {

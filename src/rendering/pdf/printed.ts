@@ -71,7 +71,7 @@ function drawPathData(data: string, out: ContentWriter): void {
       }
       case 'Z':
       case 'z':
-        return out.close();
+        return out.operator('h');
     }
   });
 }
