@@ -26,14 +26,14 @@ export interface FormedLetter {
 /** Points this close let every bend survive that the variation puts in. */
 const SPACING: XHeights = 0.3;
 
-/** Standard deviations of what differs between two of the same letter in natural writing, by eye and by the measures. */
-const WIDTH = 0.035;
-const HEIGHT = 0.07;
-const ASCENDER = 0.09;
-const DESCENDER = 0.1;
-const SHEAR = 0.012;
-const HOP = 0.055;
-const LOOP = 0.2;
+/** Standard deviations of what differs between two of the same letter in natural writing; small, see docs/decisions/0020. */
+const WIDTH = 0.012;
+const HEIGHT = 0.02;
+const ASCENDER = 0.035;
+const DESCENDER = 0.04;
+const SHEAR = 0.004;
+const HOP = 0.017;
+const LOOP = 0.06;
 const MARK_X = 0.055;
 const MARK_Y = 0.06;
 const MARK_LENGTH = 0.15;

@@ -17,8 +17,8 @@ const LIFT: Seconds = 0.05;
 const AIR_SPEED = 45; // x-heights a second
 /** Departures of a whole word; standard deviations, natural writing. */
 const WORD_DRIFT = 0.04; // x-heights
-const WORD_LEAN = 0.045; // horizontal per height
-const WORD_SIZE = 0.022;
+const WORD_LEAN = 0.063; // horizontal per height
+const WORD_SIZE = 0.04;
 
 /** Writes a word: its strokes in writing order, in page space, the first beginning at `startsAt`. */
 export function writeWord(word: PlacedWord, pen: Pen, startsAt: Seconds): PenPoint[][] {

@@ -27,8 +27,8 @@ export interface PlacedLine {
 /** Departures of a line from the ideal; standard deviations, natural writing. */
 const MARGIN_DRIFT = 0.42; // x-heights, slowly down the page: the margin leans in or out
 const MARGIN_HOP = 0.38; // x-heights, line by line
-const PITCH_DRIFT = 0.115; // x-heights, over two or three lines
-const PITCH_HOP = 0.055; // x-heights, line by line
+const PITCH_DRIFT = 0.1; // x-heights, over two or three lines
+const PITCH_HOP = 0.105; // x-heights, line by line
 const SLOPE = 0.0034; // radians, about .2 degrees
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
 /** An indented closing starts this far across the measure. */

@@ -39,7 +39,9 @@ const LEAST_GAP = 0.6;
 const LEAST_MEAN_GAP = 1.2;
 /** Spread of the gaps over their mean: real pages keep .27–.39, of which the letters' own overhang makes a part.
  * Skewed, for a gap is sooner twice as wide as none at all. */
-const GAP_CV = 0.29;
+const GAP_CV = 0.3;
+/** Beyond so many standard deviations a gap would read as a hole in the line. */
+const WIDEST_DRAW = 2.3;
 /** Rather than start a new line for so little, people squeeze the last word in. In x-heights. */
 const SQUEEZE_REACH = 0.7;
 /** How much narrower a squeezed word is written at most. */
@@ -176,6 +178,6 @@ function placeOnLine(
 function gapBefore(line: OpenLine, seed: number, style: SettingStyle): Millimetres {
   const mean = Math.max(line.block.hands[0].wordSpace, LEAST_MEAN_GAP);
   const draw = normal(seed, 3);
-  const skewed = draw + (draw * draw - 1) / 4;
+  const skewed = Math.min(WIDEST_DRAW, draw + (draw * draw - 1) / 4);
   return Math.max(LEAST_GAP, mean * (1 + GAP_CV * style.freedom * skewed)) * line.size;
 }
