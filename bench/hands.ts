@@ -1,11 +1,11 @@
 /**
  * What each hand is worth and costs: how well its strokes cover the font's outlines (intersection over union, mean and
- * worst of the pangram set), strokes and points per sign, milliseconds to trace 100 signs.
+ * worst of the pangram set), strokes and points per sign, milliseconds of processor time
+ * to trace 100 signs (the clock would measure what else the machine does).
  *
  *   npm run bench:hands [-- <hand> …]
  */
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { hintsFor } from '../src/catalogue/compile-hand.js';
 import { Hands } from '../src/catalogue/hands.js';
 import { traceStrokes } from '../src/handwriting/hand/tracing/trace-strokes.js';
@@ -24,9 +24,9 @@ for (const name of wanted.length > 0 ? wanted : hands.names) {
     const glyph = family.glyphOf(character);
     if (!glyph) return [];
     const outline = family.outline(glyph);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const strokes = traceStrokes(outline, hintsFor(character, recipe));
-    ms += performance.now() - begun;
+    ms += process.cpuUsage(begun).user / 1000;
     return [{ character, strokes, overlap: inkOverlap(outline, strokes) }];
   });
   const strokes = traced.flatMap((each) => each.strokes);

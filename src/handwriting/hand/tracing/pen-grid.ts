@@ -1,34 +1,55 @@
-import type { TracePoint } from './fit-to-outline.js';
+import type { PenRow } from './fit-to-outline.js';
 
 /** Pen points sorted into square cells, to find those near a place without asking all. */
 export class PenGrid {
   readonly #cell: number;
-  readonly #cells = new Map<number, number[]>();
+  readonly #left: number;
+  readonly #top: number;
+  readonly #columns: number;
+  readonly #rows: number;
+  /** Points in order of their cells, and where each cell's points begin among them. */
+  readonly #points: Int32Array;
+  readonly #begins: Int32Array;
 
   /** `reach` is how far from a place its neighbours may be. */
-  constructor(pens: readonly TracePoint[], reach: number) {
+  constructor({ x, y }: PenRow, reach: number) {
     this.#cell = reach;
-    pens.forEach((pen, i) => {
-      const key = this.#key(this.#index(pen.x), this.#index(pen.y));
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(i);
-      else this.#cells.set(key, [i]);
+    this.#left = least(x);
+    this.#top = least(y);
+    this.#columns = Math.floor((-least(x.map((each) => -each)) - this.#left) / reach) + 1;
+    this.#rows = Math.floor((-least(y.map((each) => -each)) - this.#top) / reach) + 1;
+    this.#begins = new Int32Array(this.#columns * this.#rows + 1);
+    const cells = Int32Array.from(x, (each, i) => this.#row(y[i]!) * this.#columns + this.#column(each));
+    for (const cell of cells) this.#begins[cell + 1]!++;
+    for (let cell = 1; cell < this.#begins.length; cell++) this.#begins[cell]! += this.#begins[cell - 1]!;
+    const next = this.#begins.slice();
+    this.#points = new Int32Array(x.length);
+    cells.forEach((cell, point) => {
+      this.#points[next[cell]!++] = point;
     });
   }
 
   /** Calls back with the index of every pen point within reach, and of some beyond. */
   near(x: number, y: number, visit: (pen: number) => void): void {
-    const [column, row] = [this.#index(x), this.#index(y)];
-    for (let r = row - 1; r <= row + 1; r++) {
-      for (let c = column - 1; c <= column + 1; c++) this.#cells.get(this.#key(c, r))?.forEach(visit);
+    const left = Math.max(0, this.#column(x) - 1);
+    const right = Math.min(this.#columns - 1, this.#column(x) + 1);
+    const bottom = Math.min(this.#rows - 1, this.#row(y) + 1);
+    if (left > right) return;
+    for (let row = Math.max(0, this.#row(y) - 1); row <= bottom; row++) {
+      const end = this.#begins[row * this.#columns + right + 1]!;
+      for (let i = this.#begins[row * this.#columns + left]!; i < end; i++) visit(this.#points[i]!);
     }
   }
 
-  #index(coordinate: number): number {
-    return Math.floor(coordinate / this.#cell);
+  #column(x: number): number {
+    return Math.floor((x - this.#left) / this.#cell);
   }
 
-  #key(column: number, row: number): number {
-    return column * 100_003 + row;
+  #row(y: number): number {
+    return Math.floor((y - this.#top) / this.#cell);
   }
+}
+
+function least(values: Float64Array): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
 }
