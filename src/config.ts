@@ -121,11 +121,12 @@ const Variables = z.object({
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a short lower-case name')
     .default('letters'),
   LANGUAGE_READERS: z.enum(['on', 'off']).default('on'),
-  SPEECH_ENGINE: z.enum(['openai-http', 'pocketsphinx', 'scripted']).optional(),
+  SPEECH_ENGINE: z.enum(['openai-http', 'pocketsphinx', 'sherpa', 'scripted']).optional(),
   SPEECH_URL: url('http:', 'https:').optional(),
   SPEECH_KEY: z.string().min(1).optional(),
   SPEECH_MODEL: z.string().min(1).default('whisper-1'),
   SPEECH_SCRIPT: z.string().min(1).optional(),
+  SPEECH_MODEL_DIR: z.string().min(1).optional(),
   SPEECH_TIMEOUT_SECONDS: count(3_600).default(600),
   RECORDING_MAX_BYTES: count(100_000_000).default(25_000_000),
   RECORDING_MAX_SECONDS: count(7_200).default(1_800),
@@ -214,6 +215,8 @@ function speechConfig(variables: Variables): SpeechSettings | null {
       };
     case 'pocketsphinx':
       return { engine: 'pocketsphinx', program: 'pocketsphinx_continuous', environment: bareEnvironment() };
+    case 'sherpa':
+      return { engine: 'sherpa', modelDirectory: path.resolve(needed(variables, 'SPEECH_MODEL_DIR')) };
     case 'scripted':
       return { engine: 'scripted', script: needed(variables, 'SPEECH_SCRIPT') };
     default:
@@ -221,7 +224,7 @@ function speechConfig(variables: Variables): SpeechSettings | null {
   }
 }
 
-function needed(variables: Variables, variable: 'SPEECH_URL' | 'SPEECH_SCRIPT'): string {
+function needed(variables: Variables, variable: 'SPEECH_URL' | 'SPEECH_SCRIPT' | 'SPEECH_MODEL_DIR'): string {
   const value = variables[variable];
   if (value !== undefined) return value;
   throw new ConfigError([

@@ -1,6 +1,7 @@
 import { createOpenaiHttp, type OpenaiHttpSettings } from './engines/openai-http.js';
 import { createPocketsphinx, type PocketsphinxSettings } from './engines/pocketsphinx.js';
 import { createScripted } from './engines/scripted.js';
+import { createSherpa, type SherpaSettings } from './engines/sherpa.js';
 import { createSegmenting } from './segmenting.js';
 import type { BatchTranscriber, StreamingTranscriber } from './transcriber.js';
 
@@ -8,6 +9,7 @@ import type { BatchTranscriber, StreamingTranscriber } from './transcriber.js';
 export type SpeechSettings =
   | ({ readonly engine: 'openai-http' } & OpenaiHttpSettings)
   | ({ readonly engine: 'pocketsphinx' } & PocketsphinxSettings)
+  | ({ readonly engine: 'sherpa' } & SherpaSettings)
   | { readonly engine: 'scripted'; readonly script: string };
 
 /** The engine of these settings. @throws RecognitionError where it lacks what it needs */
@@ -17,6 +19,8 @@ export async function openTranscriber(settings: SpeechSettings): Promise<BatchTr
       return createOpenaiHttp(settings);
     case 'pocketsphinx':
       return createPocketsphinx(settings);
+    case 'sherpa':
+      return createSherpa(settings);
     case 'scripted':
       return createScripted(settings.script);
     default:

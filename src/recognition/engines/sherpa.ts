@@ -1,0 +1,155 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Word } from '../../dictation/segment.js';
+import { RecognitionError, throwIfAborted } from '../recognition-error.js';
+import { toSegments, utterancesOf } from '../segment-words.js';
+import type { BatchTranscriber } from '../transcriber.js';
+import { readWavFormat } from '../wav.js';
+
+export interface SherpaSettings {
+  /** A folder with a streaming transducer: tokens.txt and an encoder, a decoder and a joiner as .onnx. */
+  readonly modelDirectory: string;
+  /** Tests run another build of the thread, and another module. */
+  readonly program?: string | URL;
+  readonly module?: string;
+}
+
+interface SherpaModel {
+  readonly tokens: string;
+  readonly encoder: string;
+  readonly decoder: string;
+  readonly joiner: string;
+}
+
+export interface SherpaThreadData {
+  readonly module: string;
+  readonly model: SherpaModel;
+}
+export type SherpaRequest =
+  | { readonly kind: 'hear'; readonly id: number; readonly path: string }
+  | { readonly kind: 'drop'; readonly id: number };
+export type SherpaAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'unusable'; readonly message: string }
+  | { readonly kind: 'heard'; readonly id: number; readonly words: readonly Word[] }
+  | { readonly kind: 'failed'; readonly id: number };
+
+interface Waiting {
+  readonly resolve: (words: readonly Word[]) => void;
+  readonly reject: (error: RecognitionError) => void;
+}
+
+const PROGRAM = new URL('./sherpa-thread.js', import.meta.url);
+const REMEDY = 'see “Engines” in docs/recordings.md';
+
+/**
+ * sherpa-onnx: neural recognition within this machine, in a thread of its own, with a model that the house has chosen.
+ * @throws RecognitionError `unsupported` where the model, or the optional package sherpa-onnx-node, is not there
+ */
+export async function createSherpa({
+  modelDirectory,
+  program = PROGRAM,
+  module = 'sherpa-onnx-node',
+}: SherpaSettings): Promise<BatchTranscriber> {
+  const thread = await SherpaThread.start(program, { module, model: await modelIn(modelDirectory) });
+  return {
+    id: 'sherpa',
+    limits: { maxBytes: 60_000_000, maxSeconds: 1_800, mime: ['audio/wav'], wordTimes: true },
+    async transcribe({ path: file, language = 'en' }, { signal }) {
+      throwIfAborted(signal);
+      const { durationMs } = await readWavFormat(file);
+      const segments = toSegments(utterancesOf(await thread.hear(file, signal)), 'auto');
+      const text = segments.map((segment) => segment.text).join(' ');
+      return { text, language, durationMs, segments, engine: { id: 'sherpa', model: path.basename(modelDirectory) } };
+    },
+  };
+}
+
+/** Files as sherpa's models name them, such as `encoder-epoch-99-avg-1.int8.onnx`; the smaller ones where there are both. */
+async function modelIn(folder: string): Promise<SherpaModel> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const find = (part: string) => {
+    const fitting = names.filter((name) => name.includes(part) && name.endsWith('.onnx'));
+    return fitting.find((name) => name.includes('.int8.')) ?? fitting[0];
+  };
+  const found = { encoder: find('encoder'), decoder: find('decoder'), joiner: find('joiner') };
+  const { encoder, decoder, joiner } = found;
+  if (encoder === undefined || decoder === undefined || joiner === undefined || !names.includes('tokens.txt')) {
+    throw new RecognitionError(
+      'unsupported',
+      `sherpa has no model: expected tokens.txt, encoder, decoder and joiner (.onnx) in SPEECH_MODEL_DIR; ${REMEDY}`,
+    );
+  }
+  const at = (name: string) => path.join(folder, name);
+  return { tokens: at('tokens.txt'), encoder: at(encoder), decoder: at(decoder), joiner: at(joiner) };
+}
+
+class SherpaThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #count = 0;
+  #hasEnded = false;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (answer: SherpaAnswer) => this.#settle(answer));
+    worker.on('error', () => this.#end());
+    worker.on('exit', () => this.#end());
+    // Nobody's leaving waits for it.
+    worker.unref();
+  }
+
+  /** @throws RecognitionError where the thread cannot hear */
+  static start(program: string | URL, workerData: SherpaThreadData): Promise<SherpaThread> {
+    const worker = new Worker(program, { workerData });
+    return new Promise((resolve, reject) => {
+      const refuse = (message: string) => {
+        void worker.terminate();
+        reject(new RecognitionError('unsupported', `sherpa cannot hear: ${message}; ${REMEDY}`));
+      };
+      worker.once('error', () => refuse('its thread ended'));
+      worker.once('message', (answer: SherpaAnswer) => {
+        if (answer.kind === 'unusable') refuse(answer.message);
+        else resolve(new SherpaThread(worker));
+      });
+    });
+  }
+
+  /** @throws RecognitionError at once when the signal is aborted */
+  async hear(file: string, signal: AbortSignal): Promise<readonly Word[]> {
+    throwIfAborted(signal);
+    if (this.#hasEnded) throw new RecognitionError('unsupported', 'sherpa’s thread has ended: start the house anew');
+    const id = this.#count++;
+    const stop = () => {
+      this.#ask({ kind: 'drop', id });
+      this.#waiting.get(id)?.reject(new RecognitionError('aborted', 'sherpa was stopped'));
+      this.#waiting.delete(id);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const words = new Promise<readonly Word[]>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#ask({ kind: 'hear', id, path: file });
+    });
+    return words.finally(() => signal.removeEventListener('abort', stop));
+  }
+
+  #ask(request: SherpaRequest): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    this.#worker.postMessage(request);
+  }
+
+  #settle(answer: SherpaAnswer): void {
+    if (answer.kind !== 'heard' && answer.kind !== 'failed') return;
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (answer.kind === 'heard') waiting?.resolve(answer.words);
+    else waiting?.reject(new RecognitionError('internal', 'sherpa could not hear this recording'));
+  }
+
+  #end(): void {
+    this.#hasEnded = true;
+    for (const { reject } of this.#waiting.values()) reject(new RecognitionError('internal', 'sherpa’s thread ended'));
+    this.#waiting.clear();
+  }
+}

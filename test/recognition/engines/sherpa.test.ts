@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createSherpa } from '../../../src/recognition/engines/sherpa.js';
+import { wordsOf } from '../../../src/recognition/engines/sherpa-words.js';
+import { wavOf } from '../../../src/recognition/wav.js';
+import { builtProgram } from '../../support/build.js';
+
+/**
+ * No model is at hand where the tests run, so what is tried is everything around it: the words of its answers, the thread,
+ * and what is said when the package or the model is missing. A module with sherpa's interface stands in for the engine.
+ */
+const folder = mkdtempSync(path.join(tmpdir(), 'sherpa-'));
+const sound = path.join(folder, 'sound.wav');
+const standIn = path.join(folder, 'stand-in.mjs');
+let program: string;
+
+beforeAll(async () => {
+  program = await builtProgram('src/recognition/engines/sherpa-thread.js');
+  writeFileSync(sound, wavOf(Buffer.alloc(96_000)));
+  for (const part of ['encoder', 'decoder', 'joiner'])
+    writeFileSync(path.join(folder, `${part}.int8.onnx`), 'no model');
+  writeFileSync(path.join(folder, 'tokens.txt'), '');
+  writeFileSync(standIn, STAND_IN);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const recording = { path: sound, mime: 'audio/wav', sha256: '', language: 'en-US' };
+const hearing = { signal: new AbortController().signal, idempotencyKey: 'one' };
+
+describe('sherpa', () => {
+  it('makes words of pieces, and utterances of words', async () => {
+    const engine = await createSherpa({ modelDirectory: folder, program, module: standIn });
+    const { segments, durationMs } = await engine.transcribe(recording, hearing);
+    expect(durationMs).toBe(3_000);
+    expect(segments).toMatchObject([
+      { text: 'dear catherine', startMs: 200, endMs: 1_140, pauseBeforeMs: 200 },
+      // The stand-in says how many samples it was given: all of them, and the silence after.
+      { text: '56000', startMs: 2_500, pauseBeforeMs: 1_360 },
+    ]);
+  });
+
+  it('knows where words begin, and lowers the voice of models that shout', () => {
+    const shouted = { tokens: [' MY', ' F', 'RI', 'END'], timestamps: [0.1, 0.4, 0.5, 0.6] };
+    expect(wordsOf(shouted)).toEqual([
+      { text: 'my', startMs: 100, endMs: 340 },
+      { text: 'friend', startMs: 400, endMs: 840 },
+    ]);
+    const spoken = { tokens: ['\u2581Dear', '\u2581T', 'om', ','], timestamps: [0, 0.1, 0.2, 0.3] };
+    expect(wordsOf(spoken).map(({ text }) => text)).toEqual(['Dear', 'Tom,']);
+    expect(wordsOf({ tokens: [], timestamps: [] })).toEqual([]);
+  });
+
+  it('stops when nobody waits any more, and hears the next all the same', async () => {
+    const engine = await createSherpa({ modelDirectory: folder, program, module: standIn });
+    const nobody = new AbortController();
+    const heard = engine.transcribe(recording, { ...hearing, signal: nobody.signal });
+    nobody.abort();
+    await expect(heard).rejects.toMatchObject({ code: 'aborted' });
+    expect((await engine.transcribe(recording, hearing)).segments).toHaveLength(2);
+  });
+
+  it.each([
+    ['the model is not there', { modelDirectory: tmpdir() + '/nothing-here' }, 'SPEECH_MODEL_DIR'],
+    [
+      'the package is not there',
+      { modelDirectory: folder, module: 'no-such-package' },
+      'sherpa-onnx-node is not installed',
+    ],
+    [
+      'the files are no model',
+      { modelDirectory: folder, module: path.join(folder, 'refusing.mjs') },
+      'cannot be loaded',
+    ],
+  ])('says so where %s', async (_, settings, words) => {
+    writeFileSync(path.join(folder, 'refusing.mjs'), REFUSING);
+    await expect(createSherpa({ program, ...settings })).rejects.toMatchObject({
+      code: 'unsupported',
+      message: expect.stringMatching(new RegExp(`${words}.*docs/recordings.md`)),
+    });
+  });
+});
+
+const REFUSING = `export default { OnlineRecognizer: class { constructor() { throw new Error('Please check your config!'); } } };`;
+
+const STAND_IN = `
+export default {
+  OnlineRecognizer: class {
+    createStream() {
+      return { count: 0, acceptWaveform({ samples }) { this.count += samples.length; }, inputFinished() {} };
+    }
+    isReady() { return false; }
+    decode() {}
+    getResult({ count }) {
+      return { tokens: [' DEAR', ' CA', 'THERINE', ' ' + count], timestamps: [0.2, 0.6, 0.9, 2.5] };
+    }
+  },
+  readWave: () => ({ samples: new Float32Array(48_000), sampleRate: 16_000 }),
+};`;
