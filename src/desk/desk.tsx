@@ -74,7 +74,7 @@ function Rooms() {
       <Route path="/letters" component={LettersRoom} />
       <Route path="/letters/:id">{({ id }) => <LetterPage id={id} />}</Route>
       <Route path="/jobs" component={JobsRoom} />
-      <Route path="/house/:shelf?">{({ shelf }) => <HouseRoom shelf={shelf ?? 'clients'} />}</Route>
+      <Route path="/house/:shelf?">{({ shelf }) => <HouseRoom shelf={shelf ?? null} />}</Route>
       <Route>
         <Nothing title="There is no such room." />
       </Route>

@@ -121,6 +121,20 @@ describeInBrowser('the desk', () => {
         .toString(),
     ).toBe('%PDF-');
 
+    await page.goto('/house/printers');
+    await page.getByRole('button', { name: 'New printer' }).click();
+    await page.getByRole('radio', { name: 'A folder' }).check();
+    await page.getByLabel('Name', { exact: true }).fill('print-shop');
+    await page.getByLabel('Folder', { exact: true }).fill('ocean');
+    await page.getByRole('button', { name: 'Register it' }).click();
+    await page.getByRole('article').getByText('print-shop').waitFor();
+    await page.goto(`/letters/${id}`);
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.getByRole('button', { name: 'Print it' }).click();
+    // The worker lays it into the folder, and says so.
+    const onPaper = page.getByRole('region', { name: 'On paper' });
+    await onPaper.getByText('Printed', { exact: true }).waitFor();
+
     await page.getByRole('button', { name: 'Show it being written' }).click();
     const address = await page.getByRole('dialog').getByRole('textbox').inputValue();
     const guest = await visit(browser, house.url);
@@ -283,6 +297,8 @@ describeInBrowser('the desk', () => {
         '/jobs',
         '/house/clients',
         '/house/staff',
+        '/house/printers',
+        '/house/hands',
         '/house/paper',
         '/house/audit',
       ];
@@ -292,6 +308,22 @@ describeInBrowser('the desk', () => {
         await page.locator('.waiting').waitFor({ state: 'detached' });
         const found = await flawsOf(page);
         if (found.length > 0) flaws[room] = found;
+      }
+      const dialogs = [
+        ['/house/printers', 'New printer'],
+        ['/house/clients', 'New client'],
+        ['/house/staff', 'New colleague'],
+        ['/dictate', 'What can I say?'],
+        ['/dictate', 'Paste a transcript'],
+        [`/letters/${id}`, 'Withdraw'],
+        [`/review/${id}`, 'Send back'],
+      ] as const;
+      for (const [room, opener] of dialogs) {
+        await page.goto(room);
+        await page.getByRole('button', { name: opener }).first().click();
+        await page.getByRole('dialog').waitFor();
+        const found = await flawsOf(page);
+        if (found.length > 0) flaws[`${room}: ${opener}`] = found;
       }
       expect(flaws).toEqual({ 'sign-in': [] });
       expect(complaints).toEqual([]);

@@ -8,33 +8,30 @@ import { mayActAs, useStaff } from '../api/session.js';
 import { useAnnouncer } from '../design/announcer.js';
 import { Button, ButtonLink } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
+import { PrintDialog } from '../printing/print-dialog.js';
 import { ShareDialog } from './share-dialog.js';
 import './letter-actions.css';
 
 interface LetterActionsProps {
   readonly letter: Letter;
   readonly onLetter: (letter: Letter) => void;
+  /** The letter was given to a printer. */
+  readonly onPrinting: () => void;
 }
 
-type Asking = 'cancel' | { readonly share: z.infer<typeof SignedLinks> } | null;
+type Asking = 'cancel' | 'print' | { readonly share: z.infer<typeof SignedLinks> };
 
 /** What can be done with a letter where it stands: fetch it, show it, withdraw it, write it again. */
-export function LetterActions({ letter, onLetter }: LetterActionsProps) {
+export function LetterActions({ letter, onLetter, onPrinting }: LetterActionsProps) {
   const staff = useStaff();
-  const { say, warn } = useAnnouncer();
+  const { say } = useAnnouncer();
+  const attempt = useAttempt();
   const [, go] = useLocation();
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const isWriter = mayActAs(staff, 'writer');
   const canCancel = letter.delivery === 'held' || letter.delivery === 'scheduled';
   const isOut = letter.status === 'released' || letter.status === 'printed' || letter.status === 'posted';
 
-  async function attempt(work: () => Promise<void>) {
-    try {
-      await work();
-    } catch (error) {
-      warn(messageOf(error));
-    }
-  }
   const cancel = () =>
     attempt(async () => {
       setAsking(null);
@@ -58,11 +55,11 @@ export function LetterActions({ letter, onLetter }: LetterActionsProps) {
           PDF
         </ButtonLink>
       )}
-      {letter.status === 'draft' || letter.status === 'returned' || letter.status === 'failed' ? (
+      {isAtTheDesk(letter) && (
         <Button icon="pen" onClick={() => go(`/dictate/${letter.id}`)}>
           Take it to the desk
         </Button>
-      ) : null}
+      )}
       {letter.status === 'in_review' && mayActAs(staff, 'reviewer') && (
         <Button icon="review" onClick={() => go(`/review/${letter.id}`)}>
           Review
@@ -71,6 +68,11 @@ export function LetterActions({ letter, onLetter }: LetterActionsProps) {
       {letter.delivery === 'scheduled' && mayActAs(staff, 'operator') && (
         <Button icon="letters" onClick={() => void release()}>
           Release now
+        </Button>
+      )}
+      {letter.delivery === 'released' && letter.mode === 'live' && mayActAs(staff, 'operator') && (
+        <Button icon="print" onClick={() => setAsking('print')}>
+          Print
         </Button>
       )}
       {isOut && (
@@ -88,12 +90,47 @@ export function LetterActions({ letter, onLetter }: LetterActionsProps) {
           Withdraw
         </Button>
       )}
-      {asking === 'cancel' && <WithdrawDialog onClose={() => setAsking(null)} onWithdraw={() => void cancel()} />}
-      {asking !== null && asking !== 'cancel' && (
-        <ShareDialog links={asking.share} letterId={letter.id} onClose={() => setAsking(null)} />
+      {asking && (
+        <Question
+          asking={asking}
+          letterId={letter.id}
+          onClose={() => setAsking(null)}
+          onWithdraw={() => void cancel()}
+          onPrinting={onPrinting}
+        />
       )}
     </div>
   );
+}
+
+function isAtTheDesk({ status }: Letter): boolean {
+  return status === 'draft' || status === 'returned' || status === 'failed';
+}
+
+/** Does it, and says why where it cannot be done. */
+function useAttempt(): (work: () => Promise<void>) => Promise<void> {
+  const { warn } = useAnnouncer();
+  return async (work) => {
+    try {
+      await work();
+    } catch (error) {
+      warn(messageOf(error));
+    }
+  };
+}
+
+interface QuestionProps {
+  readonly asking: Asking;
+  readonly letterId: string;
+  readonly onClose: () => void;
+  readonly onWithdraw: () => void;
+  readonly onPrinting: () => void;
+}
+
+function Question({ asking, letterId, onClose, onWithdraw, onPrinting }: QuestionProps) {
+  if (asking === 'cancel') return <WithdrawDialog onClose={onClose} onWithdraw={onWithdraw} />;
+  if (asking === 'print') return <PrintDialog letterId={letterId} onClose={onClose} onPrinting={onPrinting} />;
+  return <ShareDialog links={asking.share} letterId={letterId} onClose={onClose} />;
 }
 
 function WithdrawDialog({ onClose, onWithdraw }: { readonly onClose: () => void; readonly onWithdraw: () => void }) {

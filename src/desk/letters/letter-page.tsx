@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Letter } from '../../http/contract/letters.js';
 import { useLetterChanges } from '../api/letter-stream.js';
+import { mayActAs, useStaff } from '../api/session.js';
 import { useResource } from '../api/use-resource.js';
 import { Notice } from '../design/notice.js';
 import { Moment } from '../design/time.js';
@@ -8,6 +9,7 @@ import { Failed, Waiting } from '../design/waiting.js';
 import { History } from '../letter-view/history.js';
 import { LetterText } from '../letter-view/letter-text.js';
 import { StatusBadge } from '../letter-view/status-badge.js';
+import { LetterPrints } from '../printing/letter-prints.js';
 import { LetterActions } from './letter-actions.js';
 import './letter-page.css';
 
@@ -15,6 +17,7 @@ import './letter-page.css';
 export function LetterPage({ id }: { readonly id: string }) {
   const { data: letter, error, reload, put } = useResource<Letter>(`/v1/letters/${id}`);
   useLetterChanges((change) => (change === null || change.letter_id === id) && reload());
+  const staff = useStaff();
   const name = letter?.recipient?.name;
   useEffect(() => {
     document.title = `${name ? `Letter to ${name}` : 'Letter'} · Beautiful Handwritten Letters`;
@@ -29,7 +32,7 @@ export function LetterPage({ id }: { readonly id: string }) {
           <StatusBadge status={letter.status} /> from {letter.sender?.name ?? 'nobody named'},{' '}
           <Moment at={letter.created_at} />
         </p>
-        <LetterActions letter={letter} onLetter={put} />
+        <LetterActions letter={letter} onLetter={put} onPrinting={reload} />
       </header>
       {letter.failure && (
         <Notice mood="bad">
@@ -54,6 +57,9 @@ export function LetterPage({ id }: { readonly id: string }) {
           <h2 id="letter-words">Words</h2>
           <LetterText text={letter.text} findings={letter.findings} />
         </section>
+        {mayActAs(staff, 'operator') && wentOut(letter) && (
+          <LetterPrints key={letter.updated_at} letterId={letter.id} onChanged={reload} />
+        )}
         <section aria-labelledby="letter-life">
           <h2 id="letter-life">Its life so far</h2>
           <History letterId={letter.id} version={letter.updated_at} />
@@ -61,4 +67,9 @@ export function LetterPage({ id }: { readonly id: string }) {
       </div>
     </article>
   );
+}
+
+/** Only what was released can have been printed. */
+function wentOut({ delivery }: Letter): boolean {
+  return delivery !== 'held' && delivery !== 'scheduled' && delivery !== 'cancelled';
 }

@@ -21,7 +21,7 @@ const ROOMS: readonly Room[] = [
   { path: '/review', name: 'Review', icon: 'review', role: 'reviewer' },
   { path: '/letters', name: 'Letters', icon: 'letters', role: null },
   { path: '/jobs', name: 'Jobs', icon: 'jobs', role: 'operator' },
-  { path: '/house', name: 'House', icon: 'house', role: 'admin' },
+  { path: '/house', name: 'House', icon: 'house', role: 'operator' },
 ];
 
 function roomsOf(staff: StaffMember): Room[] {

@@ -1,0 +1,87 @@
+import { type FormEvent, useState } from 'react';
+import { Link } from 'wouter';
+import { call } from '../api/client.js';
+import { messageOf } from '../api/problem.js';
+import { useAnnouncer } from '../design/announcer.js';
+import { Button } from '../design/button.js';
+import { Dialog } from '../design/dialog.js';
+import { SelectField, textOf } from '../design/field.js';
+import { Notice } from '../design/notice.js';
+import { Failed, Waiting } from '../design/waiting.js';
+import { printerInWords } from './printer-words.js';
+import { type Printers, usePrinters } from './use-prints.js';
+
+interface PrintDialogProps {
+  readonly letterId: string;
+  readonly onClose: () => void;
+  readonly onPrinting: () => void;
+}
+
+/** Where shall it be printed? Every printer with what it says of itself, so that nobody waits at one without paper. */
+export function PrintDialog({ letterId, onClose, onPrinting }: PrintDialogProps) {
+  const { data, error, reload } = usePrinters();
+  const printers = data?.data.filter(({ disabled }) => !disabled);
+  return (
+    <Dialog title="Print the letter" onClose={onClose}>
+      {error ? <Failed error={error} onRetry={reload} /> : null}
+      {!error && !printers && <Waiting for="the printers" />}
+      {printers?.length === 0 && (
+        <p>
+          No printer is in use. <Link href="/house/printers">Register one</Link>, and it stands here.
+        </p>
+      )}
+      {printers && printers.length > 0 && (
+        <PrintForm letterId={letterId} printers={printers} onClose={onClose} onPrinting={onPrinting} />
+      )}
+    </Dialog>
+  );
+}
+
+function PrintForm({ letterId, printers, onClose, onPrinting }: PrintDialogProps & { printers: Printers['data'] }) {
+  const { say } = useAnnouncer();
+  const [name, setName] = useState(printers[0]!.name);
+  const [problem, setProblem] = useState<string | null>(null);
+  const chosen = printers.find((printer) => printer.name === name);
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    try {
+      await call('POST', `/v1/letters/${letterId}/print`, {
+        printer: textOf(new FormData(event.currentTarget), 'printer'),
+      });
+      say('It is on its way to the printer.');
+      onClose();
+      onPrinting();
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <SelectField
+        label="Printer"
+        name="printer"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        hint={chosen && chosen.reasons.length > 0 ? `It says: ${chosen.reasons.join(', ')}.` : undefined}
+      >
+        {printers.map((printer) => (
+          <option key={printer.id} value={printer.name}>
+            {printer.name}, {printerInWords(printer)[0]}
+          </option>
+        ))}
+      </SelectField>
+      {chosen && (chosen.state === 'silent' || chosen.state === 'stopped') && (
+        <Notice mood="warn">The letter waits until somebody has looked after this printer, and is printed then.</Notice>
+      )}
+      <div role="alert">{problem && <Notice mood="bad">{problem}</Notice>}</div>
+      <div className="dialog-actions">
+        <Button kind="quiet" onClick={onClose}>
+          Not now
+        </Button>
+        <Button type="submit" kind="primary">
+          Print it
+        </Button>
+      </div>
+    </form>
+  );
+}
