@@ -303,7 +303,8 @@ describeInBrowser('the desk', () => {
         '/house/audit',
       ];
       for (const room of rooms) {
-        await page.goto(room);
+        // Samples of all hands and papers may go on being drawn: only their frames are looked at.
+        await page.goto(room, { waitUntil: 'domcontentloaded' });
         await page.locator('main h1, main h2').first().waitFor();
         await page.locator('.waiting').waitFor({ state: 'detached' });
         const found = await flawsOf(page);
@@ -319,7 +320,7 @@ describeInBrowser('the desk', () => {
         [`/review/${id}`, 'Send back'],
       ] as const;
       for (const [room, opener] of dialogs) {
-        await page.goto(room);
+        await page.goto(room, { waitUntil: 'domcontentloaded' });
         await page.getByRole('button', { name: opener }).first().click();
         await page.getByRole('dialog').waitFor();
         const found = await flawsOf(page);
