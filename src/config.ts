@@ -216,7 +216,11 @@ function speechConfig(variables: Variables): SpeechSettings | null {
     case 'pocketsphinx':
       return { engine: 'pocketsphinx', program: 'pocketsphinx_continuous', environment: bareEnvironment() };
     case 'sherpa':
-      return { engine: 'sherpa', modelDirectory: path.resolve(needed(variables, 'SPEECH_MODEL_DIR')) };
+      return {
+        engine: 'sherpa',
+        modelDirectory: path.resolve(needed(variables, 'SPEECH_MODEL_DIR')),
+        environment: bareEnvironment(),
+      };
     case 'scripted':
       return { engine: 'scripted', script: needed(variables, 'SPEECH_SCRIPT') };
     default:

@@ -1,6 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Word } from '../../dictation/segment.js';
 import { RecognitionError, throwIfAborted } from '../recognition-error.js';
 import { toSegments, utterancesOf } from '../segment-words.js';
@@ -10,7 +10,8 @@ import { readWavFormat } from '../wav.js';
 export interface SherpaSettings {
   /** A folder with a streaming transducer: tokens.txt and an encoder, a decoder and a joiner as .onnx. */
   readonly modelDirectory: string;
-  /** Tests run another build of the thread, and another module. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Tests run another build of the process, and another module. */
   readonly program?: string | URL;
   readonly module?: string;
 }
@@ -22,7 +23,7 @@ interface SherpaModel {
   readonly joiner: string;
 }
 
-export interface SherpaThreadData {
+export interface SherpaProcessData {
   readonly module: string;
   readonly model: SherpaModel;
 }
@@ -40,26 +41,28 @@ interface Waiting {
   readonly reject: (error: RecognitionError) => void;
 }
 
-const PROGRAM = new URL('./sherpa-thread.js', import.meta.url);
+const PROGRAM = new URL('./sherpa-process.js', import.meta.url);
 const REMEDY = 'see “Engines” in docs/recordings.md';
 
 /**
- * sherpa-onnx: neural recognition within this machine, in a thread of its own, with a model that the house has chosen.
+ * sherpa-onnx: neural recognition within this machine, with a model that the house has chosen. It works in a process
+ * of its own, since a broken model ends the process that loads it.
  * @throws RecognitionError `unsupported` where the model, or the optional package sherpa-onnx-node, is not there
  */
 export async function createSherpa({
   modelDirectory,
+  environment,
   program = PROGRAM,
   module = 'sherpa-onnx-node',
 }: SherpaSettings): Promise<BatchTranscriber> {
-  const thread = await SherpaThread.start(program, { module, model: await modelIn(modelDirectory) });
+  const hearer = await SherpaProcess.start(program, environment, { module, model: await modelIn(modelDirectory) });
   return {
     id: 'sherpa',
     limits: { maxBytes: 60_000_000, maxSeconds: 1_800, mime: ['audio/wav'], wordTimes: true },
     async transcribe({ path: file, language = 'en' }, { signal }) {
       throwIfAborted(signal);
       const { durationMs } = await readWavFormat(file);
-      const segments = toSegments(utterancesOf(await thread.hear(file, signal)), 'auto');
+      const segments = toSegments(utterancesOf(await hearer.hear(file, signal)), 'auto');
       const text = segments.map((segment) => segment.text).join(' ');
       return { text, language, durationMs, segments, engine: { id: 'sherpa', model: path.basename(modelDirectory) } };
     },
@@ -85,33 +88,39 @@ async function modelIn(folder: string): Promise<SherpaModel> {
   return { tokens: at('tokens.txt'), encoder: at(encoder), decoder: at(decoder), joiner: at(joiner) };
 }
 
-class SherpaThread {
-  readonly #worker: Worker;
+class SherpaProcess {
+  readonly #child: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
   #count = 0;
   #hasEnded = false;
 
-  private constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on('message', (answer: SherpaAnswer) => this.#settle(answer));
-    worker.on('error', () => this.#end());
-    worker.on('exit', () => this.#end());
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    child.on('message', (answer: SherpaAnswer) => this.#settle(answer));
+    child.on('error', () => this.#end());
+    child.on('exit', () => this.#end());
     // Nobody's leaving waits for it.
-    worker.unref();
+    child.unref();
+    child.channel?.unref();
   }
 
   /** @throws RecognitionError where the thread cannot hear */
-  static start(program: string | URL, workerData: SherpaThreadData): Promise<SherpaThread> {
-    const worker = new Worker(program, { workerData });
+  static start(
+    program: string | URL,
+    env: Readonly<Record<string, string>>,
+    data: SherpaProcessData,
+  ): Promise<SherpaProcess> {
+    const child = fork(program, [JSON.stringify(data)], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     return new Promise((resolve, reject) => {
       const refuse = (message: string) => {
-        void worker.terminate();
+        child.kill('SIGKILL');
         reject(new RecognitionError('unsupported', `sherpa cannot hear: ${message}; ${REMEDY}`));
       };
-      worker.once('error', () => refuse('its thread ended'));
-      worker.once('message', (answer: SherpaAnswer) => {
+      child.once('error', () => refuse('its process cannot be started'));
+      child.once('exit', () => refuse('its model cannot be loaded'));
+      child.once('message', (answer: SherpaAnswer) => {
         if (answer.kind === 'unusable') refuse(answer.message);
-        else resolve(new SherpaThread(worker));
+        else resolve(new SherpaProcess(child));
       });
     });
   }
@@ -119,7 +128,7 @@ class SherpaThread {
   /** @throws RecognitionError at once when the signal is aborted */
   async hear(file: string, signal: AbortSignal): Promise<readonly Word[]> {
     throwIfAborted(signal);
-    if (this.#hasEnded) throw new RecognitionError('unsupported', 'sherpa’s thread has ended: start the house anew');
+    if (this.#hasEnded) throw new RecognitionError('unsupported', 'sherpa’s process has ended: start the house anew');
     const id = this.#count++;
     const stop = () => {
       this.#ask({ kind: 'drop', id });
@@ -135,8 +144,7 @@ class SherpaThread {
   }
 
   #ask(request: SherpaRequest): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    this.#worker.postMessage(request);
+    if (this.#child.connected) this.#child.send(request);
   }
 
   #settle(answer: SherpaAnswer): void {
@@ -149,7 +157,7 @@ class SherpaThread {
 
   #end(): void {
     this.#hasEnded = true;
-    for (const { reject } of this.#waiting.values()) reject(new RecognitionError('internal', 'sherpa’s thread ended'));
+    for (const { reject } of this.#waiting.values()) reject(new RecognitionError('internal', 'sherpa’s process ended'));
     this.#waiting.clear();
   }
 }

@@ -7,7 +7,7 @@ import { wavOf } from '../../../src/recognition/wav.js';
 import { builtProgram } from '../../support/build.js';
 
 /**
- * No model is at hand where the tests run, so what is tried is everything around it: the words of its answers, the thread,
+ * No model is at hand where the tests run, so what is tried is everything around it: the words of its answers, the process,
  * and what is said when the package or the model is missing. A module with sherpa's interface stands in for the engine.
  */
 const folder = mkdtempSync(path.join(tmpdir(), 'sherpa-'));
@@ -16,7 +16,7 @@ const standIn = path.join(folder, 'stand-in.mjs');
 let program: string;
 
 beforeAll(async () => {
-  program = await builtProgram('src/recognition/engines/sherpa-thread.js');
+  program = await builtProgram('src/recognition/engines/sherpa-process.js');
   writeFileSync(sound, wavOf(Buffer.alloc(96_000)));
   for (const part of ['encoder', 'decoder', 'joiner'])
     writeFileSync(path.join(folder, `${part}.int8.onnx`), 'no model');
@@ -30,7 +30,7 @@ const hearing = { signal: new AbortController().signal, idempotencyKey: 'one' };
 
 describe('sherpa', () => {
   it('makes words of pieces, and utterances of words', async () => {
-    const engine = await createSherpa({ modelDirectory: folder, program, module: standIn });
+    const engine = await createSherpa({ modelDirectory: folder, environment: {}, program, module: standIn });
     const { segments, durationMs } = await engine.transcribe(recording, hearing);
     expect(durationMs).toBe(3_000);
     expect(segments).toMatchObject([
@@ -52,7 +52,7 @@ describe('sherpa', () => {
   });
 
   it('stops when nobody waits any more, and hears the next all the same', async () => {
-    const engine = await createSherpa({ modelDirectory: folder, program, module: standIn });
+    const engine = await createSherpa({ modelDirectory: folder, environment: {}, program, module: standIn });
     const nobody = new AbortController();
     const heard = engine.transcribe(recording, { ...hearing, signal: nobody.signal });
     nobody.abort();
@@ -74,14 +74,14 @@ describe('sherpa', () => {
     ],
   ])('says so where %s', async (_, settings, words) => {
     writeFileSync(path.join(folder, 'refusing.mjs'), REFUSING);
-    await expect(createSherpa({ program, ...settings })).rejects.toMatchObject({
+    await expect(createSherpa({ environment: {}, program, ...settings })).rejects.toMatchObject({
       code: 'unsupported',
       message: expect.stringMatching(new RegExp(`${words}.*docs/recordings.md`)),
     });
   });
 });
 
-const REFUSING = `export default { OnlineRecognizer: class { constructor() { throw new Error('Please check your config!'); } } };`;
+const REFUSING = `export default { OnlineRecognizer: class { constructor() { process.abort(); } } };`;
 
 const STAND_IN = `
 export default {

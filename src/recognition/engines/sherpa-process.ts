@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { SherpaAnswer, SherpaRequest, SherpaThreadData } from './sherpa.js';
+import type { SherpaAnswer, SherpaProcessData, SherpaRequest } from './sherpa.js';
 import { type TimedTokens, wordsOf } from './sherpa-words.js';
 
 /** The part of sherpa-onnx-node that we use. */
@@ -26,14 +25,15 @@ const TAIL_SECONDS = 0.5;
 
 class ModuleMissing extends Error {}
 
-const { module, model }: SherpaThreadData = workerData;
+const { module, model }: SherpaProcessData = JSON.parse(process.argv[2] ?? '{}');
+process.on('disconnect', () => process.exit(0));
 const dropped = new Set<number>();
 let work: Promise<void> = Promise.resolve();
 
 try {
   const sherpa: SherpaModule = await load();
   const recognizer = new sherpa.OnlineRecognizer(configOf());
-  parentPort?.on('message', (request: SherpaRequest) => {
+  process.on('message', (request: SherpaRequest) => {
     if (request.kind === 'drop') dropped.add(request.id);
     else work = work.then(() => answer(sherpa, recognizer, request));
   });
@@ -91,6 +91,5 @@ function decode(recognizer: Recognizer, stream: Stream): void {
 }
 
 function tell(message: SherpaAnswer): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  parentPort?.postMessage(message);
+  process.send?.(message);
 }
