@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Letter } from '../../http/contract/letters.js';
+import type { ReviewOutcome } from '../../http/contract/reviews.js';
 import { useLetterChanges } from '../api/letter-stream.js';
 import { mayActAs, useStaff } from '../api/session.js';
 import { useResource } from '../api/use-resource.js';
@@ -40,9 +41,7 @@ export function LetterPage({ id }: { readonly id: string }) {
           <p>{letter.failure.remedy}</p>
         </Notice>
       )}
-      {letter.outcome?.note && (
-        <Notice mood={letter.outcome.decision === 'approve' ? 'good' : 'warn'}>{letter.outcome.note}</Notice>
-      )}
+      {letter.outcome && <Outcome outcome={letter.outcome} />}
       <div className="letter-page-sheets">
         {letter.pages.map(({ number, svg }) => (
           <img
@@ -66,6 +65,25 @@ export function LetterPage({ id }: { readonly id: string }) {
         </section>
       </div>
     </article>
+  );
+}
+
+/** What the reviewer wrote: the note, and what was pinned to the pages. */
+function Outcome({ outcome: { decision, note, pins = [] } }: { readonly outcome: ReviewOutcome }) {
+  if (!note && pins.length === 0) return null;
+  return (
+    <Notice mood={decision === 'approve' ? 'good' : 'warn'}>
+      {note && <p>{note}</p>}
+      {pins.length > 0 && (
+        <ul aria-label="Pinned to the pages">
+          {pins.map((pin) => (
+            <li key={`${pin.page} ${pin.x_mm} ${pin.y_mm}`}>
+              Page {pin.page}: {pin.note}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   );
 }
 
