@@ -13,8 +13,8 @@ interface Octave {
  * move together, joins stay joined, and since the place decides, no two letters are bent alike.
  */
 const OCTAVES: readonly Octave[] = [
-  { length: 1.14, x: 0.047, y: 0.05 },
-  { length: 1.8, x: 0.126, y: 0.077 },
+  { length: 1.14, x: 0.042, y: 0.044 },
+  { length: 1.8, x: 0.11, y: 0.067 },
   { length: 18, x: 0, y: 0.06 },
 ];
 

@@ -28,7 +28,7 @@ export interface PlacedLine {
 const MARGIN_DRIFT = 0.42; // x-heights, slowly down the page: the margin leans in or out
 const MARGIN_HOP = 0.38; // x-heights, line by line
 const PITCH_DRIFT = 0.1; // x-heights, over two or three lines
-const PITCH_HOP = 0.105; // x-heights, line by line
+const PITCH_HOP = 0.095; // x-heights, line by line
 const SLOPE = 0.0034; // radians, about .2 degrees
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
 /** An indented closing starts this far across the measure. */

@@ -34,7 +34,7 @@ export interface SetLine {
 }
 
 /** Words never come closer than this, or nobody could tell them apart. In x-heights. */
-const LEAST_GAP = 0.6;
+const LEAST_GAP = 0.7;
 /** Fonts set words closer than people write them. */
 const LEAST_MEAN_GAP = 1.2;
 /** Spread of the gaps over their mean: real pages keep .27–.39, of which the letters' own overhang makes a part.
