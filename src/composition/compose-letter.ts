@@ -44,7 +44,11 @@ export function composeLetter(letter: LetterToWrite): PageDrawing[] {
 export function* composePages(letter: LetterToWrite): Generator<PageDrawing, void, undefined> {
   const craft = craftFor(letter);
   const plan = planLetter(letter, craft);
-  for (let page = 0; page < plan.pages.length; page++) yield writePlannedPage(letter, plan, page, craft);
+  for (let page = 0; page < plan.pages.length; page++) {
+    yield writePlannedPage(letter, plan, page, craft);
+    // The lines of a page that is written are needed no longer, and weigh more than all else of a long letter.
+    plan.pages[page] = [];
+  }
 }
 
 /** The steps that cost time, for a draft to remember what they gave. */
@@ -56,7 +60,7 @@ export interface Craft {
 
 /** How the letter will stand on its pages: everything but the writing itself. */
 export interface LetterPlan {
-  readonly pages: readonly (readonly LineOnPage[])[];
+  readonly pages: (readonly LineOnPage[])[];
   readonly setting: SettingStyle;
   readonly areaOf: (page: number) => WritingArea;
 }
