@@ -306,7 +306,7 @@ describeInBrowser('the desk', () => {
         // Samples of all hands and papers may go on being drawn: only their frames are looked at.
         await page.goto(room, { waitUntil: 'domcontentloaded' });
         await page.locator('main h1, main h2').first().waitFor();
-        await page.locator('.waiting').waitFor({ state: 'detached' });
+        await page.locator('main:not(:has(.waiting))').waitFor();
         const found = await flawsOf(page);
         if (found.length > 0) flaws[room] = found;
       }
