@@ -13,7 +13,8 @@ import { findProof } from '../src/storage/proofs.js';
 import { builtProgram } from './support/build.js';
 import { emptyDatabase } from './support/database.js';
 import { HANDS_CACHE } from './support/hands-cache.js';
-import { freePort, hasRedis, startRedis, type TestRedis } from './support/redis.js';
+import { describeWith } from './support/programs.js';
+import { freePort, startRedis, type TestRedis } from './support/redis.js';
 import { submit, trustingClient } from './support/stored-letters.js';
 import { until } from './support/worker-stand.js';
 
@@ -74,9 +75,7 @@ describe('the Dockerfile', () => {
 });
 
 /** The very commands of the composition, on a PostgreSQL, a Redis and an S3 store as it starts them. */
-const describeWithRedis = hasRedis ? describe : describe.skip;
-
-describeWithRedis('the commands of docker-compose.yml', () => {
+describeWith(['redis-server'], 'the commands of docker-compose.yml', () => {
   let redis: TestRedis;
   let files: S3rver;
   let env: Record<string, string>;

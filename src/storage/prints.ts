@@ -69,12 +69,29 @@ export function printsOfLetter(db: Database, letterId: LetterId): Promise<PrintR
   return db.selectFrom('prints').selectAll().where('letterId', '=', letterId).orderBy('seq', 'desc').execute();
 }
 
-/** Prints that are under way or wait for a person, oldest first. */
+/**
+ * Prints that are under way or wait for a person, oldest first. One that failed waits until its letter is printed again:
+ * what became of that print is then all there is to know.
+ */
 export function openPrints(db: Database, limit: number): Promise<PrintRow[]> {
   return db
     .selectFrom('prints')
     .selectAll()
     .where('state', 'in', ['recorded', 'opened', 'sending', 'sent', 'unsure', 'failed'])
+    .where((is) =>
+      is.or([
+        is('state', '!=', 'failed'),
+        is.not(
+          is.exists(
+            is
+              .selectFrom('prints as later')
+              .select('later.id')
+              .whereRef('later.letterId', '=', 'prints.letterId')
+              .whereRef('later.seq', '>', 'prints.seq'),
+          ),
+        ),
+      ]),
+    )
     .orderBy('seq')
     .limit(limit)
     .execute();

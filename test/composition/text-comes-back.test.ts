@@ -3,7 +3,7 @@ import { partsFromText } from '../../src/letter/parts-from-text.js';
 import { bytesOf, RENDERERS } from '../../src/rendering/index.js';
 import { letterToWrite } from '../support/letters.js';
 import { PdfFile } from '../support/pdf-tools.js';
-import { isOnPath } from '../support/redis.js';
+import { describeWith } from '../support/programs.js';
 
 const WORDS =
   'I have been sitting here thinking of you and the old window while rain came on, however softly. Yes!'.split(' ');
@@ -20,9 +20,7 @@ function shortLetter(seed: number): string {
 }
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
-const describeWithPoppler = isOnPath('pdftotext') ? describe : describe.skip;
-
-describeWithPoppler('the text of a finished letter', () => {
+describeWith(['pdftotext'], 'the text of a finished letter', () => {
   it.each(Array.from({ length: 24 }, (_, seed) => seed))('comes back word for word (letter %i)', async (seed) => {
     const text = shortLetter(seed);
     const neatness = (['neat', 'natural', 'hurried'] as const)[seed % 3]!;

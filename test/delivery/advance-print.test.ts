@@ -2,7 +2,8 @@ import { advancePrint, type Print, type PrintChange } from '../../src/delivery/a
 import { IppPrinter } from '../../src/delivery/ipp-printer.js';
 import { OutcomeUnknown, type Printer, PrinterOffline } from '../../src/delivery/printer.js';
 import { isPrintOver } from '../../src/letter/print-states.js';
-import { hasRealPrinter, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { REAL_PRINTER, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { describeWith } from '../support/programs.js';
 
 const sheet = { width: 210, height: 297, sides: 'one-sided', colour: 'monochrome', tray: null } as const;
 const documentOf = (name: string) => Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`);
@@ -47,9 +48,7 @@ const diesAt = (state: string) => (change: PrintChange) => {
 
 const never = () => Promise.reject(new Error('not asked'));
 
-const describeWithPrinter = (await hasRealPrinter()) ? describe : describe.skip;
-
-describeWithPrinter('advancePrint, with a real IPP Everywhere printer', () => {
+describeWith(REAL_PRINTER, 'advancePrint, with a real IPP Everywhere printer', () => {
   let device: RealPrinter;
   beforeAll(async () => {
     device = await RealPrinter.start({ secondsPerJob: 0.05 });

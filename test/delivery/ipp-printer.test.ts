@@ -1,14 +1,13 @@
 import { IppPrinter } from '../../src/delivery/ipp-printer.js';
 import { PrinterOffline, PrinterRefused, type SheetRequest } from '../../src/delivery/printer.js';
-import { hasRealPrinter, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { REAL_PRINTER, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { describeWith } from '../support/programs.js';
 
 const LETTER: SheetRequest = { width: 215.9, height: 279.4, sides: 'one-sided', colour: 'monochrome', tray: null };
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const soon = () => AbortSignal.timeout(10_000);
 
-const describeWithPrinter = (await hasRealPrinter()) ? describe : describe.skip;
-
-describeWithPrinter('IppPrinter, with a real IPP Everywhere printer', () => {
+describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () => {
   let device: RealPrinter;
   let printer: IppPrinter;
 

@@ -12,7 +12,7 @@ import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type HttpHouse, httpHouse, type StaffVisitor } from '../support/http-house.js';
 import { PdfFile } from '../support/pdf-tools.js';
 import { plot } from '../support/plotter-simulator.js';
-import { isOnPath } from '../support/redis.js';
+import { hasProgram } from '../support/programs.js';
 import { hastyClient, releasedLetter } from '../support/released-letter.js';
 
 const CATHERINE = {
@@ -69,7 +69,7 @@ describe('envelopes by HTTP', () => {
     const own = await staff.call('get', `/v1/letters/${id}/envelope.pdf`).expect(200);
     const other = await staff.call('get', `/v1/letters/${id}/envelope.pdf?envelope=c6`).expect(200);
     expect(own.headers['content-disposition']).toContain('envelope-');
-    if (!isOnPath('pdfinfo')) return;
+    if (!hasProgram('pdfinfo')) return;
     expect(lookedAt(own.body)).toMatchObject({ pages: '1', size: '623.62 x 311.81 pts' });
     expect(lookedAt(other.body)).toMatchObject({ pages: '1', size: '459.21 x 323.15 pts' });
     expect(lookedAt(own.body).text).toContain('Catherine Weir');
@@ -79,7 +79,7 @@ describe('envelopes by HTTP', () => {
   it('follow the letter’s pages where both are wanted in one file', async () => {
     const id = await letter({ recipient: CATHERINE, envelope: 'c5' });
     const merged = await staff.call('get', `/v1/letters/${id}/pdf?with=envelope`).expect(200);
-    if (!isOnPath('pdfinfo')) return;
+    if (!hasProgram('pdfinfo')) return;
     const { pages, text } = lookedAt(merged.body);
     expect(pages).toBe('2');
     expect(text).toMatch(/Hello\.[^]*Catherine Weir/);

@@ -6,7 +6,7 @@ import { Letter } from '../../src/http/contract/letters.js';
 import { Recording } from '../../src/http/contract/recordings.js';
 import { wavOf } from '../../src/recognition/wav.js';
 import { type ClientVisitor, type HttpHouse, httpHouse } from '../support/http-house.js';
-import { isOnPath } from '../support/redis.js';
+import { hasProgram } from '../support/programs.js';
 import { speak } from '../support/spoken.js';
 import { until, type WorkerStand, workerStand } from '../support/worker-stand.js';
 
@@ -53,7 +53,9 @@ describe('a spoken letter', () => {
     const pdf = await client.call('get', `/v1/letters/${letter.id}/pdf`).expect(200);
     const pdfFile = path.join(stand.folder, 'spoken.pdf');
     writeFileSync(pdfFile, pdf.body);
-    const said = isOnPath('pdftotext') ? execFileSync('pdftotext', [pdfFile, '-'], { encoding: 'utf8' }) : letter.text;
+    const said = hasProgram('pdftotext')
+      ? execFileSync('pdftotext', [pdfFile, '-'], { encoding: 'utf8' })
+      : letter.text;
     expect(said.toLowerCase().replace(/\s+/g, ' ')).toContain(
       'i have been thinking about you all day the garden is full of roses',
     );

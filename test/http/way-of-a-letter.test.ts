@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Letter } from '../../src/http/contract/letters.js';
 import { type HttpHouse, httpHouse } from '../support/http-house.js';
-import { isOnPath } from '../support/redis.js';
+import { hasProgram } from '../support/programs.js';
 import { DEAR_CATHERINE } from '../support/stored-letters.js';
 import { until, type WorkerStand, workerStand } from '../support/worker-stand.js';
 
@@ -65,11 +65,11 @@ describe('the way of a letter', () => {
 
 /** Other people's tools, where they are at hand. */
 function checkPdf(file: string): void {
-  if (isOnPath('qpdf')) execFileSync('qpdf', ['--check', file], { stdio: 'ignore' });
+  if (hasProgram('qpdf')) execFileSync('qpdf', ['--check', file], { stdio: 'ignore' });
 }
 
 function wordsIn(file: string): string | null {
-  return isOnPath('pdftotext') ? wordsOf(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })) : null;
+  return hasProgram('pdftotext') ? wordsOf(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })) : null;
 }
 
 function wordsOf(text: string): string {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { embeddedDatabaseUrl, startEmbeddedPostgres } from '../../src/storage/embedded-postgres.js';
 import { builtProgram } from '../support/build.js';
-import { isOnPath } from '../support/redis.js';
+import { hasProgram } from '../support/programs.js';
 import { until } from '../support/worker-stand.js';
 
 async function answerOf(url: string, sql: string): Promise<unknown> {
@@ -61,7 +61,7 @@ describe('a PostgreSQL of our own', () => {
 
   // Where the system cannot bind the one life to the other, the next start takes the server over instead.
   it('does not outlive the program that started it, even a killed one', async () => {
-    if (!isOnPath('setpriv')) return;
+    if (!hasProgram('setpriv')) return;
     const module = await builtProgram('src/storage/embedded-postgres.js');
     const program = `import { startEmbeddedPostgres } from ${JSON.stringify(module)};
       await startEmbeddedPostgres(${JSON.stringify(varDirectory)});

@@ -3,29 +3,11 @@ import { access, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { findProgram } from './programs.js';
 
 /** CUPS' reference IPP Everywhere printer; with it comes the DNS-SD that it will not start without. */
-const COMMANDS = { printer: 'ippeveprinter', bus: 'dbus-daemon', directory: 'avahi-daemon' };
-
-export async function findCommand(name: string): Promise<string | undefined> {
-  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
-  for (const folder of folders) {
-    const candidate = path.join(folder, name);
-    if (
-      await access(candidate).then(
-        () => true,
-        () => false,
-      )
-    )
-      return candidate;
-  }
-  return undefined;
-}
-
-export async function hasRealPrinter(): Promise<boolean> {
-  const found = await Promise.all(Object.values(COMMANDS).map(findCommand));
-  return found.every((command) => command !== undefined);
-}
+const [PRINTER, BUS, DIRECTORY] = ['ippeveprinter', 'dbus-daemon', 'avahi-daemon'] as const;
+export const REAL_PRINTER = [PRINTER, BUS, DIRECTORY];
 
 /** A printer on this machine that keeps what it prints in a folder; it can be stopped, started and run out of paper. */
 export class RealPrinter {
@@ -52,11 +34,9 @@ export class RealPrinter {
     );
     await chmod(path.join(folder, 'print.sh'), 0o755);
     const services = [
-      spawn(
-        (await findCommand(COMMANDS.bus))!,
-        ['--config-file=/usr/share/dbus-1/session.conf', '--nofork', `--address=${bus}`],
-        { stdio: 'ignore' },
-      ),
+      spawn(findProgram(BUS)!, ['--config-file=/usr/share/dbus-1/session.conf', '--nofork', `--address=${bus}`], {
+        stdio: 'ignore',
+      }),
     ];
     await waitUntil(() =>
       access(path.join(folder, 'bus')).then(
@@ -66,7 +46,7 @@ export class RealPrinter {
     );
     services.push(
       spawn(
-        (await findCommand(COMMANDS.directory))!,
+        findProgram(DIRECTORY)!,
         ['--no-drop-root', '--no-chroot', '--no-rlimits', '-f', path.join(folder, 'avahi.conf')],
         {
           stdio: 'ignore',
@@ -84,7 +64,7 @@ export class RealPrinter {
   }
 
   async switchOn(): Promise<void> {
-    const command = (await findCommand(COMMANDS.printer))!;
+    const command = findProgram(PRINTER)!;
     const args = [
       '-d',
       this.folder,

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,17 +15,6 @@ export interface TestRedis {
   /** Starts it again on the same port, with what it had written down. */
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
-}
-
-export const hasRedis = isOnPath('redis-server');
-
-export function isOnPath(program: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export async function startRedis(): Promise<TestRedis> {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findProof } from '../../src/storage/proofs.js';
+import { hasProgram } from '../support/programs.js';
 import { QUEUE_BACKENDS } from '../support/queue-backends.js';
-import { isOnPath } from '../support/redis.js';
 import { revisionOf, submit, trustingClient } from '../support/stored-letters.js';
 import { until, type WorkerStand, workerStand } from '../support/worker-stand.js';
 
@@ -36,8 +36,8 @@ describe.each(QUEUE_BACKENDS)('fifty letters with the queue in %s', (_name, star
       expect(pdf).toHaveLength(pdfBytes);
       const file = path.join(stand.folder, `${id}.pdf`);
       writeFileSync(file, pdf);
-      if (isOnPath('qpdf')) execFileSync('qpdf', ['--check', file], { stdio: 'ignore' });
-      expect(isOnPath('pdftotext') ? textOf(file) : 'This is letter number 0 of fifty.').toMatch(
+      if (hasProgram('qpdf')) execFileSync('qpdf', ['--check', file], { stdio: 'ignore' });
+      expect(hasProgram('pdftotext') ? textOf(file) : 'This is letter number 0 of fifty.').toMatch(
         /This is letter number \d+ of fifty\./,
       );
     }

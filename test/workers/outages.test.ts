@@ -1,12 +1,11 @@
 import type { LetterId } from '../../src/letter/ids.js';
 import { findLetter } from '../../src/storage/letters.js';
-import { hasRedis, startRedis } from '../support/redis.js';
+import { describeWith } from '../support/programs.js';
+import { startRedis } from '../support/redis.js';
 import { submit, trustingClient } from '../support/stored-letters.js';
 import { until, type WorkerStand, workerStand } from '../support/worker-stand.js';
 
-const describeWithRedis = hasRedis ? describe : describe.skip;
-
-describeWithRedis('while Redis is away', () => {
+describeWith(['redis-server'], 'while Redis is away', () => {
   let stand: WorkerStand;
   beforeAll(async () => (stand = await workerStand(startRedis)));
   afterAll(() => stand.close());

@@ -8,11 +8,19 @@ import { fileBlobStore } from '../../src/storage/blobs/file.js';
 import { newId } from '../../src/storage/ids.js';
 import { findLetter } from '../../src/storage/letters.js';
 import { addPrinter, findPrinterByName, isSilent, type NewPrinter, takePrinters } from '../../src/storage/printers.js';
-import { answerPrint, cancelPrint, notePrint, printsOfLetter, recordPrint } from '../../src/storage/prints.js';
+import {
+  answerPrint,
+  cancelPrint,
+  notePrint,
+  openPrints,
+  printsOfLetter,
+  recordPrint,
+} from '../../src/storage/prints.js';
 import type { PrinterRow } from '../../src/storage/schema.js';
 import { type PrintService, servePrinters } from '../../workers/serve-printers.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { hasRealPrinter, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { REAL_PRINTER, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { describeWith } from '../support/programs.js';
 import { hastyClient, releasedLetter } from '../support/released-letter.js';
 
 let house: TestDatabase;
@@ -101,6 +109,20 @@ describe('servePrinters, with a folder', () => {
     );
   });
 
+  it('shows a failed print until its letter is printed again', async () => {
+    const printer = await register({ name: 'moody', kind: 'folder', address: 'nowhere' });
+    const letterId = await askFor(printer, 'moody');
+    const [served] = await takePrinters(house.db, 'moody');
+    const open = async () =>
+      (await openPrints(house.db, 100)).filter((print) => print.letterId === letterId).map(({ state }) => state);
+    await notePrint(house.db, served!, (await printOf(letterId)).id, { state: 'failed', reason: 'a jam' });
+    expect(await open()).toEqual(['failed']);
+    await recordPrint(house.db, { id: newId('print'), letterId, printerId: printer.id }, SYSTEM);
+    expect(await open()).toEqual(['recorded']);
+    await notePrint(house.db, served!, (await printOf(letterId)).id, { state: 'completed', reason: null });
+    expect(await open()).toEqual([]);
+  });
+
   it('lets one worker at a time serve a printer, and shuts out the one that lost it', async () => {
     const printer = await register({ name: 'contested', kind: 'folder', address: 'nowhere' });
     const letterId = await askFor(printer, 'four');
@@ -113,9 +135,7 @@ describe('servePrinters, with a folder', () => {
   });
 });
 
-const describeWithPrinter = (await hasRealPrinter()) ? describe : describe.skip;
-
-describeWithPrinter('servePrinters, with a real IPP Everywhere printer', () => {
+describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', () => {
   let device: RealPrinter;
   beforeAll(async () => {
     device = await RealPrinter.start();

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { jest } from '@jest/globals';
 import { runCli } from '../../../src/cli/main.js';
 import { HANDS_CACHE } from '../../support/hands-cache.js';
-import { isOnPath } from '../../support/redis.js';
+import { hasProgram } from '../../support/programs.js';
 import { DEAR_CATHERINE } from '../../support/stored-letters.js';
 import { terminalWith } from '../../support/terminal.js';
 
@@ -99,7 +99,7 @@ describe('letters hands, stationery and --help', () => {
 });
 
 function textOf(file: string): string | null {
-  return isOnPath('pdftotext') ? wordsOf(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })) : null;
+  return hasProgram('pdftotext') ? wordsOf(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })) : null;
 }
 
 function wordsOf(text: string): string {

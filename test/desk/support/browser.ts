@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { describeWith, findProgram } from '../../support/programs.js';
 import { PASSWORD } from './house.js';
 
 /** Longer than anything takes, even where many tests share two cores. */
@@ -8,22 +7,12 @@ export const PATIENCE_MS = 120_000;
 
 /** The browser on this machine, or null. */
 export function browserPath(): string | null {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  const places = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
-  return places.find((place) => existsSync(place)) ?? null;
+  return ['chromium', 'chromium-browser', 'google-chrome'].map(findProgram).find((place) => place !== null) ?? null;
 }
 
 /** As `describe`; where there is no browser the tests are skipped, loudly, but never in a check of the whole. */
 export function describeInBrowser(name: string, tests: () => void): void {
-  if (browserPath() !== null || process.env.CI === 'true') {
-    // oxlint-disable-next-line jest/valid-title
-    describe(name, tests);
-    return;
-  }
-  console.warn(`\n\n*** NOT TRIED, FOR WANT OF A BROWSER: ${name}. Install chromium. ***\n`);
-  // oxlint-disable-next-line jest/valid-title, jest/no-disabled-tests
-  describe.skip(name, tests);
+  describeWith(browserPath() === null ? ['chromium'] : [], name, tests);
 }
 
 export async function openBrowser(...args: string[]): Promise<Browser> {
