@@ -3,6 +3,8 @@ export default {
   rootDir: '..',
   testEnvironment: 'node',
   testTimeout: 30_000,
+  // Many tests wait for other processes: a test file for every core, not one fewer.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],

@@ -1,23 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { migrateQueue } from '../../src/jobs/queues.js';
 import { projectPath } from '../../src/project-root.js';
 import { type Database, openDatabase } from '../../src/storage/database.js';
 import { startEmbeddedPostgres } from '../../src/storage/embedded-postgres.js';
 import { migrate } from '../../src/storage/migrations.js';
+import { oncePerRun } from './once-per-run.js';
 
 const TEMPLATE = 'letters_template';
 /** Tests may forget everything when the machine stops, and are a good deal quicker for it. */
@@ -79,21 +70,11 @@ async function query(url: string, sql: string): Promise<void> {
 let known: Promise<string> | undefined;
 
 function serverUrl(): Promise<string> {
-  known ??= startOnce();
+  known ??= oncePerRun('postgres', startServer);
   return known;
 }
 
-/** Test files run in several processes; making the folder `starting` decides which of them starts the server. */
-async function startOnce(): Promise<string> {
-  const run = process.env.LETTERS_TEST_RUN;
-  if (!run) throw new Error('expected the run folder that test/support/global-setup.mjs makes');
-  const ready = path.join(run, 'ready');
-  try {
-    mkdirSync(path.join(run, 'starting'));
-  } catch {
-    while (!existsSync(ready)) await pause(20);
-    return readFileSync(ready, 'utf8');
-  }
+async function startServer(run: string): Promise<string> {
   const template = await templateCluster();
   const varDirectory = path.join(run, 'var');
   mkdirSync(varDirectory, { mode: 0o755 });
@@ -101,8 +82,6 @@ async function startOnce(): Promise<string> {
   execFileSync('chmod', ['755', run]);
   execFileSync('cp', ['-a', path.join(template, 'postgres'), path.join(varDirectory, 'postgres')]);
   const { url } = await startEmbeddedPostgres(varDirectory, { settings: FORGETFUL });
-  writeFileSync(`${ready}.new`, url);
-  renameSync(`${ready}.new`, ready);
   return url;
 }
 

@@ -1,8 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { hashPassword } from '../../../src/accounts/password.js';
 import type { Role } from '../../../src/http/contract/common.js';
 import { projectPath } from '../../../src/project-root.js';
@@ -12,6 +12,8 @@ import { createStaff } from '../../../src/storage/staff.js';
 import { builtProgram, keyOf, sourcesIn } from '../../support/build.js';
 import { testDatabase } from '../../support/database.js';
 import { HANDS_CACHE } from '../../support/hands-cache.js';
+import { oncePerRun } from '../../support/once-per-run.js';
+import { freePort } from '../../support/redis.js';
 import { until } from '../../support/worker-stand.js';
 
 /** Longer than the house takes to open, even where many tests share two cores. */
@@ -36,7 +38,7 @@ const STAFF: readonly (readonly [name: string, roles: readonly Role[]])[] = [
 
 /** @param settings beside those that every test has */
 export async function openHouse(settings: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
-  buildDesk();
+  await oncePerRun('desk', buildDesk);
   const database = await testDatabase();
   const passwordHash = await hashPassword(PASSWORD);
   for (const [name, roles] of STAFF) {
@@ -83,28 +85,17 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
   };
 }
 
-/** The pages as a visitor gets them, built once for the sources as they are now. */
-function buildDesk(): void {
-  const stamp = projectPath('dist/desk/.built-from');
+/** The pages as a visitor gets them, built for the sources as they are now. */
+async function buildDesk(): Promise<string> {
+  const pages = projectPath('dist/desk');
+  const stamp = path.join(pages, '.built-from');
   const sources = keyOf(sourcesIn('src'));
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return pages;
   const vite = projectPath('node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', projectPath('src/desk'), '--logLevel', 'error'], {
+  await promisify(execFile)(process.execPath, [vite, 'build', projectPath('src/desk'), '--logLevel', 'error'], {
     cwd: projectPath(),
     env: { PATH: process.env.PATH, NODE_ENV: 'production' },
   });
   writeFileSync(stamp, sources);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
+  return pages;
 }
