@@ -1,4 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { readEnvelopes } from '../src/catalogue/envelopes.js';
@@ -6,18 +8,20 @@ import { Hands } from '../src/catalogue/hands.js';
 import { readStationery } from '../src/catalogue/stationery.js';
 import { composeEnvelope } from '../src/composition/compose-envelope.js';
 import { composeLetter } from '../src/composition/compose-letter.js';
-import { imposeFolded } from '../src/composition/impose.js';
 import type { PageDrawing } from '../src/handwriting/page/page-drawing.js';
 import { Correspondent } from '../src/letter/letter.js';
 import { LetterParts } from '../src/letter/parts.js';
 import { resolveStyle, StyleOptions } from '../src/letter/style.js';
+import { pdfRenderer } from '../src/rendering/pdf/pdf.js';
 import { pageToPlotSvg } from '../src/rendering/plotter/plot-svg.js';
 import { pngRenderer } from '../src/rendering/png.js';
-import { bytesOf } from '../src/rendering/renderer.js';
+import { NO_PRESS } from '../src/rendering/press/press.js';
+import { bytesOf, type RenderOptions } from '../src/rendering/renderer.js';
 import { LETTERS } from './realism/letters.js';
 
 /**
- * Makes the pictures of docs/pictures: a page, every stationery written on, an envelope, a folded card, a plot.
+ * Makes the pictures of docs/pictures: a page, every stationery written on, an envelope, a folded card, a sheet for the press, a
+ * plot. Needs pdftoppm (poppler), since sheets are made in PDF only.
  *
  *     npm run pictures
  */
@@ -60,6 +64,28 @@ function palette(png: Uint8Array): Promise<Buffer> {
   return sharp(png).png({ palette: true, colours: 100 }).toBuffer();
 }
 
+/** A page of the PDF as somebody else's program shows it. */
+async function pdfPicture(pages: readonly PageDrawing[], options: RenderOptions, number: number, widthPixels: number) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pictures-'));
+  const file = path.join(folder, 'sheet.pdf');
+  await writeFile(file, await bytesOf(pdfRenderer.render(pages, options)));
+  const only = [
+    '-f',
+    `${number}`,
+    '-l',
+    `${number}`,
+    '-singlefile',
+    '-scale-to-x',
+    `${widthPixels}`,
+    '-scale-to-y',
+    '-1',
+  ];
+  execFileSync('pdftoppm', [...only, '-png', file, path.join(folder, 'page')]);
+  const picture = await readFile(path.join(folder, 'page.png'));
+  await rm(folder, { recursive: true });
+  return picture;
+}
+
 const eleanor = Correspondent.parse({
   name: 'Eleanor Ashdown',
   address: { line1: '14 Harbour Lane', city: 'Whitby', postcode: 'YO21 3PU', country: 'GB' },
@@ -70,7 +96,6 @@ const theodore = Correspondent.parse({
 });
 const envelope = (await readEnvelopes('templates')).get('c6')!;
 const face = composeEnvelope({ envelope, sender: theodore, recipient: eleanor, hand, style, language: 'en' });
-const [, inside] = imposeFolded(written('folded-card'));
 const plotted = Buffer.from(pageToPlotSvg(written('plain-a5')[0]!));
 
 await mkdir(FOLDER, { recursive: true });
@@ -78,10 +103,14 @@ const sheets = [...stationery.keys()].map((name) => written(name)[0]!);
 await writeFile(path.join(FOLDER, 'stationery.png'), await contactSheet(sheets));
 await writeFile(path.join(FOLDER, 'page.png'), await palette(await pngOf(written('cream-a5-letterhead')[0]!, 1100)));
 await writeFile(path.join(FOLDER, 'envelope.png'), await pngOf(face, 900));
-await writeFile(path.join(FOLDER, 'folded-card-inside.png'), await pngOf(inside!, 1000));
+const card = await pdfPicture(written('folded-card'), { imposition: 'folded-card' }, 2, 1000);
+await writeFile(path.join(FOLDER, 'folded-card-inside.png'), await palette(card));
+const press = { ...NO_PRESS, standard: 'none', bleed: 3, cropMarks: true } as const;
+const sheet = await pdfPicture(written('seaside'), { press }, 1, 900);
+await writeFile(path.join(FOLDER, 'press-sheet.png'), await palette(sheet));
 await sharp(plotted, { density: 90 })
   .flatten({ background: '#ffffff' })
   .resize(700)
   .png({ palette: true })
   .toFile(path.join(FOLDER, 'plot.png'));
-console.log(`${sheets.length} stationeries, an envelope, a folded card and a plot in ${FOLDER}`);
+console.log(`${sheets.length} stationeries, an envelope, a folded card, a press sheet and a plot in ${FOLDER}`);

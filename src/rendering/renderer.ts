@@ -1,5 +1,7 @@
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
 import type { PlotterProfile } from './plotter/plotter-profile.js';
+import type { Imposition } from './press/impose.js';
+import type { Press } from './press/press.js';
 
 export type Format = 'pdf' | 'svg' | 'png' | 'strokes' | 'plot-svg' | 'gcode';
 
@@ -11,6 +13,10 @@ export interface RenderOptions {
   readonly watermark?: Watermark;
   /** `shown` (the default) paints the paper's colour; `bare` leaves it out, for printing on the real, coloured sheet. */
   readonly paper?: 'shown' | 'bare';
+  /** How a `pdf` is made ready for a press; for the screen and the printer in the next room where absent. */
+  readonly press?: Press;
+  /** How the pages of a `pdf` come to lie on sheets; each on its own where absent. */
+  readonly imposition?: Imposition;
   /** Width of a page's picture in pixels (`png`, `svg`); its height follows from the paper. */
   readonly widthPixels?: number;
   /** The machine that `gcode` is for; a GRBL plotter with an A3 bed where none is named. */
@@ -38,7 +44,7 @@ export interface Renderer {
 export class RenderError extends Error {
   override readonly name = 'RenderError';
   constructor(
-    readonly code: 'no_pages' | 'too_many_pages' | 'width_out_of_range' | 'outgrows_the_bed',
+    readonly code: 'no_pages' | 'too_many_pages' | 'width_out_of_range' | 'outgrows_the_bed' | 'cannot_be_folded',
     message: string,
   ) {
     super(message);

@@ -33,6 +33,21 @@ export function pageToSvg(page: PageDrawing, options: RenderOptions = {}): strin
   return parts.join('');
 }
 
+/** Only what is printed on the paper, and its colour, in pixels: the page with `bleed` millimetres more on every side. */
+export function printToSvg(
+  marks: readonly PrintedMark[],
+  { width, height, colour }: PageDrawing['paper'],
+  { bleed, widthPixels, heightPixels }: Record<'bleed' | 'widthPixels' | 'heightPixels', number>,
+): string {
+  const frame = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].map((side) => number(side * UNITS_PER_MM));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPixels}" height="${heightPixels}" viewBox="${frame.join(' ')}" preserveAspectRatio="none">`,
+    `<rect fill="${colour}" x="${frame[0]}" y="${frame[1]}" width="${frame[2]}" height="${frame[3]}"/>`,
+    ...printed(marks),
+    '</svg>',
+  ].join('');
+}
+
 function sizeOf({ width, height }: PageDrawing['paper'], { widthPixels }: RenderOptions): string {
   if (widthPixels === undefined) return `width="${width}mm" height="${height}mm"`;
   return `width="${widthPixels}" height="${Math.round((widthPixels * height) / width)}"`;

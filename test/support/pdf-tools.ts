@@ -32,6 +32,44 @@ export class PdfFile {
     );
   }
 
+  /** The boxes of page 1 in points: left, bottom, right, top. */
+  boxes(): Record<string, number[]> {
+    const lines = this.#run('pdfinfo', ['-box', this.#file]).split('\n');
+    const boxes = lines.flatMap((line) => /^(\w+Box): +(.*)$/.exec(line)?.slice(1) ?? []);
+    const pairs = boxes.flatMap((name, i) =>
+      i % 2 === 0 ? [[name, boxes[i + 1]!.trim().split(/ +/).map(Number)]] : [],
+    );
+    return Object.fromEntries(pairs);
+  }
+
+  /** How much of each page cyan, magenta, yellow and black cover, from 0 to 1, as Ghostscript separates it. */
+  inkCoverage(): { c: number; m: number; y: number; k: number }[] {
+    const out = this.#run('gs', ['-q', '-o', '-', '-sDEVICE=inkcov', this.#file]);
+    return Array.from(out.matchAll(/^ *([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+) +CMYK/gm), (row) => {
+      const [c, m, y, k] = row.slice(1).map(Number);
+      return { c: c!, m: m!, y: y!, k: k! };
+    });
+  }
+
+  /** What a press would find on each of its plates, at 100 dpi: the darkness of the plate from 0 to 255, row by row. */
+  async plates(): Promise<Record<string, Uint8Array>> {
+    execFileSync('gs', ['-q', '-o', path.join(this.#folder, 'plate.tif'), '-r100', '-sDEVICE=tiffsep', this.#file]);
+    const names = ['Cyan', 'Magenta', 'Yellow', 'Black'];
+    const plates = names.map(async (name) => {
+      const grey = await sharp(path.join(this.#folder, `plate(${name}).tif`))
+        .greyscale()
+        .raw()
+        .toBuffer();
+      return [name, grey.map((value) => 255 - value)] as const;
+    });
+    return Object.fromEntries(await Promise.all(plates));
+  }
+
+  /** An object as MuPDF reads it, such as `trailer/Info` or `pages/1`. */
+  object(at: string): string {
+    return this.#run('mutool', ['show', '-b', this.#file, at]);
+  }
+
   structure(): string {
     return this.#run('pdfinfo', ['-struct-text', this.#file]);
   }

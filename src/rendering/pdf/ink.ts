@@ -1,5 +1,6 @@
 import { outlineStroke } from '../../handwriting/geometry/outline.js';
 import type { InkGroup } from '../ink-groups.js';
+import type { Colours, Rgb } from '../press/colours.js';
 import { TONES, toneColour, tonesAlong } from '../tones.js';
 import { ContentWriter, gridMatrix, gridSteps } from './content-writer.js';
 
@@ -10,6 +11,8 @@ import { ContentWriter, gridMatrix, gridSteps } from './content-writer.js';
  */
 export class InkPainter {
   readonly #byTone = Array.from({ length: TONES + 1 }, () => new ContentWriter());
+
+  constructor(private readonly colours: Colours) {}
 
   /** Writes the group's operators in page space (points, y down). */
   paint({ colour, strokes }: InkGroup, paper: string, page: ContentWriter): void {
@@ -22,7 +25,7 @@ export class InkPainter {
     page.operator(`q ${gridMatrix(x, y)}`);
     for (const [tone, writer] of this.#byTone.entries()) {
       if (writer.length === 0) continue;
-      page.operator(`${rgb(toneColour(colour, paper, tone))} rg`);
+      page.operator(fillWith(toneColour(colour, paper, tone), this.colours));
       page.append(writer);
       page.operator('f');
       writer.clear();
@@ -31,9 +34,14 @@ export class InkPainter {
   }
 }
 
-/** Colour operands; thousandths tell 256 steps apart. */
-export function rgb(channels: readonly [number, number, number]): string {
-  return channels.map((channel) => short(channel / 255)).join(' ');
+/** The operator that fills with a colour; thousandths tell 256 steps apart. */
+export function fillWith(colour: Rgb, { components, fillOperator }: Colours): string {
+  return `${components(colour).map(short).join(' ')} ${fillOperator}`;
+}
+
+/** The operator that draws lines with a colour. */
+export function strokeWith(colour: Rgb, { components, strokeOperator }: Colours): string {
+  return `${components(colour).map(short).join(' ')} ${strokeOperator}`;
 }
 
 /** A number as PDF likes it short: at most three decimals and no leading zero. */

@@ -1,42 +1,58 @@
 import type { PageDrawing, WrittenWord } from '../../handwriting/page/page-drawing.js';
 import { type InkGroup, layersOf, type PrintedMark } from '../ink-groups.js';
+import { COLOURS, type Colours } from '../press/colours.js';
+import { NO_PRESS, type Press } from '../press/press.js';
+import { type Box, type PressMark, pressSheet } from '../press/press-sheet.js';
+import type { Panel, Sheet } from '../press/sheet.js';
 import type { RenderOptions } from '../renderer.js';
 import { channels } from '../tones.js';
 import { ContentWriter, points } from './content-writer.js';
-import { InkPainter, rgb } from './ink.js';
-import { writePrinted } from './printed.js';
+import { fillWith, InkPainter } from './ink.js';
+import { drawPressMarks, registrationIn } from './press-marks.js';
+import { type Form, PrintedForms } from './printed-forms.js';
 import { TextLayer } from './text-layer.js';
 
-interface Form {
-  readonly name: string;
-  readonly object: PDFKit.PDFKitReference;
-}
+const WHITE = '#ffffff';
 
-/** Draws a letter's pages into a PDF document, one after another. */
+/** Draws a letter's sheets into a PDF document, one after another. */
 export class PdfLetter {
   readonly #text: TextLayer;
-  readonly #painter = new InkPainter();
+  readonly #painter: InkPainter;
   readonly #content = new ContentWriter();
-  /** What is printed on the paper is written once and shown on every page that has it. */
-  readonly #forms = new Map<string, Form>();
+  readonly #forms: PrintedForms;
+  readonly #colours: Colours;
+  readonly #press: Press;
   readonly #root: PDFKit.PDFStructureElement;
   #paragraph: { readonly number: number; readonly element: PDFKit.PDFStructureElement } | null = null;
 
-  constructor(private readonly document: PDFKit.PDFDocument) {
+  constructor(
+    private readonly document: PDFKit.PDFDocument,
+    private readonly options: RenderOptions,
+  ) {
+    this.#press = options.press ?? NO_PRESS;
+    this.#colours = COLOURS[this.#press.ink];
     this.#text = new TextLayer(document);
+    this.#painter = new InkPainter(this.#colours);
+    this.#forms = new PrintedForms(document, this.#colours, this.#press.bleed);
     this.#root = document.struct('Document');
     document.addStructure(this.#root);
   }
 
-  addPage(page: PageDrawing, options: RenderOptions): void {
-    const { paper } = page;
-    this.document.addPage({ size: [points(paper.width), points(paper.height)], margin: 0 });
+  async addSheet(sheet: Sheet): Promise<void> {
+    const flat = await this.#flatPrints(sheet);
+    const { media, trim, bleed, marks } = pressSheet(sheet, this.#press);
+    this.document.addPage({ size: [points(media.width), points(media.height)], margin: 0 });
     this.document.page.fonts.Unseen = this.#text.font;
-    const { under, ink, over } = layersOf(page);
-    if (options.paper !== 'bare') this.#asArtifact(() => this.#paintPaper(paper));
-    this.#printForm(under);
-    for (const part of paragraphsOf(page.words, ink)) this.#writeParagraph(part, paper.colour);
-    this.#printForm(over);
+    if (this.#press.standard === 'pdf-x-1a' || trim.width < media.width) {
+      const boxes = { TrimBox: cornersOf(trim, media), BleedBox: cornersOf(bleed, media) };
+      Object.assign(this.document.page.dictionary.data, boxes);
+    }
+    for (const [index, panel] of sheet.panels.entries()) {
+      const isWhole = sheet.panels.length === 1 && trim.width === media.width;
+      if (isWhole) this.#drawPage(panel.page, flat[index] ?? null);
+      else this.#inPanel(panelOf(sheet, panel, { trim, bleed }), () => this.#drawPage(panel.page, flat[index] ?? null));
+    }
+    if (marks.length > 0) this.#asArtifact(() => this.#drawMarks(marks));
   }
 
   /** Closes the file; nothing can be added afterwards. */
@@ -47,9 +63,48 @@ export class PdfLetter {
     this.document.end();
   }
 
-  #paintPaper(paper: PageDrawing['paper']): void {
-    const [width, height] = [points(paper.width), points(paper.height)];
-    this.#content.operator(`${rgb(channels(paper.colour))} rg 0 0 ${width} ${height} re f`);
+  /** Prints that have to be flattened, by panel; none where the file may hold what shines through. */
+  #flatPrints({ panels }: Sheet): Promise<Form[]> {
+    if (this.#press.standard !== 'pdf-x-1a') return Promise.resolve([]);
+    const flattened = panels.map(({ page }) => {
+      const { under, over } = layersOf(page);
+      return this.#forms.flat([...under, ...over], this.#groundOf(page.paper));
+    });
+    return Promise.all(flattened);
+  }
+
+  #groundOf(paper: PageDrawing['paper']): PageDrawing['paper'] {
+    return this.options.paper === 'bare' ? { ...paper, colour: WHITE } : paper;
+  }
+
+  /** Draws a page at its place on the sheet, and nothing of it beyond its panel. */
+  #inPanel({ clip, origin }: PlacedPanel, draw: () => void): void {
+    const frame = [clip.x, clip.y, clip.width, clip.height].map(points).join(' ');
+    this.#content.operator(`q ${frame} re W n 1 0 0 1 ${points(origin.x)} ${points(origin.y)} cm`);
+    this.#flush();
+    draw();
+    this.#content.operator('Q');
+    this.#flush();
+  }
+
+  #drawPage(page: PageDrawing, flat: Form | null): void {
+    const { paper } = page;
+    const { under, ink, over } = layersOf(page);
+    if (this.options.paper !== 'bare') this.#asArtifact(() => this.#paintPaper(paper));
+    if (flat) this.#show(flat);
+    else this.#print(under, paper);
+    for (const part of paragraphsOf(page.words, ink)) this.#writeParagraph(part, paper.colour);
+    if (!flat) this.#print(over, paper);
+  }
+
+  #paintPaper({ width, height, colour }: PageDrawing['paper']): void {
+    const { bleed } = this.#press;
+    const frame = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].map(points).join(' ');
+    this.#content.operator(`${fillWith(channels(colour), this.#colours)} ${frame} re f`);
+  }
+
+  #drawMarks(marks: readonly PressMark[]): void {
+    drawPressMarks(marks, this.#content, registrationIn(this.document, this.#press.ink));
   }
 
   /** Ink and words of a paragraph, or as much of it as this page holds; one that runs over pages stays one. */
@@ -86,41 +141,41 @@ export class PdfLetter {
     this.document.endMarkedContent();
   }
 
-  #printForm(marks: readonly PrintedMark[]): void {
-    if (marks.length === 0) return;
-    const { name, object } = this.#formOf(marks);
-    this.document.page.xobjects[name] = object;
-    this.#asArtifact(() => this.#content.operator(`/${name} Do`));
+  #print(marks: readonly PrintedMark[], paper: PageDrawing['paper']): void {
+    if (marks.length > 0) this.#show(this.#forms.of(marks, paper));
   }
 
-  #formOf(marks: readonly PrintedMark[]): Form {
-    const key = JSON.stringify(marks);
-    const known = this.#forms.get(key);
-    if (known) return known;
-    const states: Record<string, object> = {};
-    const out = new ContentWriter();
-    writePrinted(marks, out, (opacity) => {
-      const name = `O${Math.round(opacity * 1000)}`;
-      states[name] = { Type: 'ExtGState', ca: opacity, CA: opacity };
-      return name;
-    });
-    const { width, height } = this.document.page;
-    const object = this.document.ref({
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [0, 0, width, height],
-      Resources: { ExtGState: states },
-    });
-    object.end(out.toBytes());
-    const made = { name: `Print${this.#forms.size + 1}`, object };
-    this.#forms.set(key, made);
-    return made;
+  #show({ name, object, show }: Form): void {
+    this.document.page.xobjects[name] = object;
+    this.#asArtifact(() => this.#content.operator(show));
   }
 
   #flush(): void {
     this.document.page.write(this.#content.toBytes());
     this.#content.clear();
   }
+}
+
+interface PlacedPanel {
+  readonly clip: Box;
+  readonly origin: Pick<Box, 'x' | 'y'>;
+}
+
+/** Where a panel lies on the paper of the press, and what of it may show: to the bleed on the outside, to the fold inside. */
+function panelOf({ panels }: Sheet, panel: Panel, { trim, bleed }: Record<'trim' | 'bleed', Box>): PlacedPanel {
+  const isFirst = panel === panels[0];
+  const isLast = panel === panels.at(-1);
+  const left = isFirst ? bleed.x : trim.x + panel.x;
+  const right = isLast ? bleed.x + bleed.width : trim.x + panel.x + panel.page.paper.width;
+  return {
+    clip: { x: left, y: bleed.y, width: right - left, height: bleed.height },
+    origin: { x: trim.x + panel.x, y: trim.y },
+  };
+}
+
+/** As PDF gives a page's boxes: lower left and upper right, y up. */
+function cornersOf({ x, y, width, height }: Box, media: Box): number[] {
+  return [x, media.height - y - height, x + width, media.height - y].map(points);
 }
 
 /** What a page holds of one paragraph; ink that belongs to no word (a flourish) has no number. */

@@ -1,13 +1,15 @@
-// oxlint-disable-next-line import/no-named-as-default -- pdfkit's type declarations know the default export only
-import PDFDocument from 'pdfkit';
 import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
-import { RenderError, type Renderer } from '../renderer.js';
+import { impose } from '../press/impose.js';
+import { type Sheet, sheetOf } from '../press/sheet.js';
+import { type Pages, RenderError, type Renderer, type RenderOptions } from '../renderer.js';
 import { watermarked } from '../watermark.js';
+import { beginDocument } from './document.js';
 import { PdfLetter } from './pdf-letter.js';
 
 /**
  * A whole letter as PDF: inked outlines to look at, the words as unseen text beneath them to find, copy and read aloud,
  * tagged paragraph by paragraph, PDF/A-2b, without any of the letter's text in the metadata. Pages leave as they are drawn.
+ * Made ready for a press where that is asked for.
  */
 export const pdfRenderer: Renderer = {
   format: 'pdf',
@@ -16,9 +18,9 @@ export const pdfRenderer: Renderer = {
   holds: 'letter',
   async *render(pages, options = {}) {
     let letter: { document: PDFKit.PDFDocument; pdf: PdfLetter } | null = null;
-    for await (const page of pages) {
-      letter ??= begin(page);
-      letter.pdf.addPage(options.watermark ? watermarked(page, options.watermark) : page, options);
+    for await (const sheet of sheets(pages, options)) {
+      letter ??= begin(sheet, options);
+      await letter.pdf.addSheet(sheet);
       yield* written(letter.document);
     }
     if (!letter) throw new RenderError('no_pages', 'pages: a pdf needs at least one page, got none');
@@ -27,25 +29,25 @@ export const pdfRenderer: Renderer = {
   },
 };
 
-function begin(first: PageDrawing): { document: PDFKit.PDFDocument; pdf: PdfLetter } {
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2b',
-    tagged: true,
-    lang: first.language,
-    displayTitle: true,
-    // No standard font: every font of the file must be embedded.
-    font: '',
-    // The same letter gives the same bytes, so nothing here may depend on the clock or tell what the letter says.
-    info: {
-      Title: 'Letter',
-      Creator: 'Beautiful Handwritten Letters',
-      Producer: 'PDFKit',
-      CreationDate: new Date(0),
-    },
-  });
-  return { document, pdf: new PdfLetter(document) };
+/** Pages that are folded have to be there before the first sheet is; others pass through one by one. */
+async function* sheets(pages: Pages, { imposition = 'none', watermark }: RenderOptions): AsyncGenerator<Sheet> {
+  const marked = watermark ? watermarkedPages(pages, watermark) : pages;
+  if (imposition === 'none') {
+    for await (const page of marked) yield sheetOf(page);
+  } else {
+    const whole: PageDrawing[] = [];
+    for await (const page of marked) whole.push(page);
+    yield* impose(whole, imposition);
+  }
+}
+
+async function* watermarkedPages(pages: Pages, watermark: NonNullable<RenderOptions['watermark']>) {
+  for await (const page of pages) yield watermarked(page, watermark);
+}
+
+function begin({ panels: [first] }: Sheet, options: RenderOptions) {
+  const document = beginDocument(first!.page.language, options.press?.standard ?? 'pdf-a-2b');
+  return { document, pdf: new PdfLetter(document, options) };
 }
 
 /** The bytes that the document has made since it was last asked. */

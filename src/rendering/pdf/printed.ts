@@ -1,43 +1,45 @@
 import svgpath from 'svgpath';
 import type { PrintedMark } from '../ink-groups.js';
+import type { Colours } from '../press/colours.js';
 import { channels } from '../tones.js';
 import { type ContentWriter, gridMatrix, STEPS_PER_MM } from './content-writer.js';
-import { rgb, short } from './ink.js';
+import { fillWith, short, strokeWith } from './ink.js';
+
+interface Plates {
+  readonly colours: Colours;
+  readonly stateOf: (opacity: number) => string;
+}
 
 /**
  * Writes what is printed on the paper, in points, y down. `stateOf` names the graphics state that paints
  * with a given opacity.
  */
-export function writePrinted(
-  marks: readonly PrintedMark[],
-  out: ContentWriter,
-  stateOf: (opacity: number) => string,
-): void {
+export function writePrinted(marks: readonly PrintedMark[], out: ContentWriter, { colours, stateOf }: Plates): void {
   out.setOrigin(0, 0);
   out.operator(`q ${gridMatrix(0, 0)} 1 J 1 j`);
-  for (const mark of marks) writeMark(mark, out, stateOf);
+  for (const mark of marks) writeMark(mark, out, { colours, stateOf });
   out.operator('Q');
 }
 
-function writeMark(mark: PrintedMark, out: ContentWriter, stateOf: (opacity: number) => string): void {
+function writeMark(mark: PrintedMark, out: ContentWriter, { colours, stateOf }: Plates): void {
   switch (mark.kind) {
     case 'rule':
-      out.operator(strokeState(mark.colour, mark.width));
+      out.operator(strokeState(mark.colour, mark.width, colours));
       out.moveTo(mark.from.x, mark.from.y);
       out.lineTo(mark.to.x, mark.to.y);
       out.operator('S');
       return;
     case 'motif': {
       out.operator(`/${stateOf(mark.opacity)} gs`);
-      if (mark.fill) out.operator(`${rgb(channels(mark.fill))} rg`);
-      if (mark.stroke) out.operator(strokeState(mark.stroke.colour, mark.stroke.width));
+      if (mark.fill) out.operator(fillWith(channels(mark.fill), colours));
+      if (mark.stroke) out.operator(strokeState(mark.stroke.colour, mark.stroke.width, colours));
       drawPathData(mark.path, out);
       out.operator(mark.fill && mark.stroke ? 'B' : mark.stroke ? 'S' : mark.fill ? 'f' : 'n');
       out.operator(`/${stateOf(1)} gs`);
       return;
     }
     case 'printed-text':
-      out.operator(`${rgb(channels(mark.colour))} rg`);
+      out.operator(fillWith(channels(mark.colour), colours));
       drawPathData(mark.path, out);
       out.operator('f');
       return;
@@ -46,8 +48,8 @@ function writeMark(mark: PrintedMark, out: ContentWriter, stateOf: (opacity: num
   }
 }
 
-function strokeState(colour: string, width: number): string {
-  return `${rgb(channels(colour))} RG ${short(width * STEPS_PER_MM)} w`;
+function strokeState(colour: string, width: number, colours: Colours): string {
+  return `${strokeWith(channels(colour), colours)} ${short(width * STEPS_PER_MM)} w`;
 }
 
 /** SVG path data (in millimetres) as PDF operators; quadratic curves are raised to cubics, arcs cut into them. */
