@@ -2,6 +2,7 @@ import { lastDecision } from './commands-in.js';
 import type { DictationEvent } from './dictation.js';
 import type { HostEvent } from './effect.js';
 import { languageOf } from './languages/index.js';
+import { closesUnopened, waitingQuote } from './quotation.js';
 import { choose, perform, quiet, retry } from './replay.js';
 import { type Segment, UTTERANCE_PAUSE_MS } from './segment.js';
 import { NOTHING_HAPPENED, type Timeline } from './timeline.js';
@@ -55,8 +56,18 @@ function wakeOrSwallow(timeline: Timeline, { id, text }: Segment): Timeline {
 
 function settle(timeline: Timeline, action: { type: 'heard'; segment: Segment; ordinal: number }): Timeline {
   const { timeline: next, step } = utter(timeline, action);
-  if (!step) return { ...next, mayContinue: true };
+  if (!step) return { ...quotationJoined(timeline, next), mayContinue: true };
   return { ...stepped(next, step), report: { ...NOTHING_HAPPENED, utterance: action.segment.id } };
+}
+
+/** R5 across pauses: "he said quote wait | for me unquote" makes a mark of the "quote" that was only a word so far. */
+function quotationJoined(before: Timeline, timeline: Timeline): Timeline {
+  const { draft, action, nature } = timeline.now;
+  if (nature !== 'text' || action?.type !== 'heard' || !closesUnopened(draft.items, action.ordinal)) return timeline;
+  const quote = waitingQuote(timeline);
+  if (quote === null) return timeline;
+  const { now } = choose(timeline, quote, 'command');
+  return { ...timeline, now: { ...now, undoTo: before.now } };
 }
 
 function stepped(timeline: Timeline, step: HistoryStep): Timeline {

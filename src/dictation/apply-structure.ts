@@ -1,7 +1,7 @@
 import { type Draft, type Range, spliced, writtenAt } from './draft.js';
 import { type Effect, edited, notDone, type Scene } from './effect.js';
-import type { BreakSize, Item, Part } from './item.js';
-import { type Block, blocksOf } from './letter-structure.js';
+import { type BreakSize, type Item, isEndMark, type Part } from './item.js';
+import { type Block, blocksOf, canBeNames } from './letter-structure.js';
 import { itemsFrom, quoted } from './targets.js';
 import type { Token } from './tokens.js';
 import { asPart } from './write-utterance.js';
@@ -48,6 +48,9 @@ export function closeWith(scene: Scene, words: readonly Token[]): Effect {
 /** "sign it theodore" */
 export function signWith(scene: Scene, words: readonly Token[]): Effect {
   if (words.length > MAX_SIGNATURE_WORDS) return notDone('a signature has at most eight words');
+  const said = words.map(({ lower }) => lower);
+  if (said[0] === 'and' || !canBeNames(said, scene.language.structure))
+    return notDone(`“${quoted(words)}” is nobody’s name`);
   return ending(scene, 'signature', words, partIn(scene, 'closing') ? 'line' : 'paragraph');
 }
 
@@ -82,10 +85,15 @@ export function addEnclosure(scene: Scene, words: readonly Token[]): Effect {
     part: 'enclosure',
     label: true,
   };
-  const items = asPart(itemsFrom(scene, words), 'enclosure');
+  const items = asPart(withoutEndMark(itemsFrom(scene, words)), 'enclosure');
   // The label stands before the first only.
   const lines = partIn(scene, 'enclosure') ? items : [label, ...items];
   return edited(appended(scene.draft, lines, lines === items ? 'line' : 'paragraph', scene.reader.said));
+}
+
+/** A line that names a thing is no sentence. */
+function withoutEndMark(items: readonly Item[]): readonly Item[] {
+  return isEndMark(items.at(-1)) ? items.slice(0, -1) : items;
 }
 
 function appended(draft: Draft, items: readonly Item[], gap: BreakSize, said: number): Draft {

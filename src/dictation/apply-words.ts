@@ -1,7 +1,6 @@
 import { type Range, spliced } from './draft.js';
 import { type Effect, edited, moved, notDone, type Scene } from './effect.js';
 import { lastWordBefore } from './find.js';
-import { homophonesOf } from './homophones.js';
 import type { Item, WordItem } from './item.js';
 import { plain } from './letter-structure.js';
 import { capitalised } from './render.js';
@@ -81,7 +80,7 @@ export function pickHomophone(scene: Scene, target: Target): Effect {
   const range = locate(scene, target);
   if (!range) return notDone(null);
   const item = draft.items[range.from];
-  const options = range.to - range.from === 1 && item?.kind === 'word' ? homophonesOf(plain(item)) : [];
+  const options = range.to - range.from === 1 && item?.kind === 'word' ? scene.language.homophonesOf(plain(item)) : [];
   if (options.length === 0) return notDone(null);
   return moved({ ...draft, selection: range, picker: { range, options } }, { kind: 'pick', options });
 }

@@ -1,5 +1,6 @@
 import { type Decision, decisionId, type Reading } from './decision.js';
 import { languageOf } from './languages/index.js';
+import { phraseAt } from './phrases.js';
 import type { WholeCommand } from './spoken-command.js';
 import { type Moment, momentsOf, type Timeline } from './timeline.js';
 import { type Token, tokenise } from './tokens.js';
@@ -16,6 +17,47 @@ export function commandsIn({ options }: Timeline, tokens: readonly Token[]): Who
   return tokens.length <= MAX_COMMAND_WORDS && isOneSentence
     ? wholeCommands(languageOf(options.language).whole, tokens)
     : [];
+}
+
+const LETTER_COMMANDS: ReadonlySet<WholeCommand['do']> = new Set([
+  'today',
+  'dateline',
+  'closing',
+  'signature',
+  'enclosure',
+]);
+
+export const isLetterCommand = (command: WholeCommand) => LETTER_COMMANDS.has(command.do);
+
+export interface LetterCommandAhead {
+  readonly command: WholeCommand;
+  /** How many words are the command. */
+  readonly length: number;
+  /** Where what follows begins, after the break between. */
+  readonly restFrom: number;
+}
+
+/** A letter's command that these words begin with and do not end with: up to a break, or up to "sign it". */
+export function letterCommandAhead(timeline: Timeline, tokens: readonly Token[]): LetterCommandAhead | null {
+  if (!commandsIn(timeline, tokens).some(isLetterCommand) && !beginsFixed(timeline, tokens)) return null;
+  const { inline } = languageOf(timeline.options.language);
+  for (let at = 1; at < tokens.length; at++) {
+    const phrase = phraseAt(inline, tokens, at);
+    const size = phrase?.meaning.do === 'break' ? phrase.meaning.size : null;
+    const signs = commandsIn(timeline, tokens.slice(at)).some((command) => command.do === 'signature');
+    const command = size || signs ? commandsIn(timeline, tokens.slice(0, at)).find(isLetterCommand) : undefined;
+    // Enclosures may stand on several lines.
+    if (!command || (command.do === 'enclosure' && size === 'line')) continue;
+    return { command, length: at, restFrom: size ? at + phrase!.words.length : at };
+  }
+  return null;
+}
+
+/** "today's date …" has no slot that the rest could be. */
+function beginsFixed({ options }: Timeline, tokens: readonly Token[]): boolean {
+  const { fixed } = languageOf(options.language).whole;
+  const command = fixed.get(saidOf(tokens.slice(0, 2)).toLowerCase().replaceAll('’', "'"));
+  return command !== undefined && isLetterCommand(command({ x: [], y: [] }));
 }
 
 /** How many of the last words are a fixed command of two words or more; 0 if none are. */

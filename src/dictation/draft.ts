@@ -49,9 +49,16 @@ export function spliced(draft: Draft, range: Range, incoming: readonly Item[]): 
   const before = joined(draft.items.slice(0, range.from), incoming);
   const place = before.length;
   const items = rejoined(before, draft.items.slice(range.to));
-  const fromEnd = draft.items.length - draft.caret;
-  const caret = draft.caret >= range.to ? items.length - fromEnd : Math.min(draft.caret, place);
-  return { ...draft, items, caret: clamp(caret, items.length), selection: null, picker: null };
+  const moved = (at: number) =>
+    clamp(at >= range.to ? items.length - (draft.items.length - at) : Math.min(at, place), items.length);
+  return {
+    ...draft,
+    items,
+    caret: moved(draft.caret),
+    caretBefore: moved(draft.caretBefore),
+    selection: null,
+    picker: null,
+  };
 }
 
 /** As `spliced`, with the caret after what came in. */

@@ -45,6 +45,8 @@ function isAllMarks(desk: Desk): boolean {
   while (at < desk.tokens.length) {
     const phrase = phraseAt(desk.reader.language.inline, desk.tokens, at);
     if (!phrase || !/^(?:mark|marks|break)$/.test(phrase.meaning.do)) return false;
+    // A dot belongs into an address, whatever stands beside it.
+    if (phrase.meaning.do === 'mark' && phrase.meaning.mark === 'dot') return false;
     at += phrase.words.length;
   }
   return true;

@@ -4,7 +4,7 @@ import { type Desk, decide, put, putWord, type Reader } from './desk.js';
 import type { Modes } from './draft.js';
 import { readInline } from './inline-commands.js';
 import type { Item } from './item.js';
-import type { PhraseTable } from './phrases.js';
+import { type PhraseTable, phraseAt } from './phrases.js';
 import { readNumber } from './read-number.js';
 import type { EngineMark, Token } from './tokens.js';
 import { nameAt } from './vocabulary.js';
@@ -105,8 +105,9 @@ const isUnmarked = ({ closes }: Token) => closes.every((mark) => mark === 'comma
 
 function readName(desk: Desk): number {
   const { vocabulary, language } = desk.reader;
-  const name = nameAt(vocabulary, desk.tokens, desk.at);
+  const name = nameAt(vocabulary, desk.tokens, desk.at) ?? nameAt(language.names, desk.tokens, desk.at);
   if (!name) return 0;
+  if (isInAddress(desk, desk.at + name.length)) return 0;
   // "May" and "Will" are names only where the engine heard a name.
   const token = desk.tokens[desk.at]!;
   const isEveryday = name.length === 1 && language.structure.neverInNames.has(token.lower);
@@ -116,6 +117,14 @@ function readName(desk: Desk): number {
     if (k < name.length - 1) engineMarks(desk, desk.tokens[desk.at + k]!.closes);
   });
   return name.length;
+}
+
+/** "anna at sign example dot com" is all small. */
+function isInAddress({ items, tokens, reader }: Desk, next: number): boolean {
+  const last = items.at(-1);
+  if (last?.kind === 'mark' && (last.mark === 'at sign' || last.mark === 'dot')) return true;
+  const phrase = phraseAt(reader.language.inline, tokens, next)?.meaning;
+  return phrase?.do === 'mark' && phrase.mark === 'at sign';
 }
 
 function readWord(desk: Desk): number {

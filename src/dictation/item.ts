@@ -91,6 +91,7 @@ export const MARKS = forms({
   'pound sign': { glyph: '£', joins: 'right' },
   'cent sign': { glyph: '¢', joins: 'left' },
   slash: { glyph: '/', joins: 'both' },
+  dot: { glyph: '.', joins: 'both' },
 });
 
 export function formOf(mark: MarkName): MarkForm {

@@ -2,6 +2,7 @@ import type { MarkName } from './item.js';
 import type { NumberReader } from './numbers/number-reader.js';
 import type { PhraseTable } from './phrases.js';
 import type { InlineCommand } from './spoken-command.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { WholePhrases } from './whole-utterance.js';
 
 /** Everything that differs from one language to the next; the interpreter itself knows none by name. */
@@ -26,7 +27,11 @@ export interface Language {
   readonly written: ReadonlyMap<string, string>;
   /** Words that are titles before a name only: "mrs klausen". */
   readonly titles: ReadonlyMap<string, string>;
+  /** Names that are known without being given. */
+  readonly names: Vocabulary;
   readonly numbers: NumberReader | null;
+  /** Other spellings of what sounds like a word. */
+  readonly homophonesOf: (word: string) => readonly string[];
   readonly structure: StructureWords;
   /** Words after an apostrophe that belong to the word before it: don’t, we’ll. */
   readonly contracted: ReadonlySet<string>;
@@ -67,9 +72,15 @@ export interface StructureWords {
   readonly openings: readonly string[];
   /** Words that no name contains: with one of them it is a sentence, not a salutation or signature. */
   readonly neverInNames: ReadonlySet<string>;
+  /** Of these, the ones that somebody may be called, at the end of a name: "dear uncle will". */
+  readonly namesToo: ReadonlySet<string>;
+  /** Of these, the ones that are titles before a name: "dear miss hale". */
+  readonly titlesToo: ReadonlySet<string>;
   /** Words that stay small in a title. */
   readonly smallInTitles: ReadonlySet<string>;
   readonly closings: ReadonlySet<string>;
+  /** Phrases that close a letter only where a comma follows: "take care". */
+  readonly closingsWithComma: ReadonlySet<string>;
   /** Words that make an unlisted phrase a likely closing. */
   readonly closingWords: ReadonlySet<string>;
   readonly postscripts: PhraseTable<string>;

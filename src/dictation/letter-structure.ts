@@ -14,6 +14,8 @@ export interface Block {
 const MAX_SALUTATION_WORDS = 6;
 const MAX_CLOSING_WORDS = 6;
 const MAX_SIGNATURE_WORDS = 3;
+/** On a line of its own right under the closing: "Bea and the boys". */
+const MAX_SIGNED_LINE = 6;
 /** A block with more items than this is body, without a closer look. */
 const MAX_FORMAL_ITEMS = 24;
 
@@ -65,7 +67,7 @@ function markEnding(
   if (last === undefined || end - 1 < first) return;
   const isExplicit = explicitPart(items, last);
   const hasClosing = end - 2 >= first && before !== undefined && isClosingBlock(items, before, structure, last);
-  if (isExplicit === 'signature' || (hasClosing && isSignature(items, last))) {
+  if (isExplicit === 'signature' || (hasClosing && isSignature(items, last, structure))) {
     last.part = 'signature';
     if (hasClosing && before) before.part = 'closing';
   } else if (
@@ -114,7 +116,10 @@ function isSalutationBlock(items: readonly Item[], block: Block, structure: Stru
   if (explicitPart(items, block) === 'salutation') return true;
   if (isLong(block)) return false;
   if (!isSalutation(wordsIn(items, block.from, block.to), structure)) return false;
-  return marksOnlyAtEnd(items, block, (item) => item.kind === 'mark' && opensLetter(item.mark));
+  // "Hello Grandma!" greets where a line of its own says so.
+  const mayEnd = (item: Item) =>
+    item.kind === 'mark' && (opensLetter(item.mark) || (item.mark === 'exclamation mark' && block.to < items.length));
+  return marksOnlyAtEnd(items, block, mayEnd);
 }
 
 /** Marks that end a salutation. */
@@ -133,14 +138,24 @@ function marksOnlyAtEnd(items: readonly Item[], block: Block, mayEnd: (item: Ite
 }
 
 /** Whether these words open a letter: a greeting, or an opening with a name. */
-export function isSalutation(words: readonly string[], { greetings, openings, neverInNames }: StructureWords): boolean {
+export function isSalutation(words: readonly string[], structure: StructureWords): boolean {
+  const { greetings, openings } = structure;
   if (words.length === 0 || words.length > MAX_SALUTATION_WORDS) return false;
   const said = words.join(' ');
   if (greetings.includes(said)) return true;
   const opening = openings
     .filter((each) => said.startsWith(`${each} `))
     .reduce((longest, each) => (each.length > longest.length ? each : longest), '');
-  return opening !== '' && !words.slice(opening.split(' ').length).some((word) => neverInNames.has(word));
+  return opening !== '' && canBeNames(words.slice(opening.split(' ').length), structure);
+}
+
+/** Whether nothing but names can be among these words: "uncle will", "miss hale", but not "will you". */
+export function canBeNames(words: readonly string[], { neverInNames, namesToo, titlesToo }: StructureWords): boolean {
+  return words.every((word, at) => {
+    const next = words[at + 1];
+    if (!neverInNames.has(word)) return true;
+    return namesToo.has(word) ? next === undefined || next === 'and' : titlesToo.has(word) && next !== undefined;
+  });
 }
 
 function isClosingBlock(items: readonly Item[], block: Block, structure: StructureWords, next: Block | null): boolean {
@@ -154,12 +169,14 @@ function isClosingBlock(items: readonly Item[], block: Block, structure: Structu
     (item) => item.kind === 'mark' && (item.mark === 'comma' || item.engine === true),
   );
   if (!endsWithComma) return false;
-  if (structure.closings.has(words.join(' '))) return true;
+  const said = words.join(' ');
+  if (structure.closings.has(said)) return true;
   const last = items[block.to - 1];
-  return next?.gap === 'line' && last?.kind === 'mark' && last.mark === 'comma';
+  const hasComma = last?.kind === 'mark' && last.mark === 'comma';
+  return hasComma && (next?.gap === 'line' || structure.closingsWithComma.has(said));
 }
 
-function isSignature(items: readonly Item[], block: Block): boolean {
+function isSignature(items: readonly Item[], block: Block, structure: StructureWords): boolean {
   if (isLong(block)) return false;
   const words = wordsIn(items, block.from, block.to).filter((word) => !isKiss(word));
   const endsOnly = marksOnlyAtEnd(
@@ -168,7 +185,8 @@ function isSignature(items: readonly Item[], block: Block): boolean {
     (item) => item.kind === 'mark' && formOf(item.mark).strength !== undefined,
   );
   const startsWithDash = items[block.from]?.kind === 'mark';
-  return words.length <= MAX_SIGNATURE_WORDS && (endsOnly || startsWithDash);
+  if (words.length > MAX_SIGNATURE_WORDS && !(block.gap === 'line' && canBeNames(words, structure))) return false;
+  return words.length <= MAX_SIGNED_LINE && (endsOnly || startsWithDash);
 }
 
 /** "x" and "o" at the end of a signature are kisses and hugs. */
@@ -177,9 +195,9 @@ export function isKiss(word: string): boolean {
 }
 
 /** Whether an utterance's words can be a signature by themselves. */
-export function canSign(words: readonly string[], { neverInNames }: StructureWords): boolean {
+export function canSign(words: readonly string[], structure: StructureWords): boolean {
   const named = words.filter((word) => !isKiss(word));
-  return named.length <= MAX_SIGNATURE_WORDS && words.length > 0 && !named.some((word) => neverInNames.has(word));
+  return named.length <= MAX_SIGNATURE_WORDS && words.length > 0 && canBeNames(named, structure);
 }
 
 /** Where the block that ends at `end` begins. */

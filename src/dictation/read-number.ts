@@ -12,6 +12,7 @@ export function readNumber(desk: Desk, ahead = 0, inDigits = desk.reader.inDigit
     order: dateOrder,
     inDigits: inDigits || followsCurrencySign(desk),
     atUtteranceStart: at === 0,
+    afterDate: followsDate(desk),
   });
   if (!found) return 0;
   putWord(desk, found.text, {
@@ -24,6 +25,12 @@ export function readNumber(desk: Desk, ahead = 0, inDigits = desk.reader.inDigit
 function followsCurrencySign({ items }: Desk): boolean {
   const last = items.at(-1);
   return last?.kind === 'mark' && /^(?:dollar|euro|pound) sign$/.test(last.mark);
+}
+
+function followsDate({ items }: Desk): boolean {
+  const date = items.at(-2);
+  const comma = items.at(-1);
+  return comma?.kind === 'mark' && comma.mark === 'comma' && date?.kind === 'word' && date.date === true;
 }
 
 /** A number ends at a mark of the engine's; only the comma of a date is looked through. */

@@ -1,3 +1,4 @@
+import type { Range } from './draft.js';
 import { formOf, type Item, lastThroughClosers, MARKS, type MarkForm, type MarkName, type WordItem } from './item.js';
 import type { Language } from './language.js';
 import { type Block, blocksOf, isKiss, isSalutation, wordsIn } from './letter-structure.js';
@@ -19,8 +20,10 @@ export interface RenderedBlock extends Block {
 const MAX_RUN = 160;
 
 /** The text of the items from one place to another, as it stands in the letter. */
-export function textOf(items: readonly Item[], { from, to }: { from: number; to: number }, language: Language): string {
-  const { text, starts, ends } = render(items, language);
+export function textOf(items: readonly Item[], near: Range, language: Language): string {
+  const { from, to } = near;
+  // Only the paragraphs around are written: in a long letter the whole would take ten times as long.
+  const { text, starts, ends } = writeBlocks(items, language, { near });
   return to > from ? text.slice(starts[from], ends[to - 1]) : '';
 }
 
@@ -30,6 +33,7 @@ interface Pen {
   capitalNext: boolean;
   previous: Item | null;
   run: number;
+  readonly innerQuotes: ReadonlyMap<number, MarkName>;
   readonly marksUnderlines: boolean;
 }
 
@@ -38,12 +42,27 @@ interface Pen {
  * @param marksUnderlines whether underlined words stand between `_`, the way a letter's parts hold them
  */
 export function render(items: readonly Item[], language: Language, marksUnderlines = false): Rendering {
+  return writeBlocks(items, language, { marksUnderlines });
+}
+
+interface Extent {
+  readonly marksUnderlines?: boolean;
+  /** Blocks away from it are left empty. */
+  readonly near?: Range;
+}
+
+function writeBlocks(items: readonly Item[], language: Language, extent: Extent): Rendering {
+  const { marksUnderlines = false, near } = extent;
   const starts: number[] = Array.from({ length: items.length }, () => 0);
   const ends = [...starts];
   const blocks: RenderedBlock[] = [];
   let text = '';
   for (const [k, block] of blocksOf(items, language.structure).entries()) {
     if (k > 0) text += block.gap === 'line' ? '\n' : '\n\n';
+    if (near && (block.to < near.from || block.from > near.to)) {
+      blocks.push({ ...block, text: '' });
+      continue;
+    }
     const isAfterSalutation = blocks.at(-1)?.part === 'salutation';
     const pen: Pen = {
       language,
@@ -52,6 +71,7 @@ export function render(items: readonly Item[], language: Language, marksUnderlin
         block.part !== 'enclosure' && (!isAfterSalutation || language.structure.afterSalutation === 'capital'),
       previous: null,
       run: 0,
+      innerQuotes: innerQuotesIn(items, block),
       marksUnderlines,
     };
     for (let at = block.from; at < block.to; at++) {
@@ -81,10 +101,46 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
   const isGuessAtEnd = block.part === 'closing' && item.engine === true && at === block.to - 1;
   const isLost = isDotTooMany(pen, item.mark) || isMarkOfSignature(items, at, block) || isGuessAtEnd;
   const opensSpeech =
-    form.role === 'opening' && pen.previous?.kind === 'mark' && /^(?:comma|colon)$/.test(pen.previous.mark);
+    form.role === 'opening' &&
+    pen.previous?.kind === 'mark' &&
+    /^(?:comma|colon)$/.test(pen.previous.mark) &&
+    !goesOnSpeaking(items, at - 1);
   if (form.endsSentence || opensSpeech) pen.capitalNext = true;
   else if (form.role === undefined || form.role === 'dash') pen.capitalNext &&= item.mark === 'apostrophe';
-  return isLost ? '' : glyphOf(item.mark, pen.language);
+  return isLost ? '' : glyphOf(pen.innerQuotes.get(at) ?? item.mark, pen.language);
+}
+
+const MAX_WORDS_BETWEEN_SPEECH = 8;
+
+/** “Come in,” she said, “and sit down”: the comma at `at` leads back into the same sentence. */
+function goesOnSpeaking(items: readonly Item[], at: number): boolean {
+  let from = at - 1;
+  while (items[from]?.kind === 'word' && at - from <= MAX_WORDS_BETWEEN_SPEECH) from -= 1;
+  const closer = items[from];
+  const before = items[from - 1];
+  const isCloser = closer?.kind === 'mark' && formOf(closer.mark).role === 'closing';
+  return isCloser && before?.kind === 'mark' && before.mark === 'comma';
+}
+
+/** The quotation marks of a quotation within a quotation, and what stands there instead. */
+function innerQuotesIn(items: readonly Item[], { from, to }: Block): ReadonlyMap<number, MarkName> {
+  const open: number[] = [];
+  const pairs: [number, number][] = [];
+  for (let at = from; at < to; at++) {
+    const item = items[at]!;
+    if (item.kind !== 'mark' || item.typed) continue;
+    if (item.mark === 'open quote') open.push(at);
+    else if (item.mark === 'close quote' && open.length > 0) pairs.push([open.pop()!, at]);
+  }
+  const isInner = ([start, end]: [number, number]) => pairs.some(([before, after]) => before < start && end < after);
+  return new Map(
+    pairs.length < 2
+      ? []
+      : pairs.filter(isInner).flatMap(([start, end]): [number, MarkName][] => [
+          [start, 'open single quote'],
+          [end, 'close single quote'],
+        ]),
+  );
 }
 
 const isUnderlined = (item: Item | undefined) => item?.kind === 'word' && item.underlined === true;

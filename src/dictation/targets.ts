@@ -30,7 +30,9 @@ function interpreted(
 export function locate(scene: Scene, target: Target): Range | null {
   if (target === 'that') return scene.draft.selection ?? lastSaid(scene);
   return (
-    findBeforeCaret(scene.draft, itemsFrom(scene, target)) ?? findBeforeCaret(scene.draft, asPlainWords(scene, target))
+    findBeforeCaret(scene.draft, itemsFrom(scene, target)) ??
+    findBeforeCaret(scene.draft, asPlainWords(scene, target)) ??
+    soundingLike(scene, target)
   );
 }
 
@@ -40,6 +42,18 @@ function lastSaid({ draft, lastSaid: utterances }: Scene): Range | null {
     if (range) return range;
   }
   return null;
+}
+
+/** "which there" finds "their": who cannot see how a word is spelled can only say it. */
+function soundingLike({ draft, reader, language }: Scene, target: readonly Token[]): Range | null {
+  const [word] = target;
+  if (!word || target.length > 1) return null;
+  const ranges = language
+    .homophonesOf(word.lower)
+    .map((text) => findBeforeCaret(draft, [{ kind: 'word', text, said: reader.said }]))
+    .filter((range) => range !== null);
+  const before = ranges.filter(({ to }) => to <= draft.caret);
+  return before.toSorted((a, b) => b.from - a.from)[0] ?? ranges[0] ?? null;
 }
 
 function asPlainWords({ reader }: Scene, target: readonly Token[]): Item[] {

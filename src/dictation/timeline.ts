@@ -116,6 +116,14 @@ export function happened(
   };
 }
 
+/** The timeline with everything since `before` as one step of the writer's. */
+export function asOneMoment(timeline: Timeline, before: Moment, decisions: readonly Decision[]): Timeline {
+  const report = { ...timeline.now.report, decisions };
+  const moment: Moment = { ...timeline.now, before, undoTo: before, report };
+  const now = moment.nature === 'text' || moment.nature === 'edit' ? standing(moment) : moment;
+  return { ...timeline, now, report };
+}
+
 function standing(moment: Moment): Moment {
   const own: { -readonly [Key in keyof Moment]: Moment[Key] } = { ...moment };
   own.stands = own;

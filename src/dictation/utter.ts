@@ -1,5 +1,5 @@
 import { apply } from './apply.js';
-import { commandsIn, lastDecision, saidOf, tailLength } from './commands-in.js';
+import { commandsIn, isLetterCommand, lastDecision, letterCommandAhead, saidOf, tailLength } from './commands-in.js';
 import { type Decision, decisionId } from './decision.js';
 import type { Reader } from './desk.js';
 import { MAX_LETTER_CHARACTERS } from './dictation.js';
@@ -12,8 +12,8 @@ import { UTTERANCE_PAUSE_MS } from './segment.js';
 import type { WholeCommand } from './spoken-command.js';
 import {
   type Action,
+  asOneMoment,
   happened,
-  type Moment,
   NOTHING_HAPPENED,
   type Notice,
   type Report,
@@ -43,6 +43,8 @@ export function utter(timeline: Timeline, action: Spoken): Uttered {
   if (choices[decisionId(segment.id, 'tail')] === 'command') return textThenCommand(timeline, action, tokens);
   const isApart = segment.pauseBeforeMs >= UTTERANCE_PAUSE_MS || ordinal === 0;
   const mayCommand = chosen === 'command' || (chosen !== 'words' && isApart);
+  const led = mayCommand ? ledByLetterCommand(timeline, action, tokens) : null;
+  if (led) return { timeline: led, step: null };
   const outcome = mayCommand ? firstDone(timeline, action, tokens) : NO_COMMAND;
   if (outcome.effect) return carriedOut(timeline, action, tokens, outcome);
   const decisions = chosen === 'words' ? [takenAsWords(action, tokens)] : [];
@@ -73,10 +75,16 @@ interface NotDone {
 }
 const NO_COMMAND: NotDone = { effect: null, reason: null };
 
-function firstDone(timeline: Timeline, action: Spoken, tokens: readonly Token[]): Done | NotDone {
+function firstDone(
+  timeline: Timeline,
+  action: Spoken,
+  tokens: readonly Token[],
+  commands = commandsIn(timeline, tokens),
+): Done | NotDone {
+  if (commands.length === 0) return NO_COMMAND;
   const scene = sceneOf(timeline, action);
   let reason: string | null = null;
-  for (const command of commandsIn(timeline, tokens)) {
+  for (const command of commands) {
     const effect = settled(timeline, apply(command, scene));
     if (effect.kind !== 'not-done') return { command, effect, reason: null };
     reason ??= effect.reason;
@@ -217,6 +225,27 @@ function takenAsWords({ segment }: Spoken, tokens: readonly Token[]): Decision {
   };
 }
 
+/** A letter's command with more after it: "date line june third new paragraph dear ana comma", "closing love sign it tom". */
+function ledByLetterCommand(timeline: Timeline, action: Spoken, tokens: readonly Token[]): Timeline | null {
+  const led = letterCommandAhead(timeline, tokens);
+  const outcome = led && firstDone(timeline, action, tokens.slice(0, led.length), [led.command]);
+  if (!led || !outcome?.effect) return null;
+  const first = carriedOut(timeline, action, tokens.slice(0, led.length), outcome).timeline;
+  const rest = tokens.slice(led.restFrom);
+  if (rest.length === 0) return first;
+  const next =
+    ledByLetterCommand(first, action, rest) ??
+    restDone(first, action, rest) ??
+    writeText(first, action, rest, { failure: null, decisions: [] });
+  return asOneMoment(next, timeline.now, [...first.now.report.decisions, ...next.now.report.decisions]);
+}
+
+/** What follows a letter's command, where that is one as well. */
+function restDone(timeline: Timeline, action: Spoken, tokens: readonly Token[]): Timeline | null {
+  const outcome = firstDone(timeline, action, tokens, commandsIn(timeline, tokens).filter(isLetterCommand));
+  return outcome.effect ? carriedOut(timeline, action, tokens, outcome).timeline : null;
+}
+
 /** "… scratch that" at the end of an utterance, once the writer has said that it was meant as a command. */
 function textThenCommand(timeline: Timeline, action: Spoken, tokens: readonly Token[]): Uttered {
   const tail = tokens.slice(-tailLength(timeline, tokens));
@@ -230,9 +259,8 @@ function textThenCommand(timeline: Timeline, action: Spoken, tokens: readonly To
     reading: 'command',
     otherwise: 'words',
   };
-  const report = { ...done.timeline.now.report, decisions: [...text.now.report.decisions, decision] };
-  const now: Moment = { ...done.timeline.now, before: timeline.now, undoTo: timeline.now, report };
-  return { timeline: { ...done.timeline, now, report }, step: done.step };
+  const decisions = [...text.now.report.decisions, decision];
+  return { timeline: asOneMoment(done.timeline, timeline.now, decisions), step: done.step };
 }
 
 /** How far back "that" is looked for. */

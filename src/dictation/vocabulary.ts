@@ -15,12 +15,13 @@ const compiled = new WeakMap<readonly string[], WeakMap<readonly string[], Vocab
 export function vocabularyOf(given: readonly string[], learned: readonly string[]): Vocabulary {
   const byLearned = compiled.get(given) ?? new WeakMap<readonly string[], Vocabulary>();
   compiled.set(given, byLearned);
-  const known = byLearned.get(learned) ?? compile([...given, ...learned]);
+  const known = byLearned.get(learned) ?? vocabularyFrom([...given, ...learned]);
   byLearned.set(learned, known);
   return known;
 }
 
-function compile(names: readonly string[]): Vocabulary {
+/** Names as they are written, ready to be found. */
+export function vocabularyFrom(names: readonly string[]): Vocabulary {
   const vocabulary = new Map<string, VocabularyEntry[]>();
   for (const name of names) {
     const written = name.normalize('NFC').replaceAll("'", '’').split(/\s+/).filter(Boolean);

@@ -4,7 +4,17 @@ import { type Draft, writtenAt } from './draft.js';
 import type { Interpretation } from './interpret.js';
 import { formOf, type Item, isEndMark, lastThroughClosers, type WordItem } from './item.js';
 import { join, rejoined } from './join-items.js';
-import { blockStart, blocksOf, canSign, isKiss, isSalutation, opensLetter, wordsIn } from './letter-structure.js';
+import type { StructureWords } from './language.js';
+import {
+  blockStart,
+  blocksOf,
+  canBeNames,
+  canSign,
+  isKiss,
+  isSalutation,
+  opensLetter,
+  wordsIn,
+} from './letter-structure.js';
 
 interface Writing {
   readonly reader: Reader;
@@ -41,7 +51,15 @@ export function writeUtterance(draft: Draft, { items, decisions, modes }: Interp
   }
   const caret = writing.before.length;
   const whole = rejoined(writing.before, after);
-  const next: Draft = { ...draft, items: whole, caret: after.length === 0 ? whole.length : caret, modes, picker: null };
+  const next: Draft = {
+    ...draft,
+    items: whole,
+    caret: after.length === 0 ? whole.length : caret,
+    caretBefore:
+      draft.caretBefore < place.to ? draft.caretBefore : whole.length - (draft.items.length - draft.caretBefore),
+    modes,
+    picker: null,
+  };
   return { draft: next, decisions: writing.decisions };
 }
 
@@ -103,25 +121,58 @@ function goesOnWithName({ incoming, reader }: Writing): boolean {
   const mark = incoming.findIndex((item) => item.kind !== 'word');
   const item = incoming[mark];
   if (mark < 1 || mark > MAX_NAMED_WORDS || item?.kind !== 'mark' || !opensLetter(item.mark)) return false;
-  return !wordsIn(incoming, 0, mark).some((word) => reader.language.structure.neverInNames.has(word));
+  return canBeNames(wordsIn(incoming, 0, mark), reader.language.structure);
 }
 
-/** "all my love" as an utterance of its own after the end of a sentence. */
+/** "all my love" as an utterance of its own after the end of a sentence, or with the name: "love comma new line tim". */
 function beginClosing(writing: Writing): void {
   const { before, incoming, reader } = writing;
-  const { structure } = reader.language;
-  if (incoming.length > SALUTATION_REACH || !incoming.every(isWordOrComma)) return;
-  const words = wordsIn(incoming, 0, incoming.length);
-  if (!structure.closings.has(words.join(' '))) return;
-  if (before.length === 0 || !(before.at(-1)!.kind === 'break' || isEndMark(lastThroughClosers(before)))) return;
-  const asClosing = chosen(writing, 'closing', words.join(' '), true);
-  writing.incoming = incoming.filter((item) => !(asClosing && item.kind === 'mark' && item.engine));
-  if (asClosing && before.at(-1)!.kind !== 'break') before.push(paragraphBreak(writing, 'closing'));
+  const words = wordsIn(incoming, 0, firstNonWord(incoming));
+  const form = closingForm(incoming, words.join(' '), reader.language.structure);
+  if (form === null || before.length === 0) return;
+  if (!(before.at(-1)!.kind === 'break' || isEndMark(lastThroughClosers(before)))) return;
+  if (!chosen(writing, 'closing', words.join(' '), true)) return;
+  if (form === 'alone') writing.incoming = incoming.filter((item) => !(item.kind === 'mark' && item.engine));
+  if (form === 'with name') writing.incoming = withLineAfterComma(writing);
+  if (before.at(-1)!.kind !== 'break') before.push(paragraphBreak(writing, 'closing'));
 }
 
-const isWordOrComma = (item: Item, at: number, all: readonly Item[]) =>
-  item.kind === 'word' ||
-  (item.kind === 'mark' && at === all.length - 1 && (item.mark === 'comma' || item.engine === true));
+type ClosingForm = 'alone' | 'with name' | 'with line';
+
+/** How an utterance that begins with a phrase could be the end of a letter; null if it could not. */
+function closingForm(incoming: readonly Item[], phrase: string, structure: StructureWords): ClosingForm | null {
+  const end = firstNonWord(incoming);
+  const mark = incoming[end];
+  const hasComma = mark?.kind === 'mark' && mark.mark === 'comma';
+  const isKnown = structure.closings.has(phrase) || (hasComma && structure.closingsWithComma.has(phrase));
+  if (!isKnown) return null;
+  if (end >= incoming.length - 1) return mark === undefined || hasComma || isEngineMark(mark) ? 'alone' : null;
+  const after = hasComma ? end + 1 : end;
+  if (incoming[after]?.kind === 'break')
+    return canBeNames(lineFrom(incoming, after + 1), structure) ? 'with line' : null;
+  if (!hasComma || isEngineMark(mark)) return null;
+  const name = incoming.slice(after);
+  const isName = canSign(wordsIn(name, 0, name.length), structure) && name.every(isWordOrEnd);
+  return isName && !wordsIn(name, 0, name.length).some((word) => structure.closingWords.has(word)) ? 'with name' : null;
+}
+
+const isEngineMark = (item: Item) => item.kind === 'mark' && item.engine === true;
+
+function firstNonWord(items: readonly Item[]): number {
+  const at = items.findIndex((item) => item.kind !== 'word');
+  return at < 0 ? items.length : at;
+}
+
+function lineFrom(items: readonly Item[], from: number): string[] {
+  const end = items.findIndex((item, at) => at >= from && item.kind === 'break');
+  return wordsIn(items, from, end < 0 ? items.length : end);
+}
+
+function withLineAfterComma({ incoming, reader }: Writing): Item[] {
+  const end = firstNonWord(incoming) + 1;
+  const line: Item = { kind: 'break', size: 'line', said: reader.said, implied: true };
+  return [...incoming.slice(0, end), line, ...incoming.slice(end)];
+}
 
 /** What comes after a closing is a signature; if it cannot be one, the closing was the beginning of a sentence. */
 function settleClosing(writing: Writing): void {

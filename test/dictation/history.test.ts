@@ -143,7 +143,7 @@ describe('a command that cannot be done', () => {
   it('is said again if it still cannot be', () => {
     const again = retry(spoken('delete lisbon'), 'u0');
     expect(viewOf(again)).toMatchObject({
-      text: 'Delete lisbon',
+      text: 'Delete Lisbon',
       last: { notice: { reason: '“lisbon” is not in the letter' } },
     });
   });

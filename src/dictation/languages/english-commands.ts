@@ -32,6 +32,7 @@ const MARK_PHRASES: readonly (readonly [string, MarkName])[] = [
   ['pound sign', 'pound sign'],
   ['cent sign', 'cent sign'],
   ['slash / forward slash', 'slash'],
+  ['dot', 'dot'],
 ];
 
 export const ENGLISH_INLINE = phraseTable<InlineCommand>([

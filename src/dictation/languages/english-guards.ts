@@ -4,13 +4,23 @@ import {
   ADJECTIVES,
   ARTICLES,
   COMPOUNDS,
+  DASH_WHERE,
+  DASHES,
   DASHES_OFF,
+  DESCRIBES_MARKS,
   DETERMINERS,
+  DOMAINS,
+  ENTERS_PERIOD,
   FUNCTION_WORDS,
+  GOES_ON_DESCRIBING,
+  KINDS_OF_CAP,
+  KINDS_OF_PERIOD,
+  LINKS_ADJECTIVES,
   NOUN_GOES_ON,
   NOUNS_LIKE_ADJECTIVES,
   PREPOSITIONS,
   STANDS_ALONE,
+  WHAT_CAPS_DO,
 } from './english-words.js';
 
 /** How far "quote" looks ahead for its "unquote", in words. */
@@ -25,22 +35,32 @@ const judgeNoun: Judge = (phrase, around) => {
   const previous = words[from - 1] ?? '';
   const next = words[to] ?? '';
   if (ARTICLES.has(previous)) return asWords('R4a');
-  if (isDescribedNoun(around)) return asWords('R4b');
+  if (isBetweenAdjectives(phrase, around)) return asCommand('R4b', true);
+  if (isDescribedNoun(phrase, around)) return asWords('R4b');
   if (isPeriodOfTime(phrase, around)) return asWords('R4c');
   if (COMPOUNDS.get(phrase)?.has(next)) return asWords('R4d');
-  if (phrase === 'dash' && DASHES_OFF.has(previous)) return asWords('R4e');
+  if (phrase === 'period' && ENTERS_PERIOD.has(words[from - 2] ?? '') && previous === 'her') return asWords('R4d');
+  if (phrase === 'dash' && isHurry(around)) return asWords('R4e');
   return asCommand(
     'R4',
     DETERMINERS.has(previous) || isAdjective(previous) || (PREPOSITIONS.has(previous) && next !== ''),
   );
 };
 
+/** "a cold comma rainy day", "a long hyphen lost friend": the mark stands between what describes the same noun. */
+function isBetweenAdjectives(phrase: string, { words, from, to }: Surroundings): boolean {
+  const next = words[to];
+  if (next === undefined || !isAdjective(words[from - 1] ?? '') || DESCRIBES_MARKS.has(words[from - 1]!)) return false;
+  if (phrase === 'hyphen') return !FUNCTION_WORDS.has(next);
+  return phrase === 'comma' && (isAdjective(next) || GOES_ON_DESCRIBING.has(next));
+}
+
 /** R4b: "a difficult period", "the happiest period of", "that long period" before a mark. */
-function isDescribedNoun({ words, from, to, isMarkAt }: Surroundings): boolean {
+function isDescribedNoun(phrase: string, { words, from, to, isMarkAt }: Surroundings): boolean {
   const adjective = words[from - 1] ?? '';
-  if (!isAdjective(adjective)) return false;
+  if (!isAdjective(adjective) && !(phrase === 'period' && KINDS_OF_PERIOD.has(adjective))) return false;
   let before = from - 2;
-  while (isAdjective(words[before] ?? '') || words[before] === 'very' || words[before] === 'most') before -= 1;
+  while (isAdjective(words[before] ?? '') || LINKS_ADJECTIVES.has(words[before] ?? '')) before -= 1;
   const determiner = words[before] ?? '';
   if (determiner === 'a' || determiner === 'an') return true;
   // "The quiet period together": no sentence ends with "the quiet", though one may with "the best".
@@ -56,13 +76,21 @@ function isPeriodOfTime(phrase: string, { words, from, to, isBreakAt }: Surround
   return PREPOSITIONS.has(preposition) && to < words.length && !isBreakAt(to);
 }
 
+/** R4e: "must dash", "let us dash", "we dash off": whoever hurries makes no mark. */
+function isHurry({ words, from, to }: Surroundings): boolean {
+  const previous = words[from - 1] ?? '';
+  if (DASHES_OFF.has(previous) || (previous === 'us' && words[from - 2] === 'let')) return true;
+  const next = words[to] ?? '';
+  return (DASHES.has(previous) && DASH_WHERE.has(next)) || (/^(?:her|his|its)$/.test(previous) && next === 'for');
+}
+
 function isAdjective(word: string): boolean {
   return ADJECTIVES.has(word) || (ADJECTIVE_ENDING.test(word) && !NOUNS_LIKE_ADJECTIVES.has(word));
 }
 
 /** R5: "quote" is a mark only if its partner follows. */
 const judgeQuote: Judge = (_, { words, from, to }) => {
-  if (DETERMINERS.has(words[from - 1] ?? '')) return asWords('R5');
+  if (DETERMINERS.has(words[from - 1] ?? '')) return asWords('R5', false);
   const ahead = words.slice(to, to + QUOTE_REACH);
   const hasPartner = ahead.some(
     (word, k) => word === 'unquote' || (/^(?:close|end)$/.test(word) && /^quotes?$/.test(ahead[k + 1] ?? '')),
@@ -75,9 +103,10 @@ const judgeQuoteWord: Judge = (_, { words, to }) => (to < words.length ? asComma
 
 /** R6: "cap" before a content word is a command, else headgear; likewise "capital". */
 const judgeCap: Judge = (phrase, around) => {
-  const { words, to, isMarkAt, isBreakAt } = around;
+  const { words, from, to, isMarkAt, isBreakAt } = around;
   const next = words[to];
   if (next === undefined || isMarkAt(to) || isBreakAt(to) || COMPOUNDS.get(phrase)?.has(next)) return asWords('R6');
+  if (phrase === 'cap' && (KINDS_OF_CAP.has(words[from - 1] ?? '') || WHAT_CAPS_DO.has(next))) return asWords('R6');
   const nowCommand = phrase === 'all caps' || phrase === 'no caps' || !FUNCTION_WORDS.has(next);
   return nowCommand ? asCommand('R6', DETERMINERS.has(words[around.from - 1] ?? '')) : asWords('R6');
 };
@@ -99,10 +128,17 @@ const judgeNoSpace: Judge = (_, { words, from, to }) => {
   return besidePause && !isNoun ? asCommand('R7', true) : asWords('R7', besidePause);
 };
 
+/** "anna dot smith at sign example dot com": in an address only. */
+const judgeDot: Judge = (_, { words, from, to }) => {
+  const leadsToAt = words.slice(to, to + 4).some((word, k, ahead) => word === 'at' && ahead[k + 1] === 'sign');
+  return from > 0 && (leadsToAt || DOMAINS.has(words[to] ?? '')) ? asCommand('R4') : asWords('R4', false);
+};
+
 const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ...'period|full stop|comma|colon|semicolon|dash|em dash|en dash|hyphen|question mark|exclamation mark|exclamation point|new line|next line|new paragraph|next paragraph|ellipsis|apostrophe|slash|ampersand|at sign|percent sign|degree sign|dollar sign|euro sign|pound sign|cent sign'
     .split('|')
     .map((phrase): [string, Judge] => [phrase, judgeNoun]),
+  ['dot', judgeDot],
   ['quote', judgeQuote],
   ['quote unquote', judgeQuoteWord],
   ['cap', judgeCap],

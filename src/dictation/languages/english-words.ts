@@ -33,11 +33,14 @@ export const ADJECTIVES = words(`
   proud quick quiet quieter rare raw ready real recent reflective remarkable restful rich right rocky romantic rough rough sad sadder saddest safe same second serious settled shaky sharp
   short shorter shortest significant silent silly simple single slow small smooth soft solid solitary special stable steady stormy strange stressful strong sudden sunny sweet sweetest
   tender tense terrible third thorough tight tiny tiring tough toughest tragic tranquil transitional trial tricky troubled trying turbulent ugly uncertain uneasy unhappy unique unsettled
-  unusual upset usual vague vast victorian violent vivid warm warmer weak weird whole wild wide wonderful worst worse wretched wrong young
+  unusual upset usual vague vast violent victorian colonial edwardian elizabethan georgian baroque classical rainy cloudy snowy windy foggy frosty chilly
+  misplaced missing stray extra needless superfluous gorgeous lovesick kindly elderly friendly ghostly timely curly wavy sleepy dusty rusty muddy shady smoky
+  spicy salty juicy creamy crazy lazy hungry thirsty tall thin slim fat blonde bald brave wise noble humble modest polite rude keen shy loyal faithful
+  red green yellow pink purple brown silver orange crimson scarlet pale vivid warm warmer weak weird whole wild wide wonderful worst worse wretched wrong young
 `);
 /** Adjectives that stand for a noun at the end of a sentence: "you are my first", "she is the only". */
 export const STANDS_ALONE = words(
-  'best better worst last latest first second third next same other dear own least most only young old poor rich past good right wrong whole unknown impossible ordinary opposite new safe main key absolute good bad dark cold dead sick free past',
+  'best better worst last latest first second third next same other dear own least most only young old poor rich past good right wrong whole unknown impossible ordinary opposite new safe main key absolute good bad dark cold dead sick free past red green blue black white yellow pink purple brown golden silver orange crimson scarlet brave wise noble humble modest elderly hungry thirsty crazy lazy bald blonde faithful loyal proud lonely',
 );
 /** Endings that make an adjective, and the nouns that share them. */
 export const ADJECTIVE_ENDING =
@@ -48,7 +51,22 @@ export const NOUNS_LIKE_ADJECTIVES = words(`
 `);
 
 /** "That difficult period when …": after them a described noun goes on. */
-export const NOUN_GOES_ON = words('of in when that which where was is were ended began lasted before between during');
+export const NOUN_GOES_ON = words(
+  'of in when that which where was is were has ended began lasted before between during',
+);
+
+/** What a mark of writing is called in a letter; other adjectives before "comma" describe what comes after it. */
+export const DESCRIBES_MARKS = words(
+  'misplaced missing stray extra single simple superfluous needless wrong oxford second last',
+);
+/** "a long comma though happy life" */
+export const GOES_ON_DESCRIBING = words('but yet though although albeit almost very quite rather if');
+/** Between the adjectives of one noun. */
+export const LINKS_ADJECTIVES = words('very most rather quite too so comma and');
+/** Nouns that say what kind of period is meant. */
+export const KINDS_OF_PERIOD = words('grace trial waiting notice probation cooling honeymoon adjustment interim');
+/** "she got her period" */
+export const ENTERS_PERIOD = words('has gets got getting start starts started skipped');
 
 /** What makes one name with the word before it: "period drama", "colon cancer". */
 export const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -71,7 +89,18 @@ export const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['quote', words('of for from')],
 ]);
 
-export const DASHES_OFF = words('must to will gotta should could would might');
+export const DASHES_OFF = words("must to will gotta should could would might i'll we'll you'll he'll she'll they'll");
+export const DASHES = words('i we they you who');
+export const DASH_WHERE = words('to off out into home through across around from back over for up down');
+
+/** What may end an address on the internet. */
+export const DOMAINS = words('com org net edu gov co uk us ca de fr es it nl at ch ie nz au io info app');
+
+/** Caps that are worn or close something. */
+export const KINDS_OF_CAP = words(
+  'bottle baseball knee ice night shower swimming bathing school sailor polar lens gas milk flat snow',
+);
+export const WHAT_CAPS_DO = words('fell falls blew blows flew sits sat fits hangs hung looks looked came went goes');
 
 /** Never part of a name: with one of them the words are a sentence. */
 export const NEVER_IN_NAMES = words(`
@@ -79,6 +108,10 @@ export const NEVER_IN_NAMES = words(`
   this that these those there here what how when where who why if so because as for with from in on at by about into than then not never please
   hope hoping thank thanks miss missed want wish know think feel felt went got sorry see saw
 `);
+/** Of these, the ones that somebody may be called; in a name they stand at its end or before "and". */
+export const NAMES_TOO = words('will may');
+/** Titles that are words too: "dear miss hale". */
+export const TITLES_TOO = words('miss');
 export const SMALL_IN_TITLES = words('and or of the in at to a an for with from on by');
 
 export const GREETINGS = [
@@ -125,6 +158,14 @@ export const CLOSINGS = words(`
   with_warmest_regards with_fondest_love fondest_love my_love all_my_love_always all_my_love_forever with_all_my_heart with_every_good_wish forever_and_always love_you_always love_from
   love_from_us_all with_love_from with_love_always your_loving_son your_loving_daughter your_loving_mother your_loving_father your_loving_husband your_loving_wife your_loving_sister
   your_loving_brother your_son your_daughter your_husband your_wife your_sister your_brother your_mother your_father your_devoted_husband your_devoted_wife
+`);
+/** Sentences of their own without a comma, closings with one. */
+export const CLOSINGS_WITH_COMMA = words(`
+  take_care take_good_care see_you_soon see_you see_you_then talk_soon write_soon write_back_soon until_next_time thinking_of_you missing_you thank_you thanks thanks_again many_thanks_again with_many_thanks_again
+  god_bless god_bless_you bless_you stay_well be_well be_good cheers peace love_you i_love_you i_remain_yours as_ever as_always always forever ever devotedly adoringly gratefully_always hopefully impatiently
+  sending_love sending_you_love sending_all_my_love sending_hugs much_respect in_friendship in_haste in_love in_gratitude with_respect with_hope with_pride with_appreciation with_great_affection
+  your_humble_servant your_obedient_servant your_neighbor your_neighbour your_grandson your_granddaughter your_grandmother your_grandfather your_niece your_nephew your_aunt your_uncle your_cousin your_secret_admirer
+  warm_hugs a_warm_hug big_kisses a_kiss all_my_kisses happy_birthday happy_birthday_again congratulations congratulations_again good_night sleep_well goodbye farewell
 `);
 export const CLOSING_WORDS = words(
   'love loving yours regards wishes hugs kisses sincerely truly faithfully affection affectionately always forever ever friend gratitude fondly warmly thanks heart devotedly lovingly sympathy best',

@@ -1,18 +1,25 @@
+import { homophonesOf } from '../homophones.js';
 import type { Language } from '../language.js';
 import { readEnglishNumber } from '../numbers/english-numbers.js';
 import { phraseTable } from '../phrases.js';
 import { ENGLISH_INLINE, ENGLISH_WHOLE } from './english-commands.js';
 import { englishGuards } from './english-guards.js';
+import { ENGLISH_NAMES } from './english-names.js';
 import {
   CLOSING_WORDS,
   CLOSINGS,
+  CLOSINGS_WITH_COMMA,
   GREETINGS,
+  NAMES_TOO,
   NEVER_IN_NAMES,
   OPENINGS,
   SMALL_IN_TITLES,
   TITLES,
+  TITLES_TOO,
   WRITTEN,
 } from './english-words.js';
+
+const phrasesOf = (listed: ReadonlySet<string>) => new Set([...listed].map((phrase) => phrase.replaceAll('_', ' ')));
 
 export const english: Language = {
   id: 'en',
@@ -27,13 +34,18 @@ export const english: Language = {
   stammered: new Set('i a an the to of and but we my our at with'.split(' ')),
   written: WRITTEN,
   titles: TITLES,
+  names: ENGLISH_NAMES,
   numbers: readEnglishNumber,
+  homophonesOf,
   structure: {
     greetings: GREETINGS,
     openings: OPENINGS,
     neverInNames: NEVER_IN_NAMES,
+    namesToo: NAMES_TOO,
+    titlesToo: TITLES_TOO,
     smallInTitles: SMALL_IN_TITLES,
-    closings: new Set([...CLOSINGS].map((phrase) => phrase.replaceAll('_', ' '))),
+    closings: phrasesOf(CLOSINGS),
+    closingsWithComma: phrasesOf(CLOSINGS_WITH_COMMA),
     closingWords: CLOSING_WORDS,
     postscripts: phraseTable([
       ['p s / ps / p.s. / postscript / post script', 'P.S.'],

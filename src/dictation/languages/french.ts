@@ -52,7 +52,9 @@ export const french: Language = {
     ['pâques', 'Pâques'],
   ]),
   titles: new Map(),
+  names: new Map(),
   numbers: null,
+  homophonesOf: () => [],
   structure: {
     greetings: ['bonjour', 'mon amour', 'ma chérie', 'mon chéri', 'mon cœur'],
     openings: ['cher', 'chère', 'chers', 'chères', 'mon cher', 'ma chère', 'bonjour', 'mon amour', 'ma chérie'],
@@ -61,12 +63,15 @@ export const french: Language = {
         ' ',
       ),
     ),
+    namesToo: new Set(),
+    titlesToo: new Set(),
     smallInTitles: new Set('et de du la le les des à ma mon'.split(' ')),
     closings: new Set(
       'bien à toi|bien à vous|je t’embrasse|bisous|gros bisous|affectueusement|tendrement|amicalement|cordialement|bien cordialement|à bientôt|avec tout mon amour|avec amour|ton ami|ta fille|ton fils|sincèrement|très affectueusement|tendres baisers'
         .replaceAll('’', "'")
         .split('|'),
     ),
+    closingsWithComma: new Set(),
     closingWords: new Set('amour bisous baisers affectueusement tendrement cordialement amitiés embrasse'.split(' ')),
     postscripts: phraseTable([['p s / ps / p.s. / post scriptum', 'P.-S.']]),
     speakers: new Set('il elle je on ils elles'.split(' ')),

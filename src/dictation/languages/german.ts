@@ -64,7 +64,9 @@ export const german: Language = {
     ...names('Januar Februar April Juni Juli August September Oktober November Dezember Weihnachten Ostern'),
   ]),
   titles: new Map(),
+  names: new Map(),
   numbers: null,
+  homophonesOf: () => [],
   structure: {
     greetings: ['hallo', 'mein liebling', 'mein schatz', 'liebling', 'liebes', 'liebste', 'liebster'],
     openings: [
@@ -85,12 +87,15 @@ export const german: Language = {
         ' ',
       ),
     ),
+    namesToo: new Set(),
+    titlesToo: new Set(),
     smallInTitles: new Set('und oder von der die das zu in'.split(' ')),
     closings: new Set(
       'in liebe|alles liebe|alles gute|viele grüße|liebe grüße|herzliche grüße|herzlichst|mit freundlichen grüßen|mit lieben grüßen|mit herzlichen grüßen|dein|deine|euer|eure|bis bald|hochachtungsvoll|für immer dein|für immer deine|tausend küsse'.split(
         '|',
       ),
     ),
+    closingsWithComma: new Set(),
     closingWords: new Set('liebe grüße grüßen küsse dein deine herzlichst'.split(' ')),
     postscripts: phraseTable([['p s / ps / p.s.', 'P.S.']]),
     speakers: new Set('er sie ich wir es'.split(' ')),

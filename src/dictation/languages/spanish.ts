@@ -65,7 +65,9 @@ export const spanish: Language = {
     ['sra', 'Sra.'],
     ['sr', 'Sr.'],
   ]),
+  names: new Map(),
   numbers: null,
+  homophonesOf: () => [],
   structure: {
     greetings: ['hola', 'mi amor', 'mi vida', 'cariño', 'amor mío'],
     openings: [
@@ -87,12 +89,15 @@ export const spanish: Language = {
         ' ',
       ),
     ),
+    namesToo: new Set(),
+    titlesToo: new Set(),
     smallInTitles: new Set('y de del la el los las mi a'.split(' ')),
     closings: new Set(
       'con amor|con cariño|con todo mi amor|con todo mi cariño|un abrazo|un fuerte abrazo|un beso|besos|muchos besos|besos y abrazos|atentamente|saludos|tuyo|tuya|siempre tuyo|siempre tuya|tu amigo|tu amiga|tu hijo|tu hija|hasta pronto|te quiere|sinceramente|cordialmente|afectuosamente'.split(
         '|',
       ),
     ),
+    closingsWithComma: new Set(),
     closingWords: new Set('amor cariño abrazo beso besos saludos tuyo tuya'.split(' ')),
     postscripts: phraseTable([['p d / pd / posdata / postdata', 'P. D.']]),
     speakers: new Set('él ella yo'.split(' ')),

@@ -1,4 +1,4 @@
-import { cardinalAt, grouped, hyphenated, ordinalAt, unitAt } from './cardinal.js';
+import { below100At, cardinalAt, grouped, hyphenated, ordinalAt, unitAt } from './cardinal.js';
 import { dateAt, monthAt } from './dates.js';
 import { moneyAt } from './money.js';
 import type { NumberFound, NumberPlace } from './number-reader.js';
@@ -6,7 +6,7 @@ import { timeAt } from './times.js';
 import { decadeOfCenturyAt, yearAt } from './years.js';
 
 const YEAR_LEADS = new Set(
-  'in of since from until till by before after during spring summer autumn fall winter'.split(' '),
+  'in of since from until till by before after during between year spring summer autumn fall winter'.split(' '),
 );
 const STREETS = new Set(
   'street avenue road lane drive boulevard court place square terrace crescent close way row mews'.split(' '),
@@ -33,13 +33,26 @@ export function readEnglishNumber(place: NumberPlace): NumberFound | null {
   );
 }
 
-function yearInContextAt({ words, at, end, previous, inDigits }: NumberPlace): NumberFound | null {
+function yearInContextAt({ words, at, end, previous, inDigits, afterDate }: NumberPlace): NumberFound | null {
   const decade = decadeOfCenturyAt(words, at, end);
   if (decade) return decade;
-  if (!inDigits && !YEAR_LEADS.has(previous) && !monthAt(previous)) return null;
+  const isExpected = inDigits || afterDate || YEAR_LEADS.has(previous) || monthAt(previous) !== undefined;
+  if (previous === 'year' && words[at] === 'two' && words[at + 1] === 'thousand' && !yearAt(words, at, end))
+    return { used: 2, text: '2000', digits: '2000' };
   const year = yearAt(words, at, end);
-  if (!year) return null;
-  return countsThings(words[at + year.used]) ? null : { ...year, digits: year.text };
+  const inSpan = year !== null && isInSpan(words, at, year.used);
+  if (!year || !(isExpected || inSpan)) return null;
+  return !inSpan && countsThings(words[at + year.used]) ? null : { ...year, digits: year.text };
+}
+
+/** "nineteen eighty to nineteen ninety", "nineteen eighty en dash nineteen ninety". */
+function isInSpan(words: readonly string[], at: number, used: number): boolean {
+  const dashBefore = words[at - 1] === 'dash' && words[at - 2] === 'en' ? 2 : 0;
+  const before = dashBefore || (/^(?:to|and|or|through|until)$/.test(words[at - 1] ?? '') ? 1 : 0);
+  if (before > 0 && [2, 3, 4].some((length) => yearAt(words, at - before - length, at - before)?.used === length))
+    return true;
+  const next = at + used;
+  return words[next] === 'en' && words[next + 1] === 'dash' && yearAt(words, next + 2, words.length) !== null;
 }
 
 /** "in two thousand and five letters" counts letters. */
@@ -64,7 +77,7 @@ function digitRunAt({ words, at, end }: NumberPlace): NumberFound | null {
 
 /** "twelve elm street" in an address. */
 function houseNumberAt({ words, at, end, previous }: NumberPlace): NumberFound | null {
-  const number = PLACE_LEADS.has(previous) ? cardinalAt(words, at, end) : null;
+  const number = PLACE_LEADS.has(previous) ? (doorAt(words, at, end) ?? cardinalAt(words, at, end)) : null;
   if (!number) return null;
   const from = at + number.used;
   const street = [1, 2].find((between) => from + between < end && STREETS.has(words[from + between]!));
@@ -73,6 +86,13 @@ function houseNumberAt({ words, at, end, previous }: NumberPlace): NumberFound |
   if (name.some((word) => /^(?:the|a|an|of|on|in|down|up|from|to|and|blocks|more|other)$/.test(word))) return null;
   const written = [...name, words[from + street]!].map(capitalised).join(' ');
   return { used: number.used + street + 1, text: `${number.value} ${written}` };
+}
+
+/** "one twenty three" is how 123 is said of a door. */
+function doorAt(words: readonly string[], at: number, end: number): { value: number; used: number } | null {
+  const hundreds = unitAt(words, at);
+  const rest = hundreds !== undefined && hundreds > 0 && hundreds < 20 ? below100At(words, at + 1, end) : null;
+  return rest && rest.value >= 10 ? { value: hundreds! * 100 + rest.value, used: rest.used + 1 } : null;
 }
 
 function ordinalInWordsAt({ words, at, end }: NumberPlace): NumberFound | null {

@@ -13,6 +13,8 @@ export interface NumberPlace {
   /** Numbers must be digits here: after "numeral" and in the date line. */
   readonly inDigits: boolean;
   readonly atUtteranceStart: boolean;
+  /** A day and a comma stand before it: what follows is the year. */
+  readonly afterDate: boolean;
 }
 
 export interface NumberFound {
