@@ -12,7 +12,7 @@ export interface PreflightProblem {
 }
 
 /** Most printers leave 4 mm and a little unprinted at the sheet's edges; ink closer than this may be lost. */
-const EDGE: Millimetres = 4;
+export const EDGE: Millimetres = 4;
 
 /** Looks over one finished page, `number` counted from 1. */
 export function preflightPage(page: PageDrawing, number: number): PreflightProblem[] {

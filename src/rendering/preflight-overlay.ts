@@ -22,18 +22,18 @@ export interface BlankEdges {
 }
 
 /**
- * The page as a person is shown it when preflight found something: in red, the edges that will stay blank, and a ring
- * around every stroke that runs into them or off the paper. Nothing is added where there is nothing to see.
+ * The page as a person is shown it when preflight found something, in red: the edges that will stay blank, and every
+ * stroke that runs into them or off the paper, with a ring around it. Nothing is added where there is nothing to see.
  */
 export function withPreflightOverlay(page: PageDrawing, blank: BlankEdges): PageDrawing {
   const { width, height } = page.paper;
   const safe: Box = { left: blank.left, top: blank.top, right: width - blank.right, bottom: height - blank.bottom };
-  const rings = page.marks.flatMap((mark) =>
-    mark.kind === 'ink' && leaves(boxOf(mark), safe) ? [ring(mark, page)] : [],
-  );
-  if (rings.length === 0) return page;
-  const marks: Mark[] = [...page.marks, edges(page.paper, safe), ...rings];
-  return { ...page, marks };
+  const isStray = (mark: Mark): mark is InkStroke => mark.kind === 'ink' && leaves(boxOf(mark), safe);
+  const strays = page.marks.filter(isStray);
+  if (strays.length === 0) return page;
+  const reddened = page.marks.map((mark) => (isStray(mark) ? { ...mark, colour: RED } : mark));
+  const rings = strays.map((stroke) => ring(stroke, page));
+  return { ...page, marks: [...reddened, edges(page.paper, safe), ...rings] };
 }
 
 function boxOf({ points }: InkStroke): Box {

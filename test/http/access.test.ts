@@ -32,6 +32,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /v1/letters/:id/links': '·+0++++',
   'get /v1/letters/:id/history': '·+0++++',
   'get /v1/letters/:id/revisions/:number': '·+0++++',
+  'get /v1/review-queue': '·---+-+',
   'post /v1/letters/:id/claim': '·---+-+',
   'delete /v1/letters/:id/claim': '·---+-+',
   'post /v1/letters/:id/review': '·---+-+',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { LetterList } from '../../src/http/contract/letter-list.js';
 import { Letter } from '../../src/http/contract/letters.js';
 import { type HttpHouse, httpHouse } from '../support/http-house.js';
 import { hasProgram } from '../support/programs.js';
@@ -37,7 +38,24 @@ describe('the way of a letter', () => {
     await client.call('get', `/v1/letters/${id}/pdf`).expect(409);
 
     const proof = await reviewer.call('get', `/v1/letters/${id}/pdf`).expect(200);
+    expect((await reviewer.call('get', '/v1/review-queue').expect(200)).body).toMatchObject({
+      waiting: 1,
+      mine: 0,
+      free: 1,
+    });
     await reviewer.call('post', `/v1/letters/${id}/claim`).expect(200);
+    expect((await reviewer.call('get', '/v1/review-queue').expect(200)).body).toMatchObject({
+      waiting: 1,
+      mine: 1,
+      free: 0,
+    });
+    const listed = async (claim: string, by = reviewer) =>
+      LetterList.parse((await by.call('get', `/v1/letters?claim=${claim}`).expect(200)).body).data;
+    const [mine] = await listed('mine');
+    expect(mine).toMatchObject({ id, client_name: expect.stringMatching(/./), findings: { count: 0, holding: 0 } });
+    expect(await listed('free')).toEqual([]);
+    expect(await listed('mine', await house.staff('reviewer'))).toEqual([]);
+    expect((await client.call('get', '/v1/letters?claim=mine').expect(422)).body.errors[0].path).toBe('claim');
     await reviewer.call('post', `/v1/letters/${id}/review`, { revision: 1, decision: 'approve' }).expect(200);
     expect(await letter()).toMatchObject({ status: 'approved', delivery: 'scheduled' });
     await reviewer.call('post', `/v1/letters/${id}/release`).expect(200);
@@ -87,6 +105,9 @@ async function tryFiles(id: string, etag: string): Promise<void> {
   const svg = await client.call('get', `${at}/pages/1.svg`).expect(200);
   expect(svg.headers['content-security-policy']).toContain('sandbox');
   expect(svg.body.toString()).toContain('<svg');
+  // Its ink keeps clear of the edges, so there is nothing to show in red.
+  const checked = await client.call('get', `${at}/pages/1.svg?layer=preflight`).expect(200);
+  expect(checked.body.toString()).not.toContain('#d4202a');
   const png = await client.call('get', `${at}/pages/1.png?width=300`).expect(200);
   expect(png.body.readUInt32BE(16)).toBe(300);
   await client.call('get', `${at}/pages/9.svg`).expect(404);

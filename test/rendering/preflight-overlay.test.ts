@@ -37,6 +37,13 @@ describe('the overlay that shows people what preflight found', () => {
     expect(await reddish(withPreflightOverlay(moved, EDGES))).toBeGreaterThan(20);
   });
 
+  it('reddens the strokes that stray and no other', () => {
+    const red = withPreflightOverlay(movedBy(page!, -22.5), EDGES).marks.filter(
+      (mark) => mark.kind === 'ink' && mark.colour === '#d4202a',
+    );
+    expect(red).toHaveLength(1);
+  });
+
   it('rings only the strokes that stray', () => {
     const strokes = page!.marks.filter((mark): mark is InkStroke => mark.kind === 'ink');
     const shown = withPreflightOverlay(movedBy(page!, -22.5), EDGES).marks.length - page!.marks.length;

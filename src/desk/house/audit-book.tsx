@@ -39,7 +39,9 @@ export function AuditBook() {
                 <td>{actor.name ?? (actor.kind === 'client' ? 'a client' : 'the house')}</td>
                 <td>
                   {inWords(action, to)}
-                  {from !== to && to && <span className="house-quiet"> → {to.replaceAll('_', ' ')}</span>}
+                  {from !== to && to && isNews(action, to) && (
+                    <span className="house-quiet"> → {to.replaceAll('_', ' ')}</span>
+                  )}
                 </td>
                 <td>{letter_id ? <Link href={`/letters/${letter_id}`}>a letter</Link> : subject}</td>
               </tr>
@@ -57,4 +59,9 @@ export function AuditBook() {
       </div>
     </section>
   );
+}
+
+/** Whether the state says more than the action: what was released is released. */
+function isNews(action: string, to: string): boolean {
+  return inWords(action, to).toLowerCase() !== to.replaceAll('_', ' ');
 }

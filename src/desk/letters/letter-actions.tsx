@@ -19,6 +19,9 @@ interface LetterActionsProps {
   readonly onPrinting: () => void;
 }
 
+/** Whoever is sent a letter opens it when they have the time. */
+const WEEK_SECONDS = 7 * 24 * 3600;
+
 type Asking = 'cancel' | 'print' | { readonly share: z.infer<typeof SignedLinks> };
 
 /** What can be done with a letter where it stands: fetch it, show it, withdraw it, write it again. */
@@ -39,7 +42,7 @@ export function LetterActions({ letter, onLetter, onPrinting }: LetterActionsPro
       say('The letter is withdrawn.');
     });
   const release = () => attempt(async () => onLetter(await call<Letter>('POST', `/v1/letters/${letter.id}/release`)));
-  const share = () => attempt(async () => setAsking({ share: await call('GET', `/v1/letters/${letter.id}/links`) }));
+  const share = () => attempt(async () => setAsking({ share: await linksTo(letter) }));
   const again = () =>
     attempt(async () => {
       const copy = await call<Letter>('POST', '/v1/letters', asNewLetter(letter), {
@@ -101,6 +104,10 @@ export function LetterActions({ letter, onLetter, onPrinting }: LetterActionsPro
       )}
     </div>
   );
+}
+
+function linksTo({ id }: Letter): Promise<z.infer<typeof SignedLinks>> {
+  return call('GET', `/v1/letters/${id}/links?expires_in=${WEEK_SECONDS}`);
 }
 
 function isAtTheDesk({ status }: Letter): boolean {

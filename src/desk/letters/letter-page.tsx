@@ -12,6 +12,7 @@ import { LetterText } from '../letter-view/letter-text.js';
 import { StatusBadge } from '../letter-view/status-badge.js';
 import { LetterPrints } from '../printing/letter-prints.js';
 import { LetterActions } from './letter-actions.js';
+import { LetterFiles } from './letter-files.js';
 import './letter-page.css';
 
 /** One letter's whole life: its pages and words, what it is waiting for, and everything that happened to it. */
@@ -56,6 +57,7 @@ export function LetterPage({ id }: { readonly id: string }) {
           <h2 id="letter-words">Words</h2>
           <LetterText text={letter.text} findings={letter.findings} />
         </section>
+        {letter.pages.length > 0 && <LetterFiles letter={letter} />}
         {mayActAs(staff, 'operator') && wentOut(letter) && (
           <LetterPrints key={letter.updated_at} letterId={letter.id} onChanged={reload} />
         )}

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import type { LetterList } from '../../http/contract/letter-list.js';
 import type { LetterSummary } from '../../http/contract/letters.js';
 import { LetterStatus } from '../../letter/states.js';
 import { useLetterChanges } from '../api/letter-stream.js';
-import { useResource } from '../api/use-resource.js';
+import { useList } from '../api/use-list.js';
 import { Button } from '../design/button.js';
 import { SelectField, TextField } from '../design/field.js';
 import { Badge } from '../design/notice.js';
@@ -25,7 +24,6 @@ export function LettersRoom() {
       const next = new URLSearchParams(before);
       if (value) next.set(name, value);
       else next.delete(name);
-      if (name !== 'after') next.delete('after');
       return next;
     });
   useEffect(() => {
@@ -42,7 +40,7 @@ export function LettersRoom() {
     query.set('limit', '24');
     return `/v1/letters?${query}`;
   }, [params]);
-  const { data, error, reload } = useResource<LetterList>(path);
+  const { items, error, hasMore, more, reload } = useList<LetterSummary>(path);
   useLetterChanges(reload);
 
   return (
@@ -79,13 +77,13 @@ export function LettersRoom() {
       </form>
       {error ? (
         <Failed error={error} onRetry={reload} />
-      ) : data ? (
-        <Sheets list={data} />
+      ) : items ? (
+        <Sheets letters={items} />
       ) : (
         <Waiting for="the letters" />
       )}
-      {data?.has_more && data.next_cursor && (
-        <Button icon="next" onClick={() => set('after', data.next_cursor!)}>
+      {hasMore && (
+        <Button icon="next" onClick={more}>
           Further letters
         </Button>
       )}
@@ -93,11 +91,11 @@ export function LettersRoom() {
   );
 }
 
-function Sheets({ list }: { readonly list: LetterList }) {
-  if (list.data.length === 0) return <Nothing title="No letter like this." />;
+function Sheets({ letters }: { readonly letters: readonly LetterSummary[] }) {
+  if (letters.length === 0) return <Nothing title="No letter like this." />;
   return (
     <ul className="letter-sheets">
-      {list.data.map((letter) => (
+      {letters.map((letter) => (
         <li key={letter.id}>
           <LetterSheet letter={letter} />
         </li>
@@ -122,6 +120,7 @@ function LetterSheet({ letter }: { readonly letter: LetterSummary }) {
         {letter.mode === 'test' && <Badge mood="warn">test</Badge>}
         <Ago at={letter.created_at} />
       </span>
+      <span className="letter-sheet-facts">for {letter.client_name}</span>
     </Link>
   );
 }

@@ -84,7 +84,7 @@ export function PageViewer({ letter, pins, onPins }: PageViewerProps) {
           }}
         >
           <img
-            src={`${page.svg}#revision-${letter.revision}`}
+            src={`${page.svg}${showsMargins ? '?layer=preflight' : ''}#revision-${letter.revision}`}
             alt={`Page ${page.number} of ${count}, handwritten; its words stand beside it`}
           />
           {sheet && showsMargins && <PreflightLayer letter={letter} page={page.number} sheet={sheet} />}
@@ -95,6 +95,7 @@ export function PageViewer({ letter, pins, onPins }: PageViewerProps) {
               pins={pins}
               earlier={letter.outcome?.pins ?? []}
               isPinning={isPinning && onPins !== null}
+              onPutAway={() => setPinning(false)}
               onPin={(pin) => {
                 onPins?.([...pins, pin]);
                 setPinning(false);

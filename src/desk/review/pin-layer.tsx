@@ -11,13 +11,15 @@ interface PinLayerProps {
   readonly earlier: readonly Pin[];
   readonly isPinning: boolean;
   readonly onPin: (pin: Pin) => void;
+  /** The needle is put away without setting a pin. */
+  readonly onPutAway: () => void;
 }
 
 /** An arrow key moves the needle this far in millimetres, with Shift five times as far. */
 const STEP_MM = 2;
 
 /** The notes stuck to a page, and the needle that sets a new one by mouse, touch or arrow keys. */
-export function PinLayer({ paper, page, pins, earlier, isPinning, onPin }: PinLayerProps) {
+export function PinLayer({ paper, page, pins, earlier, isPinning, onPin, onPutAway }: PinLayerProps) {
   const place = ({ x_mm, y_mm }: Pick<Pin, 'x_mm' | 'y_mm'>) => ({
     left: `${(x_mm / paper.width) * 100}%`,
     top: `${(y_mm / paper.height) * 100}%`,
@@ -40,7 +42,12 @@ export function PinLayer({ paper, page, pins, earlier, isPinning, onPin }: PinLa
           ),
       )}
       {isPinning && (
-        <Needle paper={paper} place={place} onSet={(x_mm, y_mm) => onPin({ page, x_mm, y_mm, note: '' })} />
+        <Needle
+          paper={paper}
+          place={place}
+          onSet={(x_mm, y_mm) => onPin({ page, x_mm, y_mm, note: '' })}
+          onPutAway={onPutAway}
+        />
       )}
     </div>
   );
@@ -50,9 +57,10 @@ interface NeedleProps {
   readonly paper: PinLayerProps['paper'];
   readonly place: (at: Pick<Pin, 'x_mm' | 'y_mm'>) => { left: string; top: string };
   readonly onSet: (x_mm: number, y_mm: number) => void;
+  readonly onPutAway: () => void;
 }
 
-function Needle({ paper, place, onSet }: NeedleProps) {
+function Needle({ paper, place, onSet, onPutAway }: NeedleProps) {
   const needle = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState({ x_mm: paper.width / 2, y_mm: paper.height / 3 });
   useEffect(() => needle.current?.focus(), []);
@@ -66,8 +74,9 @@ function Needle({ paper, place, onSet }: NeedleProps) {
   }
   function move(event: KeyboardEvent) {
     const direction = ARROWS[event.key];
-    if (!direction) return;
+    if (!direction && event.key !== 'Escape') return;
     event.preventDefault();
+    if (!direction) return onPutAway();
     const step = event.shiftKey ? STEP_MM * 5 : STEP_MM;
     setAt(({ x_mm, y_mm }) => ({
       x_mm: clamp(x_mm + direction[0] * step, paper.width),

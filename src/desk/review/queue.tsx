@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { LetterSummary } from '../../http/contract/letters.js';
 import { useStreamState } from '../api/letter-stream.js';
+import { Button } from '../design/button.js';
 import { TextField } from '../design/field.js';
 import { Icon } from '../design/icon.js';
 import { Badge } from '../design/notice.js';
@@ -12,19 +14,21 @@ import './queue.css';
 const FILTERS: readonly (readonly [QueueFilter, string])[] = [
   ['all', 'All'],
   ['mine', 'Mine'],
-  ['unassigned', 'Free'],
+  ['free', 'Free'],
 ];
 
 interface QueueProps {
   readonly letters: readonly LetterSummary[];
-  readonly counts: Readonly<Record<QueueFilter, number>>;
+  /** Null until they are known. */
+  readonly counts: Readonly<Record<QueueFilter, number>> | null;
+  readonly onMore: (() => void) | null;
   readonly current: string | null;
   readonly view: QueueView;
   readonly onView: (view: QueueView) => void;
 }
 
-/** The letters that wait, oldest on top: whom to, how it begins, who has it. */
-export function Queue({ letters, counts, current, view, onView }: QueueProps) {
+/** The letters that wait, oldest on top: whom to and for whom, how it begins, what was found in it, who has it. */
+export function Queue({ letters, counts, onMore, current, view, onView }: QueueProps) {
   return (
     <section className="queue" aria-label="Letters waiting for review">
       <div className="queue-filters" role="group" aria-label="Whose letters">
@@ -35,7 +39,7 @@ export function Queue({ letters, counts, current, view, onView }: QueueProps) {
             aria-pressed={view.filter === filter}
             onClick={() => onView({ ...view, filter })}
           >
-            {words} <span className="queue-count">{counts[filter]}</span>
+            {words} <span className="queue-count">{counts?.[filter]}</span>
           </button>
         ))}
         <LiveSign />
@@ -57,23 +61,43 @@ export function Queue({ letters, counts, current, view, onView }: QueueProps) {
           ))}
         </ul>
       )}
+      {onMore && (
+        <Button kind="quiet" icon="next" onClick={onMore}>
+          Further letters
+        </Button>
+      )}
     </section>
   );
 }
 
 function QueuedLetter({ letter, isCurrent }: { readonly letter: LetterSummary; readonly isCurrent: boolean }) {
   const occasion = letter.metadata['occasion'];
+  const row = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // Whoever goes from letter to letter by keyboard sees where in the queue they are.
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
-    <Link href={`/review/${letter.id}`} className="queued-letter" aria-current={isCurrent ? 'true' : undefined}>
+    <Link
+      ref={row}
+      href={`/review/${letter.id}`}
+      className="queued-letter"
+      aria-current={isCurrent ? 'true' : undefined}
+    >
       <span className="queued-letter-top">
         <strong>{letter.recipient_name ?? 'No recipient named'}</strong>
         <span className="queued-letter-age">
           <Ago at={letter.created_at} />
         </span>
       </span>
+      <span className="queued-letter-for">
+        for {letter.client_name}
+        {occasion && `, ${occasion}`}
+      </span>
       <span className="queued-letter-excerpt">{letter.excerpt}</span>
       <span className="queued-letter-facts">
-        {occasion && <Badge>{occasion}</Badge>}
+        <Findings {...letter.findings} />
+        {letter.revision > 1 && <Badge>revision {letter.revision}</Badge>}
         {letter.mode === 'test' && <Badge mood="warn">test</Badge>}
         {letter.claim && (
           <Badge mood={letter.claim.is_mine ? 'good' : 'warn'}>
@@ -82,6 +106,16 @@ function QueuedLetter({ letter, isCurrent }: { readonly letter: LetterSummary; r
         )}
       </span>
     </Link>
+  );
+}
+
+function Findings({ count, holding }: LetterSummary['findings']) {
+  if (count === 0) return null;
+  return (
+    <Badge mood={holding > 0 ? 'bad' : 'warn'}>
+      {count === 1 ? '1 finding' : `${count} findings`}
+      {holding > 0 && ', held'}
+    </Badge>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { LetterSummary } from '../../http/contract/letters.js';
+import type { List } from '../api/use-list.js';
 import { IconButton } from '../design/button.js';
 import { type KeyHelp, KeyList } from '../design/key-list.js';
 import { useKeys } from '../design/use-keys.js';
@@ -19,6 +21,7 @@ const KEYS: readonly KeyHelp[] = [
   { keys: 'M', does: 'Show margins and what lies outside them' },
   { keys: 'P', does: 'Pin a note on the page' },
   { keys: 'Alt+A Alt+B', does: 'The same for those who turned single letters off (any of the above)' },
+  { keys: 'Esc', does: 'Lay the letter back into the queue' },
   { keys: '?', does: 'This list' },
 ];
 
@@ -28,17 +31,27 @@ export function ReviewRoom({ letterId }: { readonly letterId: string | null }) {
   const queue = useReviewQueue(view);
   const [, go] = useLocation();
   const [showsKeys, setShowsKeys] = useState(false);
+  const waiting = queue.counts?.all ?? 0;
   useEffect(() => {
-    document.title = `Review (${queue.counts.all}) · Beautiful Handwritten Letters`;
-  }, [queue.counts.all]);
+    document.title = `Review (${waiting}) · Beautiful Handwritten Letters`;
+  }, [waiting]);
+  const letters = queue.items ?? [];
+  useReadAhead(queue, letterId);
 
   const open = useCallback((id: string | undefined) => go(id ? `/review/${id}` : '/review'), [go]);
-  const forward = () => open(letterAfter(queue.letters, letterId)?.id);
-  const back = () => open(letterBefore(queue.letters, letterId)?.id);
-  useKeys({ j: forward, 'Alt+j': forward, k: back, 'Alt+k': back, '?': () => setShowsKeys(true) });
+  const forward = () => open(letterAfter(letters, letterId)?.id);
+  const back = () => open(letterBefore(letters, letterId)?.id);
+  useKeys({
+    j: forward,
+    'Alt+j': forward,
+    k: back,
+    'Alt+k': back,
+    Escape: letterId ? () => open(undefined) : undefined,
+    '?': () => setShowsKeys(true),
+  });
 
   if (queue.error) return <Failed error={queue.error} onRetry={queue.reload} />;
-  if (!queue.data) return <Waiting for="the queue" />;
+  if (!queue.items) return <Waiting for="the queue" />;
   return (
     <div className={`review-room ${letterId ? 'review-room-reading' : ''}`}>
       <div className="review-room-side">
@@ -46,22 +59,40 @@ export function ReviewRoom({ letterId }: { readonly letterId: string | null }) {
           <h1>Review</h1>
           <IconButton icon="keyboard" label="What the keyboard can do" onClick={() => setShowsKeys(true)} />
         </header>
-        <Queue letters={queue.letters} counts={queue.counts} current={letterId} view={view} onView={setView} />
+        <Queue
+          letters={letters}
+          counts={queue.counts}
+          onMore={queue.hasMore ? queue.more : null}
+          current={letterId}
+          view={view}
+          onView={setView}
+        />
       </div>
       {letterId ? (
         <ReviewedLetter
           key={letterId}
           id={letterId}
-          next={letterAfter(queue.letters, letterId)}
+          next={letterAfter(letters, letterId)}
           onOpen={open}
           onChange={queue.reload}
         />
       ) : (
-        <Invitation first={letterAfter(queue.letters, null)?.id} onOpen={open} />
+        <Invitation first={letterAfter(letters, null)?.id} onOpen={open} />
       )}
       {showsKeys && <KeyList keys={KEYS} onClose={() => setShowsKeys(false)} />}
     </div>
   );
+}
+
+/** So many letters before the end of what was read, more of the queue is read. */
+const READ_AHEAD = 5;
+
+function useReadAhead({ items, hasMore, more }: List<LetterSummary>, letterId: string | null): void {
+  const at = items?.findIndex(({ id }) => id === letterId) ?? -1;
+  const isNearEnd = items !== null && at >= items.length - READ_AHEAD;
+  useEffect(() => {
+    if (isNearEnd && hasMore) more();
+  }, [isNearEnd, hasMore, more]);
 }
 
 function Invitation({ first, onOpen }: { readonly first: string | undefined; readonly onOpen: (id: string) => void }) {

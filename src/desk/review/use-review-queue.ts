@@ -1,10 +1,11 @@
-import { useMemo, useRef } from 'react';
-import type { LetterList } from '../../http/contract/letter-list.js';
+import { useCallback, useEffect, useRef } from 'react';
 import type { LetterSummary } from '../../http/contract/letters.js';
+import type { ReviewQueue } from '../../http/contract/reviews.js';
 import { useLetterChanges } from '../api/letter-stream.js';
-import { type Resource, useResource } from '../api/use-resource.js';
+import { type List, useList } from '../api/use-list.js';
+import { useResource } from '../api/use-resource.js';
 
-export type QueueFilter = 'all' | 'mine' | 'unassigned';
+export type QueueFilter = 'all' | 'mine' | 'free';
 
 /** Whose letters to show, and words they hold. */
 export interface QueueView {
@@ -14,49 +15,33 @@ export interface QueueView {
 
 /** News within this time make one reload: an approval alone changes a letter three times. */
 const GATHER_MS = 250;
+const PAGE = 50;
 
-interface ReviewQueue extends Resource<LetterList> {
-  /** Oldest first, those of the view only. */
-  readonly letters: readonly LetterSummary[];
-  readonly counts: Readonly<Record<QueueFilter, number>>;
+interface WaitingLetters extends List<LetterSummary> {
+  /** Of the whole queue, whatever the view; null until they are known. */
+  readonly counts: Readonly<Record<QueueFilter, number>> | null;
 }
 
-/** The letters that wait for a reviewer, kept fresh as they come and go. */
-export function useReviewQueue({ filter, search }: QueueView): ReviewQueue {
-  const words = search.trim();
-  const query = `status=in_review&sort=created_at&limit=100${words ? `&q=${encodeURIComponent(words)}` : ''}`;
-  const resource = useResource<LetterList>(`/v1/letters?${query}`);
+/** The letters that wait for a reviewer, oldest first, kept fresh as they come and go. */
+export function useReviewQueue({ filter, search }: QueueView): WaitingLetters {
+  const query = new URLSearchParams({ status: 'in_review', sort: 'created_at', limit: String(PAGE) });
+  if (filter !== 'all') query.set('claim', filter);
+  if (search.trim()) query.set('q', search.trim());
+  const list = useList<LetterSummary>(`/v1/letters?${query}`);
+  const numbers = useResource<ReviewQueue>('/v1/review-queue');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useLetterChanges(() => {
+  const [reloadList, reloadNumbers] = [list.reload, numbers.reload];
+  const reload = useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(resource.reload, GATHER_MS);
-  });
-  return useMemo(() => {
-    const all = resource.data?.data ?? [];
-    const counts = { all: all.length, mine: 0, unassigned: 0 };
-    for (const letter of all) {
-      if (isMine(letter)) counts.mine++;
-      if (!letter.claim) counts.unassigned++;
-    }
-    return { ...resource, counts, letters: all.filter((letter) => isShown(letter, filter)) };
-  }, [resource, filter]);
-}
-
-export function isMine({ claim }: Pick<LetterSummary, 'claim'>): boolean {
-  return claim?.is_mine ?? false;
-}
-
-function isShown(letter: LetterSummary, filter: QueueFilter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'mine':
-      return isMine(letter);
-    case 'unassigned':
-      return !letter.claim;
-    default:
-      return filter satisfies never;
-  }
+    timer.current = setTimeout(() => {
+      reloadList();
+      reloadNumbers();
+    }, GATHER_MS);
+  }, [reloadList, reloadNumbers]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useLetterChanges(reload);
+  const counts = numbers.data && { all: numbers.data.waiting, mine: numbers.data.mine, free: numbers.data.free };
+  return { ...list, reload, counts };
 }
 
 /** The letter to read after `id`: the next one nobody else is reading, from the top again at the end; null where there is none. */

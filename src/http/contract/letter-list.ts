@@ -20,6 +20,8 @@ const Filters = PageQuery.extend({
   'created_at[lt]': Moment.optional(),
   metadata: Metadata.optional(),
   sort: z.enum(['created_at', '-created_at', 'updated_at', '-updated_at']).default('-created_at'),
+  /** Staff only: letters that the asker holds for review, or that nobody holds. */
+  claim: z.enum(['mine', 'free']).optional(),
   /** Staff only; a client's mode is its key's. */
   mode: Mode.optional(),
 });

@@ -149,7 +149,10 @@ export type Letter = z.infer<typeof Letter>;
 /** A letter in a list: enough to recognise it by. */
 export const LetterSummary = z.strictObject({
   ...identity,
+  client_name: z.string(),
   recipient_name: z.string().nullable(),
+  /** How many things a careful reader would ask about, and how many of them hold the approval. */
+  findings: z.strictObject({ count: z.int().min(0), holding: z.int().min(0) }),
   /** How the text begins, up to 160 characters. */
   excerpt: z.string(),
   hand: z.string(),

@@ -46,6 +46,17 @@ export const ReviewOutcome = z.strictObject({
 });
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
 
+/** `GET /v1/review-queue`: how many letters wait, and in whose hands they are. */
+export const ReviewQueue = z.strictObject({
+  object: z.literal('review_queue'),
+  waiting: z.int(),
+  /** Held by the one who asks. */
+  mine: z.int(),
+  /** Held by nobody. */
+  free: z.int(),
+});
+export type ReviewQueue = z.infer<typeof ReviewQueue>;
+
 /** A reviewer's hold on a letter, so that two do not read the same one. It lapses by itself. */
 export const ReviewClaim = z.strictObject({ reviewer: z.string(), is_mine: z.boolean(), until: Timestamp });
 export type ReviewClaim = z.infer<typeof ReviewClaim>;

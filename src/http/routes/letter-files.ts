@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import { z } from 'zod';
+import { EDGE } from '../../composition/preflight.js';
 import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
 import { decodeDrawing } from '../../rendering/drawing-file.js';
+import { withPreflightOverlay } from '../../rendering/preflight-overlay.js';
 import { pageToStrokes, type StrokesDocument } from '../../rendering/strokes.js';
 import { pageToSvg } from '../../rendering/svg.js';
 import type { LetterRow } from '../../storage/schema.js';
@@ -28,8 +30,11 @@ const Width = z
   .transform(Number)
   .pipe(z.int().min(64).max(2400));
 
-/** The whole page, or what was printed on its paper before anyone wrote on it: for showing it being written. */
-const Layer = z.enum(['page', 'paper']).default('page');
+/**
+ * The whole page; what was printed on its paper before anyone wrote on it, for showing it being written; or the page with
+ * what preflight found in red.
+ */
+const Layer = z.enum(['page', 'paper', 'preflight']).default('page');
 
 const OF_A_LETTER = {
   method: 'get',
@@ -37,6 +42,9 @@ const OF_A_LETTER = {
   tag: 'Files',
   problems: ['not_ready', 'invalid_link', 'link_expired'],
 } as const;
+
+/** What preflight holds against ink is what most printers leave blank. */
+const BLANK_EDGES = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
 
 /** What has been written, as files. A letter's bytes never change within a revision, so they carry lasting entity tags. */
 export function letterFileRoutes(services: HttpServices): Route[] {
@@ -62,16 +70,16 @@ export function letterFileRoutes(services: HttpServices): Route[] {
     defineRoute({
       ...OF_A_LETTER,
       path: '/v1/letters/:id/pages/:number.svg',
-      summary: 'A page as SVG.',
+      summary: 'A page as SVG: whole, its paper alone, or with what preflight found in red.',
       params: PageParams,
       query: SignedFields.extend({ layer: Layer }),
-      answers: { 200: { mediaType: 'image/svg+xml', description: 'The page, or its paper alone.' } },
+      answers: { 200: { mediaType: 'image/svg+xml', description: 'The page, or the layer of it that was asked for.' } },
       async handle({ caller, params, query }) {
         const { svgSha256, drawingSha256 } = await pageOf({ caller, id: params.id, query }, params.number);
         const type = 'image/svg+xml';
         if (query.layer === 'page') return file({ bytes: await blobs.read(svgSha256), type, entityTag: svgSha256 });
-        const bytes = Buffer.from(paperOf(decodeDrawing(await blobs.read(drawingSha256))));
-        return file({ bytes, type, entityTag: `${svgSha256}-paper` });
+        const layer = LAYERS[query.layer](decodeDrawing(await blobs.read(drawingSha256)));
+        return file({ bytes: Buffer.from(pageToSvg(layer)), type, entityTag: `${svgSha256}-${query.layer}` });
       },
     }),
     defineRoute({
@@ -122,9 +130,10 @@ function pdfFile({ bytes, entityTag }: Pick<ServedFile, 'bytes' | 'entityTag'>, 
   return file({ bytes, entityTag, type: 'application/pdf', fileName: `letter-${id.slice('ltr_'.length)}.pdf` });
 }
 
-function paperOf(page: PageDrawing): string {
-  return pageToSvg({ ...page, marks: page.marks.filter(({ kind }) => kind !== 'ink'), words: [] });
-}
+const LAYERS = {
+  paper: (page: PageDrawing) => ({ ...page, marks: page.marks.filter(({ kind }) => kind !== 'ink'), words: [] }),
+  preflight: (page: PageDrawing) => withPreflightOverlay(page, BLANK_EDGES),
+} as const;
 
 const MM_PER_INCH = 25.4;
 

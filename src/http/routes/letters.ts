@@ -7,7 +7,7 @@ import { LetterList, LetterListQuery } from '../contract/letter-list.js';
 import { Letter, SubmitLetter } from '../contract/letters.js';
 import { createCursors } from '../cursors.js';
 import { defined } from '../defined.js';
-import { invalidRequest } from '../http-problem.js';
+import { type HttpProblem, invalidRequest } from '../http-problem.js';
 import { doOnce } from '../idempotency.js';
 import { prepareRevision } from '../prepare-revision.js';
 import { LETTER_BODY } from '../read-body.js';
@@ -56,7 +56,7 @@ export function letterRoutes({ db, catalogue, secret }: HttpServices): Route[] {
       problems: ['invalid_cursor'],
       async handle({ caller, query }) {
         const { limit, sort } = query;
-        const listed = await listLetters(db, { scope: scopeOf(caller), ...filterOf(query, cursors) });
+        const listed = await listLetters(db, { scope: scopeOf(caller), ...filterOf(query, caller, cursors) });
         const isBackwards = query.before !== undefined;
         const shown = isBackwards ? listed.slice(-limit) : listed.slice(0, limit);
         const hasMore = listed.length > limit;
@@ -80,11 +80,13 @@ function ownerOf(caller: KnownCaller, { client_id, mode }: SubmitLetter) {
     return { clientId: client_id ?? HOUSE_CLIENT, mode: mode ?? ('live' as const), staffId: caller.staffId };
   }
   const given = Object.entries({ client_id, mode }).filter(([, value]) => value !== undefined);
-  if (given.length > 0) {
-    const message = 'Only the staff may set this: your key says who you are.';
-    throw invalidRequest(given.map(([path]) => ({ path, code: 'unknown_field', message })));
-  }
+  if (given.length > 0) throw staffOnly(...given.map(([path]) => path));
   return { clientId: caller.clientId, mode: caller.mode, staffId: null };
+}
+
+function staffOnly(...paths: readonly string[]): HttpProblem {
+  const message = 'Only the staff may set this: your key says who you are.';
+  return invalidRequest(paths.map((path) => ({ path, code: 'unknown_field', message })));
 }
 
 const LONGEST_WAIT_MS = 180 * 24 * 3600 * 1000;
@@ -97,10 +99,18 @@ function sendTimeOf(sendAt: string | null): Date | null {
   throw invalidRequest([{ path: 'delivery.send_at', code: 'too_late', message }]);
 }
 
-function filterOf(query: LetterListQuery, cursors: ReturnType<typeof createCursors>) {
-  const { after, before, q, 'created_at[gte]': from, 'created_at[lt]': until, ...plain } = query;
+/** Whose review a letter is under is for the staff alone. */
+function holderOf(claim: 'mine' | 'free' | undefined, caller: KnownCaller) {
+  if (claim === undefined) return {};
+  if (caller.kind === 'staff') return { heldBy: claim === 'mine' ? caller.staffId : ('nobody' as const) };
+  throw staffOnly('claim');
+}
+
+function filterOf(query: LetterListQuery, caller: KnownCaller, cursors: ReturnType<typeof createCursors>) {
+  const { after, before, q, claim, 'created_at[gte]': from, 'created_at[lt]': until, ...plain } = query;
   return {
     ...defined(plain),
+    ...holderOf(claim, caller),
     sort: query.sort,
     limit: query.limit,
     ...(q === undefined ? {} : { words: q }),

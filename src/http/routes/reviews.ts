@@ -2,11 +2,12 @@ import { holdingApproval } from '../../proofreading/approval.js';
 import { findLetter } from '../../storage/letters.js';
 import { findProof } from '../../storage/proofs.js';
 import { claimForReview, decideReview, unclaimReview } from '../../storage/review-letter.js';
+import { countReviewQueue } from '../../storage/review-queue.js';
 import type { LetterRow } from '../../storage/schema.js';
 import { noContent, ok } from '../answer.js';
 import { type StaffCaller } from '../caller.js';
 import { Letter } from '../contract/letters.js';
-import { ReviewClaim, ReviewDecision } from '../contract/reviews.js';
+import { ReviewClaim, ReviewDecision, ReviewQueue } from '../contract/reviews.js';
 import { HttpProblem } from '../http-problem.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
@@ -19,6 +20,15 @@ const OF_A_REVIEW = { access: REVIEWERS, params: LetterParams, tag: 'Review' } a
 /** Reading letters before they leave the house. */
 export function reviewRoutes({ db }: HttpServices): Route[] {
   return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/review-queue',
+      access: REVIEWERS,
+      summary: 'How many letters wait for a reviewer, and in whose hands they are.',
+      tag: 'Review',
+      answers: { 200: ReviewQueue },
+      handle: async ({ caller }) => ok({ object: 'review_queue', ...(await countReviewQueue(db, caller.staffId)) }),
+    }),
     defineRoute({
       ...OF_A_REVIEW,
       method: 'post',

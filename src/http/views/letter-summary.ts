@@ -1,5 +1,5 @@
 import type { Database } from '../../storage/database.js';
-import type { ListedLetter } from '../../storage/list-letters.js';
+import type { LetterLine } from '../../storage/letter-lines.js';
 import { staffNames } from '../../storage/review-letter.js';
 import type { KnownCaller } from '../caller.js';
 import type { LetterSummary } from '../contract/letters.js';
@@ -10,18 +10,23 @@ const EXCERPT_LENGTH = 160;
 /** The lines of a list. */
 export async function viewSummaries(
   db: Database,
-  listed: readonly ListedLetter[],
+  listed: readonly LetterLine[],
   reader: KnownCaller,
 ): Promise<LetterSummary[]> {
   const claimers = new Set(listed.flatMap(({ letter }) => (letter.claimedBy === null ? [] : [letter.claimedBy])));
   const names = reader.kind === 'staff' ? await staffNames(db, [...claimers]) : new Map();
-  return listed.map(({ letter, revision, pageCount }) => {
+  return listed.map(({ letter, revision, clientName, pageCount, findings }) => {
     const self = `/v1/letters/${letter.id}`;
     return {
       ...identityOf(letter),
       ...(reader.kind === 'staff' ? { claim: claimView(letter, names, reader.staffId) } : {}),
       stationery: revision.stationery,
       language: revision.language,
+      client_name: clientName,
+      findings: {
+        count: findings.length,
+        holding: findings.filter(({ severity }) => severity === 'block').length,
+      },
       recipient_name: revision.recipient?.name ?? null,
       excerpt: excerptOf(revision.text),
       hand: revision.style.hand,
