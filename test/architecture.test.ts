@@ -8,7 +8,12 @@ const LAYERS: Record<string, readonly string[]> = {
   'src/handwriting/geometry': [],
   'src/handwriting/variation': ['src/handwriting/geometry'],
   'src/handwriting/hand': ['src/handwriting/variation', 'src/handwriting/geometry'],
-  'src/handwriting/typesetting': ['src/handwriting/hand', 'src/handwriting/variation', 'src/handwriting/geometry'],
+  'src/handwriting/typesetting': [
+    'src/handwriting/hand',
+    'src/handwriting/variation',
+    'src/handwriting/geometry',
+    'bidi-js',
+  ],
   'src/handwriting/penmanship': [
     'src/handwriting/typesetting',
     'src/handwriting/hand',

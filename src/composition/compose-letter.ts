@@ -2,6 +2,7 @@ import type { Hand } from '../handwriting/hand/hand.js';
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
 import { inkWord, type WordInker, writePage } from '../handwriting/page/write-page.js';
 import type { Pen } from '../handwriting/penmanship/pen.js';
+import { type Direction, directionOf } from '../handwriting/typesetting/bidi.js';
 import { type LineOnPage, paginate, type WritingArea } from '../handwriting/typesetting/paginate.js';
 import { INDENTED_SHARE, placeLines } from '../handwriting/typesetting/place-lines.js';
 import { type SetLine, setLines } from '../handwriting/typesetting/set-lines.js';
@@ -9,7 +10,7 @@ import { shapeWord, type WordShaper } from '../handwriting/typesetting/shape-wor
 import type { SettingStyle } from '../handwriting/typesetting/text-block.js';
 import { TEMPERAMENTS } from '../handwriting/variation/temperament.js';
 import type { LetterParts } from '../letter/parts.js';
-import { type Passage, readingOrder } from '../letter/reading-order.js';
+import { type Passage, plainText, readingOrder } from '../letter/reading-order.js';
 import type { ResolvedStyle } from '../letter/style.js';
 import { marginsOfPage, type Stationery } from '../stationery/stationery.js';
 import { LetterDoesNotFit, type UnwritableCharacter, UnwritableLetter } from './errors.js';
@@ -146,15 +147,21 @@ export function craftFor(letter: LetterToWrite, remember: (shape: WordShaper) =>
   const measure = narrowestMeasure(letter.stationery);
   const lean = leanOf(letter.style.slant);
   const { letters } = TEMPERAMENTS[letter.style.neatness];
-  const shape = remember((text, own, seed) => shapeWord(text, own, seed, letters, lean));
+  const direction = directionOfLetter(letter);
+  const shape = remember((text, own, seed, run) => shapeWord(text, own, seed, letters, lean, run));
   return {
     unwritableIn: (passage) => unwritableIn(passage, hands),
     setPassage: (passage, paragraph, setting) => {
-      const block = blockOf(passage, paragraph, layout, hands);
+      const block = blockOf(passage, paragraph, layout, direction, hands);
       return setLines(block, block.align === 'indented' ? measure * (1 - INDENTED_SHARE) : measure, setting, shape);
     },
     inkWord,
   };
+}
+
+/** Where the lines of the whole letter start: by most of its letters, and by the hand's habit where there are none. */
+export function directionOfLetter({ parts, hand }: Pick<LetterToWrite, 'parts' | 'hand'>): Direction {
+  return directionOf(plainText(parts), hand.direction);
 }
 
 /** The hands that write the letter, and those that write its signature, each before its helpers. */

@@ -3,7 +3,14 @@ import type { LineOnPage } from '../handwriting/typesetting/paginate.js';
 import type { PlacedWord } from '../handwriting/typesetting/place-lines.js';
 import type { SetLine } from '../handwriting/typesetting/set-lines.js';
 import type { ShapedWord } from '../handwriting/typesetting/shape-word.js';
-import { type Craft, craftFor, type LetterToWrite, planLetter, writePlannedPage } from './compose-letter.js';
+import {
+  type Craft,
+  craftFor,
+  directionOfLetter,
+  type LetterToWrite,
+  planLetter,
+  writePlannedPage,
+} from './compose-letter.js';
 import type { UnwritableCharacter } from './errors.js';
 import { Memory } from './memory.js';
 
@@ -61,8 +68,10 @@ export class Draft {
     this.memories = [shapes, flaws, passages, words];
     const fresh = craftFor(
       letter,
-      (shape) => (text, hands, seed) =>
-        shapes.recall(`${hands[0].name} ${seed} ${text}`, () => shape(text, hands, seed)),
+      (shape) => (text, hands, seed, run) =>
+        shapes.recall(`${hands[0].name} ${seed} ${run?.signs.join('') ?? ''} ${text}`, () =>
+          shape(text, hands, seed, run),
+        ),
     );
     return {
       unwritableIn: (passage) =>
@@ -84,7 +93,8 @@ function placeKey({ set, x, baseline, slope, size, line, page }: PlacedWord, sta
 
 function circumstancesOf(letter: LetterToWrite): unknown[] {
   const { hand, fallbackHands = [], signatureHand, stationery, style, language } = letter;
-  return [hand, signatureHand, stationery, JSON.stringify(style), language, ...fallbackHands];
+  const direction = directionOfLetter(letter);
+  return [hand, signatureHand, stationery, JSON.stringify(style), language, direction, ...fallbackHands];
 }
 
 function areSame(before: readonly LineOnPage[], now: readonly LineOnPage[]): boolean {

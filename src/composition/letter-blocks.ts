@@ -1,3 +1,4 @@
+import type { Direction } from '../handwriting/typesetting/bidi.js';
 import type { Hands } from '../handwriting/typesetting/spell.js';
 import type { TextBlock } from '../handwriting/typesetting/text-block.js';
 import type { PartName, Passage } from '../letter/reading-order.js';
@@ -26,12 +27,19 @@ const BLANK_BEFORE: Readonly<Record<PartName, number>> = {
 };
 
 /** A passage as a block to be set where the stationery wants it; `paragraph` is its place in reading order. */
-export function blockOf(passage: Passage, paragraph: number, layout: PartsLayout, hands: LetterHands): TextBlock {
+export function blockOf(
+  passage: Passage,
+  paragraph: number,
+  layout: PartsLayout,
+  direction: Direction,
+  hands: LetterHands,
+): TextBlock {
   const { part, text } = passage;
   return {
     paragraph,
     words: wordsOf(text),
     hands: part === 'signature' ? hands.signature : hands.letter,
+    direction,
     scale: part === 'signature' ? SIGNATURE_SCALE : 1,
     align: alignmentOf(part, layout),
     indent: part === 'body' && layout.paragraphs !== 'blank-line' ? PARAGRAPH_INDENT : 0,

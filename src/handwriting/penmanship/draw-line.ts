@@ -28,16 +28,18 @@ function drawnLine(
   pen: Pen,
   startsAt: Seconds,
 ): PenPoint[] {
+  // The eye may meet them in another order than the reader does.
+  const leftmost = words.reduce((a, b) => (b.x < a.x ? b : a));
+  const rightmost = words.reduce((a, b) => (b.x + b.set.width > a.x + a.set.width ? b : a));
   const first = words[0];
-  const last = words.at(-1)!;
   const { size } = first;
   const seed = subSeed(first.set.seed, draw);
   const { layout } = pen.temperament;
   const reach = (end: number): Millimetres => normal(seed, end) * 0.15 * layout * size;
-  const x0 = first.x + reach(1);
-  const x1 = last.x + last.set.width + reach(2);
-  const y0 = first.baseline + (height + normal(seed, 3) * 0.06 * layout) * size;
-  const y1 = last.baseline + (height + normal(seed, 4) * 0.06 * layout) * size;
+  const x0 = leftmost.x + reach(1);
+  const x1 = rightmost.x + rightmost.set.width + reach(2);
+  const y0 = leftmost.baseline + (height + normal(seed, 3) * 0.06 * layout) * size;
+  const y1 = rightmost.baseline + (height + normal(seed, 4) * 0.06 * layout) * size;
   const count = Math.max(3, Math.ceil((x1 - x0) / (size * 0.9)));
   const path = Array.from({ length: count + 1 }, (_, i): PathPoint => {
     const along = i / count;

@@ -55,16 +55,16 @@ export function placeLines(
     const slope = tilt * style.freedom * guidance;
     const start = startOf(line, area, margin);
     const words = line.words.map((set): PlacedWord => {
-      const x = line.block.hands[0].direction === 'rtl' ? start - set.offset - set.width : start + set.offset;
+      const x = line.block.direction === 'rtl' ? start - set.offset - set.width : start + set.offset;
       return { set, x, baseline: baseline + hop + slope * (x - area.left), slope, size, line: number, page };
     });
     return { line, words };
   });
 }
 
-/** Page x where the line's writing starts: its left end, or its right end in a hand that runs to the left. */
+/** Page x where the line's writing starts: its left end, or its right end where lines run to the left. */
 function startOf(line: SetLine, area: WritingArea, margin: Millimetres): Millimetres {
-  const runsLeft = line.block.hands[0].direction === 'rtl';
+  const runsLeft = line.block.direction === 'rtl';
   const room = area.right - area.left;
   const inset = Math.max(0, Math.min(insetOf(line, room) + margin, room - line.width));
   const wandered = line.block.align === 'left' ? line.indent + margin : inset;

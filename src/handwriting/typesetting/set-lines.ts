@@ -1,14 +1,17 @@
 import type { Millimetres } from '../geometry/units.js';
 import { normal, uniform } from '../variation/chance.js';
 import { placeSeed } from '../variation/place-seed.js';
+import { orderOfTheEye, runsOfWords, type WordRun } from './bidi.js';
 import { type Division, divisionsAnywhere, divisionsOf, undivided } from './divide-word.js';
 import type { ShapedWord, WordShaper } from './shape-word.js';
 import type { SettingStyle, SourceWord, TextBlock } from './text-block.js';
 
-/** A word on its line: `offset` is where its ink begins, from the line's start in writing direction. */
+/** A word on its line: `offset` is where its ink begins, from the line's start in the block's direction. */
 export interface SetWord {
   readonly shaped: ShapedWord;
   readonly seed: number;
+  /** How it runs among its neighbours; null where everything runs to the right. */
+  readonly run: WordRun | null;
   readonly offset: Millimetres;
   /** Width of the ink. */
   readonly width: Millimetres;
@@ -72,10 +75,10 @@ export function setLines(block: TextBlock, measure: Millimetres, style: SettingS
     lines.push(closed(line));
     line = openLine(block, lines.length, measure, style);
   };
-  for (const [source, seed] of seeded(block, style)) {
-    if (source.startsLine) endLine();
-    for (let rest: string | null = source.text; rest !== null; ) {
-      const part = partThatFits(line, rest, source, seed, style, shape);
+  for (const word of wordsToSet(block, style)) {
+    if (word.source.startsLine) endLine();
+    for (let rest: string | null = word.source.text; rest !== null; ) {
+      const part = partThatFits(line, rest, word, style, shape);
       if (part.word) line.words.push(part.word);
       if (part.rest !== null) endLine();
       rest = part.rest;
@@ -85,14 +88,22 @@ export function setLines(block: TextBlock, measure: Millimetres, style: SettingS
   return lines.map((each, i) => ({ ...each, isLast: i === lines.length - 1 }));
 }
 
-/** Each word with the seed of its place: which word, and the how-manieth of its like in the block. */
-function seeded(block: TextBlock, style: SettingStyle): [SourceWord, number][] {
+/** A word with the seed of its place (which word, and the how-manieth of its like in the block) and how it runs. */
+interface WordToSet {
+  readonly source: SourceWord;
+  readonly seed: number;
+  readonly run: WordRun | null;
+}
+
+function wordsToSet(block: TextBlock, style: SettingStyle): WordToSet[] {
   const seen = new Map<string, number>();
-  return block.words.map((source) => {
-    const text = undivided(source.text);
+  const texts = block.words.map(({ text }) => undivided(text));
+  const runs = runsOfWords(texts, block.direction);
+  return block.words.map((source, i) => {
+    const text = texts[i]!;
     const nth = seen.get(text) ?? 0;
     seen.set(text, nth + 1);
-    return [source, placeSeed(style.seed, 'word', block.paragraph, text, nth)];
+    return { source, seed: placeSeed(style.seed, 'word', block.paragraph, text, nth), run: runs?.[i] ?? null };
   });
 }
 
@@ -112,22 +123,40 @@ function openLine(block: TextBlock, number: number, measure: Millimetres, style:
 
 function closed({ block, number, indent, words, seed }: OpenLine): SetLine {
   const last = words.at(-1)!;
-  return { block, number, indent, words, seed, isLast: false, width: last.offset + last.width };
+  const width = last.offset + last.width;
+  return { block, number, indent, words: movedByEye(words, block), seed, isLast: false, width };
+}
+
+/** The words, still in reading order, each where the eye meets it among those that run the other way. */
+function movedByEye(words: readonly SetWord[], { direction }: TextBlock): readonly SetWord[] {
+  const levels = words.flatMap(({ run }, i) => (i === 0 ? [run?.level ?? 0] : [run?.gap ?? 0, run?.level ?? 0]));
+  const fromTheLeft = orderOfTheEye(levels)
+    .filter((place) => place % 2 === 0)
+    .map((place) => place / 2);
+  const fromTheStart = direction === 'rtl' ? fromTheLeft.toReversed() : fromTheLeft;
+  const moved = [...words];
+  let end = 0;
+  fromTheStart.forEach((word, place) => {
+    const before = words[place - 1];
+    const gap = before ? words[place]!.offset - before.offset - before.width : 0;
+    if (word !== place) moved[word] = { ...words[word]!, offset: end + gap };
+    end += gap + words[word]!.width;
+  });
+  return moved;
 }
 
 /** What of `text` goes on this line, and what is left for the next: all, a divided part, nothing, or whatever fits. */
 function partThatFits(
   line: OpenLine,
   text: string,
-  source: SourceWord,
-  seed: number,
+  { source, seed, run }: WordToSet,
   style: SettingStyle,
   shape: WordShaper,
 ): { readonly word: SetWord | null; readonly rest: string | null } {
   const set = (part: string, goesOn: boolean): SetWord | null => {
-    const shaped = shape(undivided(part), line.block.hands, seed);
+    const shaped = shape(undivided(part), line.block.hands, seed, part === source.text ? run : runOfPart(run));
     const placed = placeOnLine(line, shaped, seed, style);
-    return placed && { ...placed, shaped, seed, goesOn, underlined: source.underlined, struck: source.struck };
+    return placed && { ...placed, shaped, seed, run, goesOn, underlined: source.underlined, struck: source.struck };
   };
   const whole = set(text, false);
   if (whole) return { word: whole, rest: null };
@@ -141,16 +170,21 @@ function partThatFits(
   const divided = among(divisionsOf(text));
   if (divided) return divided;
   if (line.words.length > 0) return { word: null, rest: text };
-  return among(divisionsAnywhere(text)) ?? { word: forced(shape, line, text, source, seed), rest: null };
+  return among(divisionsAnywhere(text)) ?? { word: forced(shape, line, text, { source, seed, run }), rest: null };
+}
+
+/** A part of a divided word runs as the word does for the most part. */
+function runOfPart(run: WordRun | null): WordRun | null {
+  return run && { ...run, signs: [] };
 }
 
 /** A single sign wider than the whole line is written all the same. */
-function forced(shape: WordShaper, line: OpenLine, text: string, source: SourceWord, seed: number): SetWord {
-  const shaped = shape(undivided(text), line.block.hands, seed);
+function forced(shape: WordShaper, line: OpenLine, text: string, { source, seed, run }: WordToSet): SetWord {
+  const shaped = shape(undivided(text), line.block.hands, seed, runOfPart(run));
   const width = (shaped.right - shaped.left) * line.size;
   const squeeze = Math.min(1, (line.measure - line.indent) / width);
   const { underlined, struck } = source;
-  return { shaped, seed, offset: 0, width: width * squeeze, squeeze, underlined, struck, goesOn: false };
+  return { shaped, seed, run, offset: 0, width: width * squeeze, squeeze, underlined, struck, goesOn: false };
 }
 
 /** Where the word stands after those already on the line, squeezed if it needs but little; null if it does not fit. */

@@ -1,6 +1,7 @@
 import type { XHeights } from '../geometry/units.js';
 import type { Allograph, Glyph, Hand } from '../hand/hand.js';
 import { normal, subSeed, uniform } from '../variation/chance.js';
+import { orderOfTheEye, type WordRun, withBracketsTurned } from './bidi.js';
 import { type Hands, type Sign, spell } from './spell.js';
 
 /** A letter in its word: the shape chosen for it and where its own origin lies on the word's baseline. */
@@ -20,30 +21,71 @@ export interface ShapedWord {
   readonly right: XHeights;
 }
 
-/** Shapes a word in its hands by the seed of its place; the same call may answer from memory. */
-export type WordShaper = (text: string, hands: Hands, seed: number) => ShapedWord;
+/** Shapes a word in its hands by the seed of its place, running as `run` says; the same call may answer from memory. */
+export type WordShaper = (text: string, hands: Hands, seed: number, run: WordRun | null) => ShapedWord;
 
 /** Standard deviation of the room between letters: joins stretch a little, letters that stand apart a little more. */
 const SPACING_SD = { joined: 0.05, apart: 0.055 };
 
 /**
- * Chooses the shapes of a word's letters and sets them side by side, in the direction of the hand.
+ * Chooses the shapes of a word's letters and sets them side by side, in the order of the eye.
  * @param lean horizontal distance per height that will be added by slanting, so that the reach of the ink counts it
+ * @param run how the word's signs run; null where all run to the right
  */
-export function shapeWord(text: string, hands: Hands, seed: number, freedom: number, lean: number): ShapedWord {
-  const { signs } = spell(text, hands);
+export function shapeWord(
+  text: string,
+  hands: Hands,
+  seed: number,
+  freedom: number,
+  lean: number,
+  run: WordRun | null = null,
+): ShapedWord {
+  const { signs } = spell(run ? withBracketsTurned(text, run) : text, hands);
   const letters: ShapedLetter[] = [];
+  const cells: Cell[] = [];
   let pen = 0;
   signs.forEach((sign, i) => {
     const letterSeed = subSeed(seed, i);
     const allograph = chooseAllograph(sign.glyph, letterSeed);
+    const start = pen;
     pen += kerningBefore(signs, i);
     letters.push({ hand: sign.hand, allograph, x: pen, seed: letterSeed });
     const spacing = sign.hand.joined ? SPACING_SD.joined : SPACING_SD.apart;
     pen += allograph.advance + normal(letterSeed, 0) * spacing * freedom;
+    cells.push({ start, end: pen });
   });
-  const placed = hands[0].direction === 'rtl' ? letters.map((letter) => mirrored(letter, pen)) : letters;
+  const placed = run
+    ? placedByEye(
+        letters,
+        cells,
+        signs.map(({ at }) => run.signs[at] ?? run.level),
+      )
+    : letters;
   return { text, letters: placed, ...reachOf(placed, lean) };
+}
+
+/** The room a letter takes with the space on either side, measured from the word's beginning. */
+interface Cell {
+  readonly start: XHeights;
+  readonly end: XHeights;
+}
+
+/** The letters, still in writing order, each where the eye meets it. */
+function placedByEye(
+  letters: readonly ShapedLetter[],
+  cells: readonly Cell[],
+  levels: readonly number[],
+): ShapedLetter[] {
+  const placed = [...letters];
+  let left = 0;
+  for (const i of orderOfTheEye(levels)) {
+    const letter = letters[i]!;
+    const { start, end } = cells[i]!;
+    const inset = levels[i]! % 2 === 1 ? end - letter.x - letter.allograph.advance : letter.x - start;
+    placed[i] = { ...letter, x: left + inset };
+    left += end - start;
+  }
+  return placed;
 }
 
 /** The plain shape about half the time: a person has a habit, and departs from it. */
@@ -59,10 +101,6 @@ function kerningBefore(signs: readonly Sign[], i: number): XHeights {
   const left = signs[i - 1];
   const right = signs[i]!;
   return left && left.hand === right.hand ? (right.hand.kerning[`${left.index},${right.index}`] ?? 0) : 0;
-}
-
-function mirrored(letter: ShapedLetter, width: XHeights): ShapedLetter {
-  return { ...letter, x: width - letter.x - letter.allograph.advance };
 }
 
 interface Reach {

@@ -5,6 +5,8 @@ export interface Sign {
   readonly hand: Hand;
   readonly index: GlyphIndex;
   readonly glyph: Glyph;
+  /** UTF-16 offset of the character it writes, in the text given. */
+  readonly at: number;
 }
 
 /** A character that none of the hands can write; `index` is its UTF-16 offset in the text given. */
@@ -57,40 +59,46 @@ export function spell(text: string, hands: Hands): Spelling {
   const unwritable: Unwritable[] = [];
   let offset = 0;
   for (let i = 0; i < characters.length; ) {
-    const taken = ligatureAt(characters, i, hands[0], signs) || writeCharacter(characters, i, hands, signs);
+    const found = ligatureAt(characters, i, hands[0]) ?? characterAt(characters, i, hands);
+    for (const shape of found?.shapes ?? []) signs.push({ ...shape, at: offset });
+    const taken = found?.taken ?? 0;
     if (taken === 0) unwritable.push({ character: characters[i]!, index: offset });
     for (const end = i + Math.max(1, taken); i < end; i++) offset += characters[i]!.length;
   }
   return { signs, unwritable };
 }
 
-/** Appends the longest ligature of `hand` that starts at `at`; gives how many characters it takes, 0 if none. */
-function ligatureAt(characters: readonly string[], at: number, hand: Hand, signs: Sign[]): number {
+type Shape = Omit<Sign, 'at'>;
+
+interface Found {
+  readonly shapes: readonly Shape[];
+  /** How many characters they write. */
+  readonly taken: number;
+}
+
+/** The longest ligature of `hand` that starts at `at`. */
+function ligatureAt(characters: readonly string[], at: number, hand: Hand): Found | undefined {
   for (let length = Math.min(longestLigature(hand), characters.length - at); length > 1; length--) {
     const index = hand.ligatures[characters.slice(at, at + length).join('')];
     const glyph = index === undefined ? undefined : hand.glyphs[index];
-    if (index === undefined || !glyph) continue;
-    signs.push({ hand, index, glyph });
-    return length;
+    if (index !== undefined && glyph) return { shapes: [{ hand, index, glyph }], taken: length };
   }
-  return 0;
+  return undefined;
 }
 
-/** Appends the sign of one character, from the first hand that has it or a stand-in; gives 1, or 0 if nobody can. */
-function writeCharacter(characters: readonly string[], at: number, hands: Hands, signs: Sign[]): 0 | 1 {
+/** The shapes of one character, from the first hand that has it or a stand-in; nothing if nobody can write it. */
+function characterAt(characters: readonly string[], at: number, hands: Hands): Found | undefined {
   for (let wanted: string | undefined = characters[at]; wanted !== undefined; wanted = STAND_INS[wanted]) {
     for (const hand of hands) {
-      const found = wanted.length > 1 && !hand.characters[wanted] ? charactersOf(wanted) : [wanted];
-      const written = found.map((character) => formOf(hand, character, characters, at));
-      if (!written.every((sign) => sign !== undefined)) continue;
-      signs.push(...written);
-      return 1;
+      const parts = wanted.length > 1 && !hand.characters[wanted] ? charactersOf(wanted) : [wanted];
+      const shapes = parts.map((character) => formOf(hand, character, characters, at));
+      if (shapes.every((shape) => shape !== undefined)) return { shapes, taken: 1 };
     }
   }
-  return 0;
+  return undefined;
 }
 
-function formOf(hand: Hand, character: string, characters: readonly string[], at: number): Sign | undefined {
+function formOf(hand: Hand, character: string, characters: readonly string[], at: number): Shape | undefined {
   const forms = hand.characters[character];
   if (!forms) return undefined;
   const joinsBack = forms.final !== undefined && joinsForward(hand, characters[at - 1]);

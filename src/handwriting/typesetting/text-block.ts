@@ -1,4 +1,5 @@
 import type { XHeights } from '../geometry/units.js';
+import type { Direction } from './bidi.js';
 import type { Hands } from './spell.js';
 
 /** A word before it is set: text without spaces, and what is done to it besides writing it. */
@@ -16,6 +17,8 @@ export interface TextBlock {
   readonly paragraph: number;
   readonly words: readonly SourceWord[];
   readonly hands: Hands;
+  /** Where its lines start: at the left, or at the right. */
+  readonly direction: Direction;
   /** Size relative to the letter's x-height. */
   readonly scale: number;
   readonly align: 'left' | 'indented' | 'right';

@@ -1,4 +1,5 @@
 import type { WrittenWord } from '../../handwriting/page/page-drawing.js';
+import { orderOfTheEye, runsOfWords } from '../../handwriting/typesetting/bidi.js';
 import { ADVANCE, ASCENT, blankFont, DESCENT, EM } from './blank-font.js';
 import { type ContentWriter, points } from './content-writer.js';
 import { short } from './ink.js';
@@ -63,8 +64,10 @@ export class TextLayer {
   /** The word's characters as the eye meets them from left to right. */
   #signsOf(text: string): string[] {
     if (ASCII.test(text)) return text.split('');
-    const signs = Array.from(this.#graphemes.segment(text), ({ segment }) => segment);
-    return RIGHT_TO_LEFT.test(text) ? signs.toReversed() : signs;
+    const signs = [...this.#graphemes.segment(text)];
+    const [run] = (RIGHT_TO_LEFT.test(text) && runsOfWords([text], 'rtl')) || [];
+    const order = orderOfTheEye(signs.map(({ index }) => run?.signs[index] ?? 0));
+    return order.map((sign) => signs[sign]!.segment);
   }
 
   #encode(signs: readonly string[]): string {

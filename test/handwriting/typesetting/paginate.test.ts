@@ -11,6 +11,7 @@ function block(lines: number, more: Partial<TextBlock> = {}): SetLine[] {
     paragraph: 0,
     words: [],
     hands: [PRACTICE_HAND],
+    direction: 'ltr',
     scale: 1,
     align: 'left',
     indent: 0,

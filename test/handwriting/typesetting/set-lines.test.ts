@@ -4,7 +4,7 @@ import type { TextBlock } from '../../../src/handwriting/typesetting/text-block.
 import { PRACTICE_HAND } from '../../support/practice-hand.js';
 
 const style = { seed: 3, xHeight: 2.2, freedom: 1 };
-const shape: WordShaper = (text, hands, seed) => shapeWord(text, hands, seed, 1, 0);
+const shape: WordShaper = (text, hands, seed, run) => shapeWord(text, hands, seed, 1, 0, run);
 const sentence = 'the lamps came on along the river this evening just as the rain did and I stood under the awning';
 
 function blockOf(words: readonly string[], indent = 0): TextBlock {
@@ -12,6 +12,7 @@ function blockOf(words: readonly string[], indent = 0): TextBlock {
     paragraph: 1,
     words: words.map((each) => ({ text: each, underlined: false, struck: false, startsLine: false })),
     hands: [PRACTICE_HAND],
+    direction: 'ltr',
     scale: 1,
     align: 'left',
     indent,

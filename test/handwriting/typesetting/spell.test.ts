@@ -46,12 +46,6 @@ describe('spelling', () => {
 });
 
 describe('shaping a word', () => {
-  it('sets letters to the left of one another in a hand that runs to the left', () => {
-    const rightToLeft: Hand = { ...PRACTICE_HAND, direction: 'rtl' };
-    const places = shapeWord('abc', [rightToLeft], 1, 1, 0).letters.map(({ x }) => x);
-    expect(places).toEqual(places.toSorted((a, b) => b - a));
-  });
-
   it('says how far the ink reaches, slant included', () => {
     const upright = shapeWord('bd', [PRACTICE_HAND], 1, 0, 0);
     const leaning = shapeWord('bd', [PRACTICE_HAND], 1, 0, 0.3);
