@@ -1,4 +1,4 @@
-import bidiFactory, { type Bidi } from 'bidi-js';
+import bidiFactory from 'bidi-js';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -12,8 +12,7 @@ export interface WordRun {
   readonly signs: readonly number[];
 }
 
-/** Its types describe the ES module, while Node loads the CommonJS one, whose export is the factory itself. */
-const bidi = (bidiFactory as unknown as () => Bidi)();
+const bidi = bidiFactory();
 
 const RUNS_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LEFTWARD = new RegExp(RUNS_LEFT.source, 'gu');
