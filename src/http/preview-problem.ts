@@ -24,6 +24,8 @@ export function previewProblem(error: unknown, fit = 'style.max_pages'): never {
       throw invalidRequest([{ path: 'style.hand', code: reason, message: `${message}.` }]);
     case 'outgrows_the_bed':
       throw invalidRequest([{ path: 'plotter', code: reason, message: `${message}.` }]);
+    case 'cannot_be_folded':
+      throw invalidRequest([{ path: 'imposition', code: reason, message: `${message}.` }]);
     case 'took_too_long':
       throw new HttpProblem('unavailable', 'The page took too long. Try again.', { retryAfter: 5, cause: error });
     case 'cannot_be_written':

@@ -9,8 +9,8 @@ import { bytesOf, RENDERERS, RenderError } from '../rendering/index.js';
 import { assembleEnvelope } from './assemble-envelope.js';
 import { assembleLetter } from './assemble-letter.js';
 import {
-  type EnvelopePdfOrder,
   type PageOrder,
+  type PdfOrder,
   type PlotOrder,
   type Preview,
   PreviewFailed,
@@ -39,15 +39,17 @@ async function answer(id: number, order: PreviewOrder): Promise<PreviewAnswer> {
 function reasonOf(error: unknown): PreviewFailure {
   if (error instanceof PreviewFailed) return error.reason;
   if (error instanceof LetterDoesNotFit || error instanceof UnwritableLetter) return error.code;
-  return error instanceof RenderError && error.code === 'outgrows_the_bed' ? error.code : 'cannot_be_written';
+  const isTheirs =
+    error instanceof RenderError && (error.code === 'outgrows_the_bed' || error.code === 'cannot_be_folded');
+  return isTheirs ? error.code : 'cannot_be_written';
 }
 
 function draw(order: PreviewOrder): Promise<Preview> {
   switch (order.kind) {
     case 'page':
       return drawPage(order);
-    case 'envelope':
-      return drawEnvelope(order);
+    case 'pdf':
+      return drawPdf(order);
     case 'plot':
       return drawPlot(order);
     default:
@@ -68,15 +70,15 @@ async function drawPage(order: PageOrder): Promise<Preview> {
 }
 
 /** The envelope is the last page, as it lies under the letter in the tray. */
-async function drawEnvelope({ envelope, letter, watermark }: EnvelopePdfOrder): Promise<Preview> {
-  const face = composeEnvelope(await assembleEnvelope(await catalogue, envelope));
+async function drawPdf({ envelope, letter, watermark, ...how }: PdfOrder): Promise<Preview> {
+  const face = envelope ? [composeEnvelope(await assembleEnvelope(await catalogue, envelope))] : [];
   function* pages(): Generator<PageDrawing> {
     for (const drawing of letter) yield decodeDrawing(drawing);
-    yield face;
+    yield* face;
   }
   const { pdf } = RENDERERS;
-  const bytes = await bytesOf(pdf.render(pages(), watermark ? { watermark } : {}));
-  return { bytes, mediaType: pdf.mediaType, pageCount: letter.length + 1 };
+  const bytes = await bytesOf(pdf.render(pages(), { ...how, ...(watermark ? { watermark } : {}) }));
+  return { bytes, mediaType: pdf.mediaType, pageCount: letter.length + face.length };
 }
 
 async function drawPlot({ drawing, format, plotter }: PlotOrder): Promise<Preview> {

@@ -1,5 +1,7 @@
 import type { PlotterProfile } from '../rendering/plotter/plotter-profile.js';
-import type { Watermark } from '../rendering/renderer.js';
+import type { Imposition } from '../rendering/press/impose.js';
+import type { Press } from '../rendering/press/press.js';
+import type { RenderOptions, Watermark } from '../rendering/renderer.js';
 import type { EnvelopeOrder } from './assemble-envelope.js';
 import type { WritingOrder } from './assemble-letter.js';
 
@@ -13,12 +15,15 @@ export interface PageOrder extends WritingOrder {
   readonly width: number;
 }
 
-/** An envelope as PDF, after the pages of its letter where those are given (as `encodeDrawing` keeps them). */
-export interface EnvelopePdfOrder {
-  readonly kind: 'envelope';
-  readonly envelope: EnvelopeOrder;
+/** A written letter (its pages as `encodeDrawing` keeps them) as PDF, made ready for a press; its envelope comes last. */
+export interface PdfOrder {
+  readonly kind: 'pdf';
   readonly letter: readonly Uint8Array[];
+  readonly envelope: EnvelopeOrder | null;
   readonly watermark: Watermark | null;
+  readonly press: Press;
+  readonly imposition: Imposition;
+  readonly paper: NonNullable<RenderOptions['paper']>;
 }
 
 /** A written page (as `encodeDrawing` keeps it) for a plotter; the profile is for G-code only. */
@@ -29,7 +34,7 @@ export interface PlotOrder {
   readonly plotter: PlotterProfile | null;
 }
 
-export type PreviewOrder = PageOrder | EnvelopePdfOrder | PlotOrder;
+export type PreviewOrder = PageOrder | PdfOrder | PlotOrder;
 
 export interface Preview {
   readonly bytes: Uint8Array;
@@ -54,6 +59,7 @@ export type PreviewFailure =
   | 'letter_does_not_fit'
   | 'unwritable_letter'
   | 'outgrows_the_bed'
+  | 'cannot_be_folded'
   | 'took_too_long'
   | 'cannot_be_written';
 

@@ -12,7 +12,7 @@ import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type HttpHouse, httpHouse, type StaffVisitor } from '../support/http-house.js';
 import { PdfFile } from '../support/pdf-tools.js';
 import { plot } from '../support/plotter-simulator.js';
-import { hasProgram } from '../support/programs.js';
+import { describeWith, hasProgram } from '../support/programs.js';
 import { hastyClient, releasedLetter } from '../support/released-letter.js';
 
 const CATHERINE = {
@@ -104,6 +104,53 @@ describe('envelopes by HTTP', () => {
     const refused = await staff.call('get', `/v1/letters/${id}/envelope.pdf`).expect(422);
     expect(refused.body.errors).toMatchObject([{ code: 'unwritable_letter' }]);
     expect(refused.body.errors[0].message).toContain('U+51EF');
+  });
+});
+
+async function pdfOf(id: string, query: string): Promise<PdfFile> {
+  const { body } = await staff.call('get', `/v1/letters/${id}/pdf?${query}`).expect(200);
+  const pdf = new PdfFile(body);
+  pdf.check();
+  return pdf;
+}
+
+describeWith(['qpdf', 'pdfinfo', 'gs'], 'letters made ready for a press', () => {
+  it('have their bleed, their marks and their promise', async () => {
+    const id = await letter();
+    const pdf = await pdfOf(id, 'ink=cmyk&standard=pdf-x-1a&bleed=3&crop_marks=true');
+    expect(pdf.info()['PDF subtype']).toContain('PDF/X-1a');
+    expect(pdf.boxes().TrimBox![0]).toBeCloseTo((9 * 72) / 25.4, 1);
+    pdf.discard();
+    const grey = await pdfOf(id, 'ink=grey&paper=bare');
+    expect(grey.inkCoverage()).toMatchObject([{ c: 0, m: 0, y: 0 }]);
+    expect(grey.text()).toContain('Hello.');
+    grey.discard();
+  });
+
+  it('are folded where that is asked for, and the envelope is not', async () => {
+    const id = await letter({ recipient: CATHERINE, envelope: 'dl' });
+    const booklet = await pdfOf(id, 'imposition=booklet');
+    expect(booklet.info()).toMatchObject({ Pages: '2', 'Page size': '1190.55 x 841.89 pts (A3)' });
+    booklet.discard();
+    const both = await staff.call('get', `/v1/letters/${id}/pdf?imposition=booklet&with=envelope`).expect(422);
+    expect(both.body.errors).toMatchObject([{ path: 'imposition', code: 'contradiction' }]);
+  });
+
+  it('are the approved file, byte for byte, where nothing is asked', async () => {
+    const id = await letter();
+    const { body } = await staff.call('get', `/v1/letters/${id}/pdf`).expect(200);
+    expect(body.toString()).toBe('%PDF-1.4\n%%EOF\n');
+  });
+
+  it.each([
+    ['standard=pdf-x-1a', 'standard', 'PDF/X-1a takes no screen colours'],
+    ['ink=cmyk&standard=pdf-a-2b', 'standard', 'ask for pdf-x-1a'],
+    ['bleed=12', 'bleed', 'millimetres from 0 to 5'],
+    ['bleed=6', 'bleed', ''],
+    ['ink=pantone', 'ink', ''],
+  ])('are refused where nobody could print them (%s)', async (query, field, message) => {
+    const { body } = await staff.call('get', `/v1/letters/${await letter()}/pdf?${query}`).expect(422);
+    expect(body.errors).toMatchObject([{ path: field, message: expect.stringContaining(message) }]);
   });
 });
 

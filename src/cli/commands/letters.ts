@@ -1,6 +1,9 @@
+import { Option } from 'commander';
 import { LetterList } from '../../http/contract/letter-list.js';
 import { Letter } from '../../http/contract/letters.js';
 import { LetterStatus } from '../../letter/states.js';
+import { IMPOSITIONS } from '../../rendering/press/impose.js';
+import { INKS, STANDARDS } from '../../rendering/press/press.js';
 import { columns } from '../columns.js';
 import { WrongUsage } from '../command-failure.js';
 import { serverForClient } from '../server.js';
@@ -111,17 +114,47 @@ export const addDownload: AddCommand = (program, terminal) => {
     .argument('<id>', 'ltr_…', letterId)
     .option('--page <number>', 'this page as an image instead of the PDF')
     .option('--format <format>', 'svg or png, with --page', 'svg')
+    .option('--with-envelope', 'the envelope after the letter, in one PDF')
+    .option('--envelope <name>', 'another envelope than the letter names')
+    .addOption(new Option('--ink <how>', 'how a press inks it').choices(INKS))
+    .addOption(new Option('--standard <name>', 'what the PDF promises').choices(STANDARDS))
+    .option('--bleed <mm>', 'how far artwork goes on beyond the edge, such as 3')
+    .option('--crop-marks', 'marks where the sheet is cut and folded')
+    .addOption(new Option('--paper <how>', 'whether the colour of the paper is printed').choices(['shown', 'bare']))
+    .addOption(new Option('--imposition <how>', 'pages on sheets to be folded').choices(IMPOSITIONS))
     .option('--out <file>', 'where to; - for standard output', '-')
-    .action(async (id: string, { page, format, out }: { page?: string; format: string; out: string }) => {
-      const file = page === undefined ? 'pdf' : `pages/${pageNumber(page)}.${format === 'png' ? 'png' : 'svg'}`;
-      await writeBytes(
-        terminal,
-        out,
-        await serverForClient().fetchFile(`/v1/letters/${id}/${file}`),
-        file.endsWith('svg'),
-      );
+    .action(async (id: string, options: DownloadOptions) => {
+      const file = fileOf(options);
+      const bytes = await serverForClient().fetchFile(`/v1/letters/${id}/${file}`);
+      await writeBytes(terminal, options.out, bytes, file.endsWith('svg'));
     });
 };
+
+interface DownloadOptions {
+  readonly page?: string;
+  readonly format: string;
+  readonly withEnvelope?: true;
+  readonly envelope?: string;
+  readonly ink?: string;
+  readonly standard?: string;
+  readonly bleed?: string;
+  readonly cropMarks?: true;
+  readonly paper?: string;
+  readonly imposition?: string;
+  readonly out: string;
+}
+
+/** What to ask the service for; it says itself where wishes contradict each other. */
+function fileOf(options: DownloadOptions): string {
+  const { page, format, withEnvelope, cropMarks } = options;
+  if (page !== undefined) return `pages/${pageNumber(page)}.${format === 'png' ? 'png' : 'svg'}`;
+  const { envelope, ink, standard, bleed, paper, imposition } = options;
+  const switches = { ...(withEnvelope && { with: 'envelope' }), ...(cropMarks && { crop_marks: 'true' }) };
+  const wishes = Object.entries({ ...switches, envelope, ink, standard, bleed, paper, imposition });
+  const query = new URLSearchParams();
+  for (const [name, value] of wishes) if (value !== undefined) query.set(name, value);
+  return query.size > 0 ? `pdf?${query.toString()}` : 'pdf';
+}
 
 function letterId(text: string): string {
   if (/^ltr_[0-9a-z]{26}$/.test(text)) return text;

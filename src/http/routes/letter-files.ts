@@ -9,7 +9,8 @@ import { pageToSvg } from '../../rendering/svg.js';
 import type { LetterRow } from '../../storage/schema.js';
 import { type Answer, file, type ServedFile } from '../answer.js';
 import { SIGNED_OR_KNOWN } from '../caller.js';
-import { drawEnvelope, EnvelopeQuery } from '../draw-envelope.js';
+import { ImpositionField } from '../contract/press.js';
+import { asksForMore, drawPdf, EnvelopeQuery } from '../draw-pdf.js';
 import { notFound } from '../http-problem.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
@@ -51,22 +52,7 @@ export function letterFileRoutes(services: HttpServices): Route[] {
   const { db, blobs, secret } = services;
   const links = createSignedLinks(secret);
   return [
-    defineRoute({
-      ...OF_A_LETTER,
-      path: '/v1/letters/:id/pdf',
-      summary: 'The finished letter; its client gets it once it is released, the staff as soon as it is written.',
-      params: LetterParams,
-      query: EnvelopeQuery.extend({ with: z.enum(['envelope']).optional() }),
-      problems: [...OF_A_LETTER.problems, 'no_address', 'unavailable'],
-      answers: { 200: { mediaType: 'application/pdf', description: 'The letter.' } },
-      async handle({ caller, params, query }) {
-        const written = await findFinished(db, links, { caller, id: params.id, query });
-        const { letter, proof } = written;
-        if (query.with) return pdfFile(await drawEnvelope(services, written, { ...query, letter: 'before' }), letter);
-        const bytes = await blobs.read(proof.pdfSha256);
-        return pdfFile({ bytes, entityTag: proof.pdfSha256 }, letter);
-      },
-    }),
+    pdfRoute(services),
     defineRoute({
       ...OF_A_LETTER,
       path: '/v1/letters/:id/pages/:number.svg',
@@ -124,6 +110,32 @@ export function letterFileRoutes(services: HttpServices): Route[] {
     if (!page) throw notFound();
     return page;
   }
+}
+
+/** The letter as a PDF: as it was approved, with its envelope, or made ready for a press. */
+function pdfRoute(services: HttpServices): Route {
+  const { db, blobs, secret } = services;
+  const links = createSignedLinks(secret);
+  return defineRoute({
+    ...OF_A_LETTER,
+    path: '/v1/letters/:id/pdf',
+    summary:
+      'The finished letter, as it was approved or made ready for a press; its client gets it once it is released, the staff as soon as it is written.',
+    params: LetterParams,
+    query: EnvelopeQuery.extend({ with: z.enum(['envelope']).optional(), imposition: ImpositionField }),
+    problems: [...OF_A_LETTER.problems, 'no_address', 'unavailable'],
+    answers: { 200: { mediaType: 'application/pdf', description: 'The letter.' } },
+    async handle({ caller, params, query }) {
+      const written = await findFinished(db, links, { caller, id: params.id, query });
+      const { letter, proof } = written;
+      if (query.with || asksForMore(query)) {
+        const holds = query.with ? 'both' : 'letter';
+        return pdfFile(await drawPdf(services, written, { ...query, holds }), letter);
+      }
+      const bytes = await blobs.read(proof.pdfSha256);
+      return pdfFile({ bytes, entityTag: proof.pdfSha256 }, letter);
+    },
+  });
 }
 
 function pdfFile({ bytes, entityTag }: Pick<ServedFile, 'bytes' | 'entityTag'>, { id }: LetterRow): Answer {

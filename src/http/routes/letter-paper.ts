@@ -5,7 +5,7 @@ import type { PlotOrder } from '../../writing/previewer.js';
 import { type Answer, file } from '../answer.js';
 import { SIGNED_OR_KNOWN } from '../caller.js';
 import { CatalogueName } from '../contract/common.js';
-import { drawEnvelope, EnvelopeQuery } from '../draw-envelope.js';
+import { drawPdf, EnvelopeQuery } from '../draw-pdf.js';
 import { invalidRequest } from '../http-problem.js';
 import { unknownName } from '../prepare-revision.js';
 import { previewProblem } from '../preview-problem.js';
@@ -39,7 +39,7 @@ export function letterPaperRoutes(services: HttpServices): Route[] {
       problems: [...PROBLEMS, 'no_address'],
       async handle({ caller, params, query }) {
         const written = await findFinished(db, links, { caller, id: params.id, query });
-        const drawn = await drawEnvelope(services, written, { ...query, letter: 'left out' });
+        const drawn = await drawPdf(services, written, { ...query, holds: 'envelope' });
         const fileName = `envelope-${params.id.slice('ltr_'.length)}.pdf`;
         return file({ ...drawn, type: 'application/pdf', fileName });
       },

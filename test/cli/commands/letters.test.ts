@@ -50,6 +50,8 @@ describe('letters submit, list, show and download', () => {
     expect(shown).toMatchObject({ style: { ink: 'sepia' }, recipient: { name: 'Catherine' } });
     const early = await run(['download', id]);
     expect(early).toMatchObject({ exitCode: 1, err: expect.stringContaining('not ready yet') });
+    const pressed = await run(['download', id, '--ink', 'cmyk', '--bleed', '6', '--crop-marks']);
+    expect(pressed).toMatchObject({ exitCode: 1, err: expect.stringContaining('bleed: ') });
   });
 
   it('say in the service’s words what is wrong', async () => {

@@ -3,6 +3,7 @@ import { bytesOf, RENDERERS, type RenderOptions } from '../../../src/rendering/i
 import { contradictionIn, NO_PRESS, type Press } from '../../../src/rendering/press/press.js';
 import { sampler, sketchPages } from '../../support/page-drawings.js';
 import { PdfFile } from '../../support/pdf-tools.js';
+import { describeWith } from '../../support/programs.js';
 
 const PT = 72 / 25.4;
 const A5 = { width: 148, height: 210, colour: '#ffffff' };
@@ -29,7 +30,7 @@ const inkOn = (plate: Uint8Array) => plate.reduce((total, value) => total + valu
 /** Artwork along the left edge that goes on for 5 mm beyond it. */
 const EDGE: Mark = { kind: 'motif', path: 'M-5 -5H8V215H-5Z', fill: '#c02030', stroke: null, opacity: 1 };
 
-describe('a page that bleeds', () => {
+describeWith(['qpdf', 'gs', 'mutool', 'pdftoppm'], 'a page that bleeds', () => {
   it('has its boxes where a print shop looks for them', async () => {
     const { MediaBox, BleedBox, TrimBox } = (
       await pdfOf([page()], { press: press({ bleed: 3, cropMarks: true }) })
@@ -75,7 +76,7 @@ describe('a page that bleeds', () => {
   });
 });
 
-describe('ink for a press', () => {
+describeWith(['qpdf', 'gs', 'mutool', 'pdftoppm'], 'ink for a press', () => {
   it('in grey is laid down by black alone, artwork and all', async () => {
     const [all] = (await pdfOf([sampler()], { press: press({ ink: 'grey' }) })).inkCoverage();
     expect(all).toMatchObject({ c: 0, m: 0, y: 0 });
@@ -112,7 +113,7 @@ describe('ink for a press', () => {
   });
 });
 
-describe('a PDF/X-1a', () => {
+describeWith(['qpdf', 'gs', 'mutool', 'pdftoppm'], 'a PDF/X-1a', () => {
   const X = press({ ink: 'cmyk', standard: 'pdf-x-1a', bleed: 3, cropMarks: true });
   const shining: Mark = { kind: 'motif', path: 'M20 20H60V60H20Z', fill: '#3060c0', stroke: null, opacity: 0.5 };
 

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { Imposition } from '../rendering/press/impose.js';
+import { contradictionIn, type Press } from '../rendering/press/press.js';
+import { findRevision } from '../storage/revisions.js';
+import type { RevisionRow } from '../storage/schema.js';
+import type { EnvelopeOrder } from '../writing/assemble-envelope.js';
+import { CatalogueName } from './contract/common.js';
+import { PressFields } from './contract/press.js';
+import { HttpProblem, invalidRequest } from './http-problem.js';
+import { unknownName } from './prepare-revision.js';
+import { previewProblem } from './preview-problem.js';
+import type { HttpServices } from './services.js';
+import { SignedFields, type WrittenLetter } from './written-letter.js';
+
+/** Query of whatever has an envelope in it. */
+export const EnvelopeQuery = SignedFields.extend(PressFields.shape).extend({
+  /** Another envelope than the letter names. */
+  envelope: CatalogueName.optional(),
+});
+
+/** What is to be on paper, and how. */
+interface WantedPdf extends PressFields {
+  readonly envelope?: string | undefined;
+  /** The letter's pages, its envelope, or the envelope after the pages. */
+  readonly holds: 'letter' | 'envelope' | 'both';
+  readonly imposition?: Imposition | undefined;
+}
+
+/** Whether anything is asked that the approved file does not have. */
+export function asksForMore(query: PressFields & { readonly imposition?: Imposition | undefined }): boolean {
+  return [query.ink, query.standard, query.bleed, query.crop_marks, query.paper, query.imposition].some(
+    (wish) => wish !== undefined,
+  );
+}
+
+/**
+ * A written letter, its envelope or both as a PDF of their own, from the strokes that were approved.
+ * @throws HttpProblem `no_address` where the letter does not say where it goes, `invalid_request` where no envelope is named
+ * or the wishes contradict each other
+ */
+export async function drawPdf(
+  services: HttpServices,
+  written: WrittenLetter,
+  wanted: WantedPdf,
+): Promise<{ bytes: Uint8Array; entityTag: string }> {
+  const { blobs, previewer } = services;
+  const { letter, proof } = written;
+  const { holds, imposition = 'none', paper = 'shown' } = wanted;
+  if (holds !== 'letter' && imposition !== 'none') {
+    throw contradiction('imposition', 'An envelope is not folded into the letter: ask for the two one by one.');
+  }
+  const press = pressOf(wanted);
+  const envelope = holds === 'letter' ? null : await envelopeOrder(services, written, wanted.envelope);
+  const drawings = holds === 'envelope' ? [] : proof.pages.map((page) => blobs.read(page.drawingSha256));
+  const watermark = letter.mode === 'test' ? 'test' : null;
+  const order = {
+    kind: 'pdf',
+    envelope,
+    letter: await Promise.all(drawings),
+    watermark,
+    press,
+    imposition,
+    paper,
+  } as const;
+  const { bytes } = await previewer.preview(order).catch((error: unknown) => previewProblem(error, 'envelope'));
+  return { bytes, entityTag: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** @throws HttpProblem `invalid_request` where the wishes contradict each other */
+function pressOf({ ink = 'colour', standard, bleed = 0, crop_marks }: PressFields): Press {
+  const usual = ink === 'cmyk' ? 'none' : 'pdf-a-2b';
+  const press = { ink, standard: standard ?? usual, bleed, cropMarks: crop_marks === 'true' } as const;
+  const words = contradictionIn(press);
+  if (words !== null) throw contradiction('standard', `${words}.`);
+  return press;
+}
+
+function contradiction(path: string, message: string): HttpProblem {
+  return invalidRequest([{ path, code: 'contradiction', message }]);
+}
+
+async function envelopeOrder(
+  { db, catalogue }: HttpServices,
+  { letter }: WrittenLetter,
+  wanted: string | undefined,
+): Promise<EnvelopeOrder> {
+  const revision = await findRevision(db, letter.id, letter.revision);
+  const { style, stationery, language, sender } = revision;
+  const envelope = envelopeOf(catalogue.envelopes, wanted ?? revision.envelope ?? undefined);
+  return { style, stationery, language, sender, recipient: recipientOf(revision), envelope };
+}
+
+function envelopeOf<E>(envelopes: ReadonlyMap<string, E>, name: string | undefined): E {
+  const envelope = name === undefined ? undefined : envelopes.get(name);
+  if (envelope) return envelope;
+  const unknown = unknownName('envelope', 'unknown_envelope', name, [...envelopes.keys()]);
+  const missing = { path: 'envelope', code: 'missing', message: 'The letter names no envelope: say which.' };
+  throw invalidRequest(unknown.length > 0 ? unknown : [missing]);
+}
+
+function recipientOf({ recipient }: RevisionRow) {
+  if (recipient?.address) return recipient;
+  throw new HttpProblem('no_address', 'Give the letter a `recipient` with an `address`.');
+}
