@@ -90,10 +90,20 @@ function bendError({ x, y }: Edge, from: number, to: number, { kind, x1, y1 }: E
  */
 function fitCubic(edge: Edge, from: number, to: number, into: EdgeFit): void {
   const { x, y, along } = edge;
-  const [x0, y0, x3, y3] = [x[from]!, y[from]!, x[to]!, y[to]!];
-  const [ax, ay, bx, by] = [edge.dx[from]!, edge.dy[from]!, -edge.dx[to]!, -edge.dy[to]!];
+  const x0 = x[from]!;
+  const y0 = y[from]!;
+  const x3 = x[to]!;
+  const y3 = y[to]!;
+  const ax = edge.dx[from]!;
+  const ay = edge.dy[from]!;
+  const bx = -edge.dx[to]!;
+  const by = -edge.dy[to]!;
   const scale = 1 / Math.max(STILL, along[to]! - along[from]!);
-  let [aa, ab, bb, ra, rb] = [0, 0, 0, 0, 0];
+  let aa = 0;
+  let ab = 0;
+  let bb = 0;
+  let ra = 0;
+  let rb = 0;
   for (let k = from + 1; k < to; k++) {
     const u = (along[k]! - along[from]!) * scale;
     const v = 1 - u;

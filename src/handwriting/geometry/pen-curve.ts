@@ -16,9 +16,14 @@ const SAME = 1e-9;
 export function pointsAlong(points: readonly CurvePoint[], spacing: number): CurvePoint[] {
   if (!(spacing > 0)) throw new RangeError(`spacing: expected a length above 0, got ${spacing}`);
   const along = points.slice(0, 1);
+  const span = new CurveSpan();
   for (const piece of smoothPieces(points)) {
     for (let i = 1; i < piece.length; i++) {
-      along.push(...spanPoints(piece[i - 2], piece[i - 1]!, piece[i]!, piece[i + 1], spacing));
+      const [from, to] = [piece[i - 1]!, piece[i]!];
+      span.lead(piece[i - 2], from, to, piece[i + 1]);
+      const count = Math.max(1, Math.ceil((distance(from, to) * 1.1) / spacing));
+      for (let k = 1; k < count; k++) along.push(span.at(k / count));
+      along.push(to);
     }
   }
   return along;
@@ -36,58 +41,81 @@ function smoothPieces(points: readonly CurvePoint[]): CurvePoint[][] {
   return pieces;
 }
 
-/** Points of the curve after `from` up to and with `to`; `before` and `after` are absent where the path ends or turns sharply. */
-export function spanPoints(
-  before: CurvePoint | undefined,
-  from: CurvePoint,
-  to: CurvePoint,
-  after: CurvePoint | undefined,
-  spacing: number,
-): CurvePoint[] {
-  const chord = distance(from, to);
-  const start = before
-    ? tangent(before, from, to, chord)
-    : endTangent(from, to, after && tangent(after, to, from, chord));
-  const end = after
-    ? tangent(after, to, from, chord)
-    : endTangent(to, from, before && tangent(before, from, to, chord));
-  const count = Math.max(1, Math.ceil((chord * 1.1) / spacing));
-  const span: CurvePoint[] = [];
-  for (let k = 1; k < count; k++) {
-    const t = k / count;
-    span.push({
-      x: hermite(from.x, start.x, to.x, -end.x, t),
-      y: hermite(from.y, start.y, to.y, -end.y, t),
-      halfWidth: Math.max(0, hermite(from.halfWidth, start.halfWidth, to.halfWidth, -end.halfWidth, t)),
-    });
+/**
+ * The curve between two neighbouring points of a path, to be led from span to span and asked for places on it. It holds its
+ * slopes itself, for a page has thousands of spans.
+ */
+export class CurveSpan {
+  #from: CurvePoint = { x: 0, y: 0, halfWidth: 0 };
+  #to: CurvePoint = this.#from;
+  /** Derivatives at `from` forwards and at `to` backwards, for a parameter that runs 0…1. */
+  readonly #start = { x: 0.5, y: 0.5, halfWidth: 0.5 };
+  readonly #end = { x: 0.5, y: 0.5, halfWidth: 0.5 };
+
+  /** Leads the curve from `from` to `to`; `before` and `after` are absent where the path ends or turns sharply. */
+  lead(before: CurvePoint | undefined, from: CurvePoint, to: CurvePoint, after: CurvePoint | undefined): void {
+    this.#from = from;
+    this.#to = to;
+    const chord = Math.sqrt(distance(from, to));
+    const back = before ? Math.sqrt(distance(before, from)) : 0;
+    const on = after ? Math.sqrt(distance(to, after)) : 0;
+    setSlopes(this.#start, before ?? from, from, to, after ?? to, back, chord, on);
+    setSlopes(this.#end, after ?? to, to, from, before ?? from, on, chord, back);
   }
-  span.push(to);
-  return span;
+
+  at(t: number): CurvePoint {
+    return { x: this.xAt(t), y: this.yAt(t), halfWidth: this.halfWidthAt(t) };
+  }
+
+  xAt(t: number): number {
+    return hermite(this.#from.x, this.#start.x, this.#to.x, -this.#end.x, t);
+  }
+
+  yAt(t: number): number {
+    return hermite(this.#from.y, this.#start.y, this.#to.y, -this.#end.y, t);
+  }
+
+  halfWidthAt(t: number): number {
+    return Math.max(
+      0,
+      hermite(this.#from.halfWidth, this.#start.halfWidth, this.#to.halfWidth, -this.#end.halfWidth, t),
+    );
+  }
 }
 
-/** Derivative at `at` towards `next`, for a span parameter that runs 0…1 from `at` to `next`. */
-function tangent(before: CurvePoint, at: CurvePoint, next: CurvePoint, chord: number): CurvePoint {
-  const d0 = Math.sqrt(distance(before, at));
-  const d1 = Math.sqrt(chord);
-  const slope = (a: number, b: number, c: number) => d1 * ((b - a) / d0 - (c - a) / (d0 + d1) + (c - b) / d1);
-  return {
-    x: slope(before.x, at.x, next.x),
-    y: slope(before.y, at.y, next.y),
-    halfWidth: slope(before.halfWidth, at.halfWidth, next.halfWidth),
-  };
+/** The slopes at `at` towards `next`, from the points around and the roots of the distances between them (0 = no such point). */
+function setSlopes(
+  slopes: { x: number; y: number; halfWidth: number },
+  before: CurvePoint,
+  at: CurvePoint,
+  next: CurvePoint,
+  after: CurvePoint,
+  back: number,
+  chord: number,
+  on: number,
+): void {
+  slopes.x = slope(before.x, at.x, next.x, after.x, back, chord, on);
+  slopes.y = slope(before.y, at.y, next.y, after.y, back, chord, on);
+  slopes.halfWidth = slope(before.halfWidth, at.halfWidth, next.halfWidth, after.halfWidth, back, chord, on);
 }
 
-/** At a loose end the span is a parabola: it keeps the bend that it has at its other end. */
-function endTangent(at: CurvePoint, next: CurvePoint, back: CurvePoint | undefined): CurvePoint {
-  return {
-    x: lean(at.x, next.x, back?.x),
-    y: lean(at.y, next.y, back?.y),
-    halfWidth: lean(at.halfWidth, next.halfWidth, back?.halfWidth),
-  };
+/** One coordinate's slope at `at`. At a loose end the span is a parabola: it keeps the bend that it has at its other end. */
+function slope(
+  before: number,
+  at: number,
+  next: number,
+  after: number,
+  back: number,
+  chord: number,
+  on: number,
+): number {
+  if (back > 0) return through(before, at, next, back, chord);
+  return on > 0 ? 1.5 * (next - at) + 0.5 * through(after, next, at, on, chord) : next - at;
 }
 
-function lean(from: number, to: number, bend: number | undefined): number {
-  return bend === undefined ? to - from : 1.5 * (to - from) + 0.5 * bend;
+/** The centripetal slope at `b` between `a` and `c`, whose distances from it have the square roots `d0` and `d1`. */
+function through(a: number, b: number, c: number, d0: number, d1: number): number {
+  return d1 * ((b - a) / d0 - (c - a) / (d0 + d1) + (c - b) / d1);
 }
 
 function hermite(p0: number, m0: number, p1: number, m1: number, t: number): number {
@@ -95,6 +123,9 @@ function hermite(p0: number, m0: number, p1: number, m1: number, t: number): num
   return p0 * (1 + 2 * t) * u * u + m0 * t * u * u + p1 * t * t * (3 - 2 * t) - m1 * t * t * u;
 }
 
+/** Not `Math.hypot`, which is many times slower and may differ in the last bit between engines. */
 function distance(a: CurvePoint, b: CurvePoint): number {
-  return Math.hypot(b.x - a.x, b.y - a.y);
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  return Math.sqrt(dx * dx + dy * dy);
 }

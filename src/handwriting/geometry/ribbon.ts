@@ -1,4 +1,4 @@
-import { spanPoints } from './pen-curve.js';
+import { CurveSpan } from './pen-curve.js';
 import type { Millimetres } from './units.js';
 
 /** A place on a pen's path: the centre of the ink and the distance from there to its edge. */
@@ -54,11 +54,13 @@ export class Ribbon {
     const { points, levels } = distinct(given, givenLevels);
     this.#reserve(points.length * BEND_PIECES);
     this.count = 0;
+    const first = points[0];
+    if (!first) return;
+    this.#append(first.x, first.y, first.halfWidth, levels[0] ?? 0);
     let turnBefore = 1;
-    for (let i = 0; i < points.length; i++) {
+    for (let i = 1; i < points.length; i++) {
       const turnAfter = turnCosine(points[i - 1], points[i]!, points[i + 1]);
-      if (i > 0) this.#layPiece(points, i, turnBefore, turnAfter, levels[i - 1] ?? 0);
-      else this.#append(points[0]!, levels[0] ?? 0);
+      this.#layPiece(points, i, turnBefore, turnAfter, levels[i - 1] ?? 0);
       turnBefore = turnAfter;
     }
     if (this.count > 1) this.level[this.count - 1] = levels[points.length - 1] ?? 0;
@@ -67,19 +69,24 @@ export class Ribbon {
 
   /** The path from the point before `i` to `i`: straight there, or along the pen's curve where a tight bend begins or ends it. */
   #layPiece(points: readonly InkedPoint[], i: number, turnBefore: number, turnAfter: number, level: number): void {
-    const [from, to] = [points[i - 1]!, points[i]!];
-    if (this.count > 0) this.level[this.count - 1] = level;
+    const from = points[i - 1]!;
+    const to = points[i]!;
+    this.level[this.count - 1] = level;
     if (!isBend(turnBefore) && !isBend(turnAfter)) {
-      this.#append(to, level);
+      this.#append(to.x, to.y, to.halfWidth, level);
       return;
     }
     const before = turnBefore > CORNER_COSINE ? points[i - 2] : undefined;
     const after = turnAfter > CORNER_COSINE ? points[i + 1] : undefined;
-    const spacing = (1.11 * Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)) / BEND_PIECES;
-    for (const point of spanPoints(before, from, to, after, spacing)) this.#append(point, level);
+    span.lead(before, from, to, after);
+    for (let piece = 1; piece < BEND_PIECES; piece++) {
+      const t = piece / BEND_PIECES;
+      this.#append(span.xAt(t), span.yAt(t), span.halfWidthAt(t), level);
+    }
+    this.#append(to.x, to.y, to.halfWidth, level);
   }
 
-  #append({ x, y, halfWidth }: InkedPoint, level: number): void {
+  #append(x: Millimetres, y: Millimetres, halfWidth: Millimetres, level: number): void {
     this.x[this.count] = x;
     this.y[this.count] = y;
     this.halfWidth[this.count] = halfWidth;
@@ -184,6 +191,9 @@ export class Ribbon {
   }
 }
 
+/** Led along one tight bend after the other. */
+const span = new CurveSpan();
+
 /** Length of an edge from the point before `k` to `k`. */
 function stepOf({ x, y }: Edge, k: number): Millimetres {
   const dx = x[k]! - x[k - 1]!;
@@ -198,7 +208,7 @@ interface LevelledPath {
 
 /** The path without points that coincide with the one before them; such a point only widens it. */
 function distinct(points: readonly InkedPoint[], levels: readonly number[]): LevelledPath {
-  if (!points.some((point, i) => i > 0 && coincide(points[i - 1]!, point))) return { points, levels };
+  if (!hasTwins(points)) return { points, levels };
   const kept: { points: InkedPoint[]; levels: number[] } = { points: [], levels: [] };
   for (const [i, point] of points.entries()) {
     const last = kept.points.at(-1);
@@ -210,6 +220,11 @@ function distinct(points: readonly InkedPoint[], levels: readonly number[]): Lev
     }
   }
   return kept;
+}
+
+function hasTwins(points: readonly InkedPoint[]): boolean {
+  for (let i = 1; i < points.length; i++) if (coincide(points[i - 1]!, points[i]!)) return true;
+  return false;
 }
 
 function coincide(a: InkedPoint, b: InkedPoint): boolean {

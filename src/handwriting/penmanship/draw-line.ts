@@ -3,7 +3,8 @@ import type { PlacedWord } from '../typesetting/place-lines.js';
 import { normal, subSeed } from '../variation/chance.js';
 import { wander } from '../variation/noise.js';
 import { placeSeed } from '../variation/place-seed.js';
-import { inkStroke, type PathPoint } from './ink-stroke.js';
+import { InkFlow, inkStroke } from './ink-stroke.js';
+import { PagePath } from './page-path.js';
 import type { Pen } from './pen.js';
 import type { PenPoint } from './pen-point.js';
 
@@ -20,6 +21,9 @@ export function underline(words: readonly [PlacedWord, ...PlacedWord[]], pen: Pe
 export function strike(words: readonly [PlacedWord, ...PlacedWord[]], pen: Pen, startsAt: Seconds): PenPoint[] {
   return drawnLine(words, STRIKE, 70, pen, startsAt);
 }
+
+/** Filled again for every line. */
+const path = new PagePath();
 
 function drawnLine(
   words: readonly [PlacedWord, ...PlacedWord[]],
@@ -41,17 +45,18 @@ function drawnLine(
   const y0 = leftmost.baseline + (height + normal(seed, 3) * 0.06 * layout) * size;
   const y1 = rightmost.baseline + (height + normal(seed, 4) * 0.06 * layout) * size;
   const count = Math.max(3, Math.ceil((x1 - x0) / (size * 0.9)));
-  const path = Array.from({ length: count + 1 }, (_, i): PathPoint => {
+  path.clear(count + 1);
+  for (let i = 0; i <= count; i++) {
     const along = i / count;
     const sway = wander(seed, along * count * 0.35) * 0.05 * layout * size;
-    return { x: x0 + (x1 - x0) * along, y: y0 + (y1 - y0) * along + sway, halfWidth: 0.9 };
-  });
+    path.append(x0 + (x1 - x0) * along, y0 + (y1 - y0) * along + sway, 0.9);
+  }
   const halfWidth = Math.sqrt((pen.nib.width / 2) * (first.set.shaped.letters[0]?.hand.halfWidth ?? 0.06) * size);
   return inkStroke(
     path,
     {
       seed,
-      pageSeed: placeSeed(pen.seed, 'page', first.page),
+      flow: new InkFlow(placeSeed(pen.seed, 'page', first.page), size),
       size,
       halfWidth,
       contrast: { flex: 0, give: 1 },

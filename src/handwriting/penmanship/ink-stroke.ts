@@ -1,21 +1,15 @@
 import type { Millimetres, Seconds } from '../geometry/units.js';
 import { normal } from '../variation/chance.js';
-import { wander, wanderOnPlane } from '../variation/noise.js';
+import { WanderPlane, wander } from '../variation/noise.js';
 import type { Contrast } from './contrast.js';
+import type { PagePath } from './page-path.js';
 import type { Nib, Pen } from './pen.js';
 import type { PenPoint } from './pen-point.js';
-
-/** A path on the page before it is inked; `halfWidth` is the hand's own, relative to its usual one (1 = usual). */
-export interface PathPoint {
-  x: Millimetres;
-  y: Millimetres;
-  halfWidth: number;
-}
 
 /** Where the stroke stands in the letter, for the chances that go by place, and how big the writing is. */
 export interface StrokePlace {
   readonly seed: number;
-  readonly pageSeed: number;
+  readonly flow: InkFlow;
   readonly size: Millimetres;
   /** Half the width of the line at middling pressure. */
   readonly halfWidth: Millimetres;
@@ -29,58 +23,97 @@ const DOWN_PRESSURE = 0.24;
 /** Pen speed in x-heights a second along a bend of half an x-height; gives about 28 words a minute, pauses included. */
 const SPEED = 11.5;
 
+/** How the ink comes, which wanders over the page: thick here, thin there. */
+export class InkFlow {
+  readonly #slow: WanderPlane;
+  readonly #quick: WanderPlane;
+
+  constructor(
+    pageSeed: number,
+    private readonly size: Millimetres,
+  ) {
+    this.#slow = new WanderPlane(pageSeed ^ 0x1f7);
+    this.#quick = new WanderPlane(pageSeed ^ 0x3a1);
+  }
+
+  /** How much thinner than usual the ink lies at a place. */
+  thinnessAt(x: Millimetres, y: Millimetres): number {
+    const { size } = this;
+    return (
+      0.1 * this.#slow.at(x / (size * 5), y / (size * 2.2)) + 0.12 * this.#quick.at(x / (size * 0.9), y / (size * 0.9))
+    );
+  }
+}
+
 /**
  * Inks a path: force from direction, speed from curvature, and from these the width, tone and time of every point.
  * Tone is never flat: ink lies thicker where the pen presses, slows, starts or stops, and its flow wanders.
  */
-export function inkStroke(path: readonly PathPoint[], place: StrokePlace, pen: Pen): PenPoint[] {
-  const pace = paceAlong(path, place.size);
-  const length = pace.at(-1)!.along;
+export function inkStroke(path: PagePath, place: StrokePlace, pen: Pen): PenPoint[] {
+  pace.follow(path, place.size);
+  const length = pace.along[path.count - 1]!;
+  const points: PenPoint[] = [];
   let t = place.startsAt;
-  return path.map((point, i) => {
-    const { along, speed, down } = pace[i]!;
-    if (i > 0) t += (along - pace[i - 1]!.along) / (SPEED * pen.temperament.pace * speed);
-    const pressure = pressureAt(along, down, place);
+  for (let i = 0; i < path.count; i++) {
+    const along = pace.along[i]!;
+    const speed = pace.speed[i]!;
+    if (i > 0) t += (along - pace.along[i - 1]!) / (SPEED * pen.temperament.pace * speed);
+    const pressure = pressureAt(along, pace.down[i]!, place);
     const rest = restAt(along, length);
     const halfWidth =
       place.halfWidth *
-      (1 + place.contrast.flex * (point.halfWidth - 1)) *
+      (1 + place.contrast.flex * (path.halfWidth[i]! - 1)) *
       (1 + place.contrast.give * (pressure - REST_PRESSURE)) *
       (1 + pen.nib.pooling * rest * 0.12);
-    const tone = 1 - pen.ink.shading * thinness(point, i, pressure, speed, rest, place, pen.nib);
-    return { x: point.x, y: point.y, halfWidth, pressure, t, tone };
-  });
+    const [x, y] = [path.x[i]!, path.y[i]!];
+    const thin = thinness(place.flow.thinnessAt(x, y), pressure, speed, rest, pen.nib) + grain(place.seed, i, pen.nib);
+    const tone = 1 - pen.ink.shading * Math.min(1, Math.max(0, thin));
+    points.push({ x, y, halfWidth, pressure, t, tone });
+  }
+  return points;
 }
 
-interface Pace {
+/** How the pen moves along a path, point by point. Filled again for every stroke. */
+class Pace {
   /** Distance from the start, x-heights. */
-  readonly along: number;
+  along = new Float64Array(0);
   /** Relative to an ordinary bend, 1. */
-  readonly speed: number;
+  speed = new Float64Array(0);
   /** 1 straight down, -1 straight up. */
-  readonly down: number;
+  down = new Float64Array(0);
+
+  /** Two-thirds power law (Lacquaniti, Terzuolo & Viviani 1983): speed goes with the cube root of the bend's radius. */
+  follow({ x, y, count }: PagePath, size: Millimetres): void {
+    this.#reserve(count);
+    let along = 0;
+    for (let i = 0; i < count; i++) {
+      const before = Math.max(0, i - 1);
+      const after = Math.min(count - 1, i + 1);
+      const ux = x[i]! - x[before]!;
+      const uy = y[i]! - y[before]!;
+      const vx = x[after]! - x[i]!;
+      const vy = y[after]! - y[i]!;
+      const u = Math.sqrt(ux * ux + uy * uy);
+      const v = Math.sqrt(vx * vx + vy * vy);
+      along += u / size;
+      const chord = Math.sqrt((ux + vx) * (ux + vx) + (uy + vy) * (uy + vy));
+      const twiceTheArea = Math.abs(ux * vy - uy * vx);
+      const radius = twiceTheArea > 1e-12 ? (u * v * chord) / (2 * twiceTheArea * size) : 4;
+      this.along[i] = along;
+      this.speed[i] = u === 0 || v === 0 ? 0.6 : cubeRoot(Math.min(4, Math.max(0.02, radius)) * 2);
+      this.down[i] = chord > 0 ? (uy + vy) / chord : 0;
+    }
+  }
+
+  #reserve(count: number): void {
+    if (count <= this.along.length) return;
+    this.along = new Float64Array(2 * count);
+    this.speed = new Float64Array(2 * count);
+    this.down = new Float64Array(2 * count);
+  }
 }
 
-/** Two-thirds power law (Lacquaniti, Terzuolo & Viviani 1983): speed goes with the cube root of the bend's radius. */
-function paceAlong(path: readonly PathPoint[], size: Millimetres): Pace[] {
-  let along = 0;
-  return path.map((point, i) => {
-    const before = path[Math.max(0, i - 1)]!;
-    const after = path[Math.min(path.length - 1, i + 1)]!;
-    const ux = point.x - before.x;
-    const uy = point.y - before.y;
-    const vx = after.x - point.x;
-    const vy = after.y - point.y;
-    const u = Math.sqrt(ux * ux + uy * uy);
-    const v = Math.sqrt(vx * vx + vy * vy);
-    along += u / size;
-    const chord = Math.sqrt((ux + vx) * (ux + vx) + (uy + vy) * (uy + vy));
-    const twiceTheArea = Math.abs(ux * vy - uy * vx);
-    const radius = twiceTheArea > 1e-12 ? (u * v * chord) / (2 * twiceTheArea * size) : 4;
-    const speed = u === 0 || v === 0 ? 0.6 : cubeRoot(Math.min(4, Math.max(0.02, radius)) * 2);
-    return { along, speed, down: chord > 0 ? (uy + vy) / chord : 0 };
-  });
-}
+const pace = new Pace();
 
 /** Newton's method on sums and products: `Math.cbrt` may differ in the last bit between engines. For 0.04 to 8. */
 function cubeRoot(x: number): number {
@@ -101,20 +134,12 @@ function restAt(along: number, length: number): number {
   return Math.max(start * start, stop * stop * 0.6);
 }
 
-/** How thin the ink lies, 0 a pool to 1 the faintest trace. */
-function thinness(
-  point: PathPoint,
-  index: number,
-  pressure: number,
-  speed: number,
-  rest: number,
-  { seed, pageSeed, size }: StrokePlace,
-  nib: Nib,
-): number {
-  const flow = wanderOnPlane(pageSeed ^ 0x1f7, point.x / (size * 5), point.y / (size * 2.2));
-  const feed = wanderOnPlane(pageSeed ^ 0x3a1, point.x / (size * 0.9), point.y / (size * 0.9));
-  const grain = nib.grain * 0.1 * normal(seed, 300 + index);
-  const thin =
-    0.45 + 0.1 * flow + 0.12 * feed + 0.08 * (speed - 1) - 0.3 * (pressure - REST_PRESSURE) - 0.25 * nib.pooling * rest;
-  return Math.min(1, Math.max(0, thin + grain));
+/** How thin the ink lies, about 0 (a pool) to 1 (the faintest trace). */
+function thinness(flow: number, pressure: number, speed: number, rest: number, nib: Nib): number {
+  return 0.45 + flow + 0.08 * (speed - 1) - 0.3 * (pressure - REST_PRESSURE) - 0.25 * nib.pooling * rest;
+}
+
+/** Unevenness of the `i`-th point that belongs to the nib. */
+function grain(seed: number, i: number, nib: Nib): number {
+  return nib.grain > 0 ? nib.grain * 0.1 * normal(seed, 300 + i) : 0;
 }

@@ -1,5 +1,6 @@
 import type { Millimetres } from '../geometry/units.js';
-import { wanderOnPlane } from '../variation/noise.js';
+import { WanderPlane } from '../variation/noise.js';
+import type { PagePath } from './page-path.js';
 
 /** A wave of the paper-wide unsteadiness: its length and amplitudes (standard deviations), all in x-heights. */
 interface Octave {
@@ -18,22 +19,34 @@ const OCTAVES: readonly Octave[] = [
   { length: 18, x: 0, y: 0.06 },
 ];
 
-/** Moves a point of the page by its unsteadiness there. `size` is the x-height in millimetres. */
-export function warp(
-  point: { x: Millimetres; y: Millimetres },
-  seed: number,
-  size: Millimetres,
-  freedom: number,
-): void {
-  const u = point.x / size;
-  const v = point.y / size;
-  let dx = 0;
-  let dy = 0;
-  for (let i = 0; i < OCTAVES.length; i++) {
-    const { length, x, y } = OCTAVES[i]!;
-    if (x > 0) dx += x * wanderOnPlane(seed + 2 * i, u / length, v / length);
-    dy += y * wanderOnPlane(seed + 2 * i + 1, u / length, v / length);
+/** The unsteadiness of one page. */
+export class Warp {
+  readonly #planes: readonly (Octave & { readonly across: WanderPlane; readonly down: WanderPlane })[];
+
+  /** @param size the x-height in millimetres */
+  constructor(
+    pageSeed: number,
+    private readonly size: Millimetres,
+    private readonly freedom: number,
+  ) {
+    this.#planes = OCTAVES.map((octave, i) => ({
+      ...octave,
+      across: new WanderPlane(pageSeed + 2 * i),
+      down: new WanderPlane(pageSeed + 2 * i + 1),
+    }));
   }
-  point.x += dx * size * freedom;
-  point.y += dy * size * freedom;
+
+  /** Moves point `k` of a path by the unsteadiness of its place. */
+  bend(path: PagePath, k: number): void {
+    const u = path.x[k]! / this.size;
+    const v = path.y[k]! / this.size;
+    let dx = 0;
+    let dy = 0;
+    for (const { length, x, y, across, down } of this.#planes) {
+      if (x > 0) dx += x * across.at(u / length, v / length);
+      dy += y * down.at(u / length, v / length);
+    }
+    path.x[k]! += dx * this.size * this.freedom;
+    path.y[k]! += dy * this.size * this.freedom;
+  }
 }

@@ -6,11 +6,12 @@ import { wander } from '../variation/noise.js';
 import { placeSeed } from '../variation/place-seed.js';
 import { contrastOf } from './contrast.js';
 import { type FormedStroke, formLetter } from './form-letter.js';
-import { inkStroke, type PathPoint, type StrokePlace } from './ink-stroke.js';
+import { InkFlow, inkStroke, type StrokePlace } from './ink-stroke.js';
 import { joinLetters } from './join-letters.js';
+import { PagePath } from './page-path.js';
 import type { Pen } from './pen.js';
 import type { PenPoint } from './pen-point.js';
-import { warp } from './warp.js';
+import { Warp } from './warp.js';
 
 /** A pen leaves the paper at least this long between two strokes of a word, and longer the further it goes. */
 const LIFT: Seconds = 0.05;
@@ -26,28 +27,37 @@ export function writeWord(word: PlacedWord, pen: Pen, startsAt: Seconds): PenPoi
   const freedom = pen.temperament.letters;
   const formed = letters.map((letter, i) => formLetter(letter, freedom, i === letters.length - 1));
   const strokes = joinLetters(formed, word.set.seed, pen.temperament.lifts);
-  const toPage = placing(word, pen);
   const hand = letters[0]?.hand;
+  const pageSeed = placeSeed(pen.seed, 'page', word.page);
+  const lay = layingOn(word, pen, pageSeed, hand);
+  const place = placeOf(word, pageSeed, hand, pen);
   let t = startsAt;
-  let from: PathPoint | undefined;
+  let from: PenPoint | undefined;
   return strokes.map((stroke, i) => {
-    const path = pathOnPage(stroke, toPage, hand);
-    t += from ? LIFT + distance(from, path[0]!) / (word.size * AIR_SPEED) : 0;
-    const inked = inkStroke(path, placeOf(word, i, hand, pen, t), pen);
-    from = path.at(-1);
-    t = inked.at(-1)!.t;
+    lay(stroke);
+    if (from) t += LIFT + distance(from, path.x[0]!, path.y[0]!) / (word.size * AIR_SPEED);
+    const inked = inkStroke(path, { ...place, seed: subSeed(word.set.seed, 1000 + i), startsAt: t }, pen);
+    from = inked.at(-1)!;
+    t = from.t;
     return inked;
   });
 }
 
-function placeOf(word: PlacedWord, stroke: number, hand: Hand | undefined, pen: Pen, startsAt: Seconds): StrokePlace {
+/** The path of the stroke that is being written; filled again for every stroke. */
+const path = new PagePath();
+
+/** What the strokes of a word have in common. */
+function placeOf(
+  word: PlacedWord,
+  pageSeed: number,
+  hand: Hand | undefined,
+  pen: Pen,
+): Omit<StrokePlace, 'seed' | 'startsAt'> {
   return {
-    seed: subSeed(word.set.seed, 1000 + stroke),
-    pageSeed: placeSeed(pen.seed, 'page', word.page),
+    flow: new InkFlow(pageSeed, word.size),
     size: word.size,
     halfWidth: lineHalfWidth(pen.nib.width, hand, word.size),
     contrast: hand ? contrastOf(hand, pen.nib) : { flex: 0, give: 1 },
-    startsAt,
   };
 }
 
@@ -59,31 +69,34 @@ function lineHalfWidth(width: Millimetres, hand: Hand | undefined, size: Millime
   return hand ? Math.sqrt((width / 2) * hand.halfWidth * size) : width / 2;
 }
 
-function pathOnPage(stroke: FormedStroke, toPage: (point: PathPoint) => void, hand: Hand | undefined): PathPoint[] {
-  const usual = hand?.halfWidth ?? 1;
-  return stroke.points.map(({ x, y, halfWidth }) => {
-    const point = { x, y, halfWidth: halfWidth / usual };
-    toPage(point);
-    return point;
-  });
-}
-
-/** From the word's own space (x-heights, origin at its baseline's start) to its place on the page, unsteadily. */
-function placing(word: PlacedWord, pen: Pen): (point: PathPoint) => void {
+/**
+ * Lays a stroke out in `path`: from the word's own space (x-heights, origin at its baseline's start) to its place on the
+ * page, unsteadily.
+ */
+function layingOn(
+  word: PlacedWord,
+  pen: Pen,
+  pageSeed: number,
+  hand: Hand | undefined,
+): (stroke: FormedStroke) => void {
   const { set, size, slope } = word;
   const { layout, letters } = pen.temperament;
-  const pageSeed = placeSeed(pen.seed, 'page', word.page);
   const lineSeed = subSeed(pageSeed, word.line);
   const along = word.x / (size * 9);
   const drift = (wander(lineSeed, along) * 0.7 + normal(set.seed, 10) * 0.8) * WORD_DRIFT * layout;
   const lean = pen.lean + (wander(lineSeed ^ 0x77, along) + normal(set.seed, 11)) * 0.7 * WORD_LEAN * layout;
   const grown = 1 + (wander(lineSeed ^ 0x99, along) + normal(set.seed, 12)) * 0.7 * WORD_SIZE * layout;
   const { left } = set.shaped;
-  return (point) => {
-    const dx = ((point.x - left) * set.squeeze - point.y * lean) * size;
-    point.x = word.x + dx;
-    point.y = word.baseline + slope * dx + (point.y * grown + drift) * size;
-    warp(point, pageSeed, size, letters);
+  const usual = hand?.halfWidth ?? 1;
+  const warp = new Warp(pageSeed, size, letters);
+  return ({ points }) => {
+    path.clear(points.length);
+    for (const { x, y, halfWidth } of points) {
+      const dx = ((x - left) * set.squeeze - y * lean) * size;
+      const down = slope * dx + (y * grown + drift) * size;
+      path.append(word.x + dx, word.baseline + down, halfWidth / usual);
+      warp.bend(path, path.count - 1);
+    }
   };
 }
 
@@ -93,6 +106,6 @@ export function pauseBefore(word: PlacedWord, pen: Pen): Seconds {
   return (0.16 + 0.9 * thought) / pen.temperament.pace;
 }
 
-function distance(a: PathPoint, b: PathPoint): number {
-  return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
+function distance(from: PenPoint, x: Millimetres, y: Millimetres): Millimetres {
+  return Math.sqrt((from.x - x) ** 2 + (from.y - y) ** 2);
 }

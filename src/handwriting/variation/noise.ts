@@ -11,19 +11,40 @@ export function wander(seed: number, x: number): number {
   return (from + (latticeValue(seed, cell + 1, 0) - from) * t) * SCALE_1D;
 }
 
-/** As `wander`, over a plane. */
-export function wanderOnPlane(seed: number, x: number, y: number): number {
-  const column = Math.floor(x);
-  const row = Math.floor(y);
-  const s = ease(x - column);
-  const t = ease(y - row);
-  const a = latticeValue(seed, column, row);
-  const b = latticeValue(seed, column + 1, row);
-  const c = latticeValue(seed, column, row + 1);
-  const d = latticeValue(seed, column + 1, row + 1);
-  const top = a + (b - a) * s;
-  const bottom = c + (d - c) * s;
-  return (top + (bottom - top) * t) * SCALE_2D;
+/**
+ * As `wander`, over a plane. Remembers the cell of its grid that was asked about last: the points of a pen's path lie close
+ * together, and finding out about a cell is most of the work.
+ */
+export class WanderPlane {
+  #column = Number.NaN;
+  #row = Number.NaN;
+  /** Values at the cell's corners. */
+  #topLeft = 0;
+  #topRight = 0;
+  #bottomLeft = 0;
+  #bottomRight = 0;
+
+  constructor(private readonly seed: number) {}
+
+  at(x: number, y: number): number {
+    const column = Math.floor(x);
+    const row = Math.floor(y);
+    if (column !== this.#column || row !== this.#row) this.#turnTo(column, row);
+    const s = ease(x - column);
+    const t = ease(y - row);
+    const top = this.#topLeft + (this.#topRight - this.#topLeft) * s;
+    const bottom = this.#bottomLeft + (this.#bottomRight - this.#bottomLeft) * s;
+    return (top + (bottom - top) * t) * SCALE_2D;
+  }
+
+  #turnTo(column: number, row: number): void {
+    this.#column = column;
+    this.#row = row;
+    this.#topLeft = latticeValue(this.seed, column, row);
+    this.#topRight = latticeValue(this.seed, column + 1, row);
+    this.#bottomLeft = latticeValue(this.seed, column, row + 1);
+    this.#bottomRight = latticeValue(this.seed, column + 1, row + 1);
+  }
 }
 
 function ease(t: number): number {

@@ -12,25 +12,40 @@ import { ContentWriter, gridMatrix, gridSteps } from './content-writer.js';
 export class InkPainter {
   readonly #byTone = Array.from({ length: TONES + 1 }, () => new ContentWriter());
 
+  readonly #writerOf = (tone: number): ContentWriter => this.#byTone[tone]!;
+  /** For each ink on each paper, the operators that fill with its tones. */
+  readonly #fills = new Map<string, readonly string[]>();
+
   constructor(private readonly colours: Colours) {}
 
   /** Writes the group's operators in page space (points, y down). */
   paint({ colour, strokes }: InkGroup, paper: string, page: ContentWriter): void {
     const first = strokes[0]?.points[0];
     if (!first) return;
-    const [x, y] = [gridSteps(first.x), gridSteps(first.y)];
-    const writerOf = (tone: number): ContentWriter => this.#byTone[tone]!;
+    const x = gridSteps(first.x);
+    const y = gridSteps(first.y);
+    const fills = this.#fillsOf(colour, paper);
     for (const writer of this.#byTone) writer.setOrigin(x, y);
-    for (const stroke of strokes) outlineStroke(stroke.points, writerOf, tonesAlong(stroke));
+    for (const stroke of strokes) outlineStroke(stroke.points, this.#writerOf, tonesAlong(stroke));
     page.operator(`q ${gridMatrix(x, y)}`);
-    for (const [tone, writer] of this.#byTone.entries()) {
+    for (let tone = 0; tone <= TONES; tone++) {
+      const writer = this.#byTone[tone]!;
       if (writer.length === 0) continue;
-      page.operator(fillWith(toneColour(colour, paper, tone), this.colours));
+      page.operator(fills[tone]!);
       page.append(writer);
       page.operator('f');
       writer.clear();
     }
     page.operator('Q');
+  }
+
+  #fillsOf(ink: string, paper: string): readonly string[] {
+    const key = `${ink} on ${paper}`;
+    const known = this.#fills.get(key);
+    if (known) return known;
+    const fills = this.#byTone.map((_, tone) => fillWith(toneColour(ink, paper, tone), this.colours));
+    this.#fills.set(key, fills);
+    return fills;
   }
 }
 

@@ -1,4 +1,4 @@
-import { wander, wanderOnPlane } from '../../../src/handwriting/variation/noise.js';
+import { WanderPlane, wander } from '../../../src/handwriting/variation/noise.js';
 
 const places = Array.from({ length: 4000 }, (_, i) => i * 0.73 - 900);
 
@@ -16,7 +16,13 @@ function lag(distance: number): number {
 describe('noise', () => {
   it('has a deviation of about 1 along a line and over a plane', () => {
     expect(deviation(places.map((x) => wander(5, x)))).toBeCloseTo(1, 1);
-    expect(deviation(places.map((x, i) => wanderOnPlane(5, x, i * 0.37)))).toBeCloseTo(1, 1);
+    const plane = new WanderPlane(5);
+    expect(deviation(places.map((x, i) => plane.at(x, i * 0.37)))).toBeCloseTo(1, 1);
+  });
+
+  it('says the same of a place of the plane whatever it was asked before', () => {
+    const plane = new WanderPlane(3);
+    for (const x of places) expect(plane.at(x, x / 3)).toBe(new WanderPlane(3).at(x, x / 3));
   });
 
   it('has no jump and no kink, not even where its cells meet', () => {
