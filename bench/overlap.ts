@@ -4,7 +4,8 @@ import { Hands } from '../src/catalogue/hands.js';
 import { DEFAULT_STATIONERY, readStationery } from '../src/catalogue/stationery.js';
 import { composeLetter } from '../src/composition/compose-letter.js';
 import { LetterParts } from '../src/letter/parts.js';
-import { resolveStyle, StyleOptions } from '../src/letter/style.js';
+import { resolveStyle } from '../src/letter/resolve-style.js';
+import { StyleOptions } from '../src/letter/style.js';
 import { type Crowding, crowdingOf } from './overlap/crowding.js';
 import { letterFor } from './overlap/letters.js';
 

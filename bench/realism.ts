@@ -6,7 +6,8 @@ import { DEFAULT_STATIONERY, readStationery } from '../src/catalogue/stationery.
 import { composeLetter } from '../src/composition/compose-letter.js';
 import { LetterParts } from '../src/letter/parts.js';
 import { plainText } from '../src/letter/reading-order.js';
-import { resolveStyle, StyleOptions } from '../src/letter/style.js';
+import { resolveStyle } from '../src/letter/resolve-style.js';
+import { StyleOptions } from '../src/letter/style.js';
 import { pdfRenderer } from '../src/rendering/pdf/pdf.js';
 import { bytesOf } from '../src/rendering/renderer.js';
 import type { Stationery } from '../src/stationery/stationery.js';

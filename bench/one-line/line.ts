@@ -3,7 +3,8 @@ import { composeLetter } from '../../src/composition/compose-letter.js';
 import type { Hand } from '../../src/handwriting/hand/hand.js';
 import type { PageDrawing } from '../../src/handwriting/page/page-drawing.js';
 import { LetterParts } from '../../src/letter/parts.js';
-import { resolveStyle, StyleOptions } from '../../src/letter/style.js';
+import { resolveStyle } from '../../src/letter/resolve-style.js';
+import { StyleOptions } from '../../src/letter/style.js';
 import { Stationery } from '../../src/stationery/stationery.js';
 
 const SHEET = Stationery.parse({

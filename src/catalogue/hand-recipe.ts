@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NibName } from '../letter/nibs.js';
+import { NibName } from '../letter/style.js';
 
 /** ISO 15924, e.g. `Latn`. */
 const Script = z.string().regex(/^[A-Z][a-z]{3}$/, 'expected an ISO 15924 script code such as "Latn"');

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { InkName } from '../letter/inks.js';
-import { NibName } from '../letter/nibs.js';
+import { INK_NAMES } from '../letter/inks.js';
+import { NIB_NAMES } from '../letter/nibs.js';
 import { DEFAULT_HAND, Neatness, StyleOptions } from '../letter/style.js';
 import { WrongUsage } from './command-failure.js';
 
@@ -22,8 +22,8 @@ export function addStyleFlags(command: Command): Command {
   return command
     .option('--hand <name>', `the hand (letters hands lists them; ${DEFAULT_HAND} if absent)`)
     .option('--signature-hand <name>', 'another hand for the signature')
-    .option('--ink <name>', InkName.options.join(', '))
-    .option('--nib <name>', NibName.options.join(', '))
+    .option('--ink <name>', INK_NAMES.join(', '))
+    .option('--nib <name>', NIB_NAMES.join(', '))
     .option('--size <mm>', 'height of the small letters in millimetres')
     .option('--slant <degrees>', "added to the hand's own slant")
     .option('--neatness <how>', Neatness.options.join(', '))

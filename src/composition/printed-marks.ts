@@ -1,8 +1,9 @@
 import type { Mark, Motif, PrintedText, RuledLine } from '../handwriting/page/page-drawing.js';
 import type { Artwork } from '../stationery/artwork.js';
+import { marginsOfPage } from '../stationery/margins-of-page.js';
 import { placePath } from '../stationery/place-path.js';
 import type { Ruling } from '../stationery/ruling.js';
-import { marginsOfPage, type Stationery } from '../stationery/stationery.js';
+import type { Stationery } from '../stationery/stationery.js';
 
 /** Everything printed on page `page` before it is written on: ruling below, artwork above it. */
 export function printedMarks(stationery: Stationery, page: number): Mark[] {

@@ -1,7 +1,7 @@
 import { spell } from '../handwriting/typesetting/spell.js';
+import { codePoint } from '../letter/code-point.js';
 import type { LetterParts } from '../letter/parts.js';
 import { type Passage, readingOrder } from '../letter/reading-order.js';
-import { codePoint } from '../letter/text.js';
 import type { UnwritableCharacter } from './errors.js';
 import type { LetterHands } from './letter-blocks.js';
 

@@ -1,7 +1,8 @@
 import type { Hand } from '../handwriting/hand/hand.js';
 import type { WritingArea } from '../handwriting/typesetting/paginate.js';
+import { marginsOfPage } from '../stationery/margins-of-page.js';
 import type { Ruling } from '../stationery/ruling.js';
-import { marginsOfPage, type Stationery } from '../stationery/stationery.js';
+import type { Stationery } from '../stationery/stationery.js';
 
 /** Distance of lines a hand asks for, as a share of its ascender and descender together, and its bounds in x-heights. */
 const LEADING_SHARE = 1.08;

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-
-export const InkName = z.enum([
+export const INK_NAMES = [
   'blue-black',
   'royal-blue',
   'black',
@@ -11,8 +9,8 @@ export const InkName = z.enum([
   'peacock-blue',
   'burnt-orange',
   'graphite',
-]);
-export type InkName = z.infer<typeof InkName>;
+] as const;
+type InkName = (typeof INK_NAMES)[number];
 
 /** A bottle of ink (or a refill, or a lead). */
 export interface Ink {

@@ -1,7 +1,5 @@
-import { z } from 'zod';
-
-export const NibName = z.enum(['ballpoint', 'fountain-fine', 'fountain-medium', 'fountain-broad', 'felt', 'pencil']);
-export type NibName = z.infer<typeof NibName>;
+export const NIB_NAMES = ['ballpoint', 'fountain-fine', 'fountain-medium', 'fountain-broad', 'felt', 'pencil'] as const;
+type NibName = (typeof NIB_NAMES)[number];
 
 /** What touches the paper. Lengths in millimetres. */
 export interface Nib {

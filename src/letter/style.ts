@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { INKS, type Ink, InkName } from './inks.js';
-import { NIBS, type Nib, NibName } from './nibs.js';
+import { INK_NAMES } from './inks.js';
+import { NIB_NAMES } from './nibs.js';
 
 export const DEFAULT_HAND = 'la-belle-aurore';
 
@@ -8,6 +8,12 @@ const HandName = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected the kebab-case name of a hand')
   .max(80);
+
+export const InkName = z.enum(INK_NAMES);
+export type InkName = z.infer<typeof InkName>;
+
+export const NibName = z.enum(NIB_NAMES);
+export type NibName = z.infer<typeof NibName>;
 
 /** How carefully the pen is led: the bands that real pages keep are those of `natural`. */
 export const Neatness = z.enum(['neat', 'natural', 'hurried']);
@@ -35,46 +41,3 @@ export const StyleOptions = z.strictObject({
 });
 export type StyleOptions = z.infer<typeof StyleOptions>;
 export type StyleOptionsInput = z.input<typeof StyleOptions>;
-
-/** A style with nothing left open: what the pen is led by. */
-export interface ResolvedStyle {
-  readonly hand: string;
-  readonly signatureHand: string;
-  readonly ink: Ink;
-  readonly nib: Nib & { readonly name: NibName };
-  /** Millimetres. */
-  readonly xHeight: number;
-  /** Degrees, added to the hand's own. */
-  readonly slant: number;
-  readonly neatness: Neatness;
-  readonly seed: number;
-  readonly maxPages: number | null;
-  readonly hyphenation: boolean;
-}
-
-/** What the hand and the letter bring along for whatever the options leave open. */
-export interface StyleDefaults {
-  /** The x-height the hand is at home in, millimetres. */
-  readonly xHeight: number;
-  /** The pen the hand likes best. */
-  readonly nib: string;
-  /** The letter's own seed. */
-  readonly seed: number;
-}
-
-/** Fills in what the options leave open. A hand that names a pen we do not have is written with a fine fountain pen. */
-export function resolveStyle(options: StyleOptions, own: StyleDefaults): ResolvedStyle {
-  const nib = options.nib ?? NibName.options.find((name) => name === own.nib) ?? 'fountain-fine';
-  return {
-    hand: options.hand,
-    signatureHand: options.signature_hand ?? options.hand,
-    ink: INKS[options.ink],
-    nib: { name: nib, ...NIBS[nib] },
-    xHeight: options.size ?? own.xHeight,
-    slant: options.slant,
-    neatness: options.neatness,
-    seed: options.seed ?? own.seed,
-    maxPages: options.max_pages ?? null,
-    hyphenation: options.hyphenation,
-  };
-}

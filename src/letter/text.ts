@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codePoint } from './code-point.js';
 
 /** The longest run of characters without a place to break a line; longer ones are noise or an attack. */
 export const MAX_UNBROKEN_RUN = 200;
@@ -54,11 +55,6 @@ function flawAt(
 ): TextFlaw | null {
   const match = pattern.exec(text);
   return match && { code, index: match.index, message: `${describe(match[0])} at index ${match.index}` };
-}
-
-/** `U+0041`, the way Unicode names a character. */
-export function codePoint(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Text that can go into a letter: at most `max` characters, NFC, line ends as `\n`, free of control characters. */

@@ -56,8 +56,3 @@ export const Stationery = z
   });
 export type Stationery = z.infer<typeof Stationery>;
 export type StationeryInput = z.input<typeof Stationery>;
-
-/** The margins of page `number`, counted from 0. */
-export function marginsOfPage(stationery: Stationery, number: number): Margins {
-  return number === 0 ? stationery.margins : (stationery.continuationMargins ?? stationery.margins);
-}

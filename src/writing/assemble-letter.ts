@@ -3,7 +3,8 @@ import { handsOf, type LetterToWrite } from '../composition/compose-letter.js';
 import type { UnwritableCharacter } from '../composition/errors.js';
 import { findUnwritable } from '../composition/unwritable.js';
 import type { LetterParts } from '../letter/parts.js';
-import { resolveStyle, type StyleOptions } from '../letter/style.js';
+import { resolveStyle } from '../letter/resolve-style.js';
+import type { StyleOptions } from '../letter/style.js';
 import type { Stationery } from '../stationery/stationery.js';
 import { withSoftHyphens } from './soft-hyphens.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CatalogueError } from '../../src/catalogue/catalogue-error.js';
 import { DEFAULT_STATIONERY, readStationery } from '../../src/catalogue/stationery.js';
-import { marginsOfPage } from '../../src/stationery/stationery.js';
+import { marginsOfPage } from '../../src/stationery/margins-of-page.js';
 
 const templates = path.resolve(import.meta.dirname, '../../templates');
 const catalogue = await readStationery(templates);

@@ -3,7 +3,8 @@ import { readEnvelopes } from '../../src/catalogue/envelopes.js';
 import { composeEnvelope } from '../../src/composition/compose-envelope.js';
 import type { InkStroke, PageDrawing } from '../../src/handwriting/page/page-drawing.js';
 import { Correspondent } from '../../src/letter/letter.js';
-import { resolveStyle, StyleOptions } from '../../src/letter/style.js';
+import { resolveStyle } from '../../src/letter/resolve-style.js';
+import { StyleOptions } from '../../src/letter/style.js';
 import type { Envelope, Zone } from '../../src/stationery/envelope.js';
 import { PRACTICE_HAND } from '../support/practice-hand.js';
 

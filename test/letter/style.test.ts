@@ -1,6 +1,7 @@
 import { INKS } from '../../src/letter/inks.js';
 import { NIBS } from '../../src/letter/nibs.js';
-import { resolveStyle, StyleOptions } from '../../src/letter/style.js';
+import { resolveStyle } from '../../src/letter/resolve-style.js';
+import { StyleOptions } from '../../src/letter/style.js';
 
 const own = { xHeight: 2.2, nib: 'felt', seed: 41 };
 

@@ -1,4 +1,5 @@
-import { codePoint, flawOf, letterText, recordText } from '../../src/letter/text.js';
+import { codePoint } from '../../src/letter/code-point.js';
+import { flawOf, letterText, recordText } from '../../src/letter/text.js';
 
 describe('letterText', () => {
   it('normalises line ends and composes accents', () => {

@@ -1,4 +1,5 @@
-import { marginsOfPage, Stationery, type StationeryInput } from '../../src/stationery/stationery.js';
+import { marginsOfPage } from '../../src/stationery/margins-of-page.js';
+import { Stationery, type StationeryInput } from '../../src/stationery/stationery.js';
 
 const plainA4: StationeryInput = {
   name: 'plain-a4',

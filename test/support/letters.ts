@@ -1,7 +1,8 @@
 import type { LetterToWrite } from '../../src/composition/compose-letter.js';
 import type { InkStroke, PageDrawing } from '../../src/handwriting/page/page-drawing.js';
 import { LetterParts, type LetterPartsInput } from '../../src/letter/parts.js';
-import { resolveStyle, StyleOptions, type StyleOptionsInput } from '../../src/letter/style.js';
+import { resolveStyle } from '../../src/letter/resolve-style.js';
+import { StyleOptions, type StyleOptionsInput } from '../../src/letter/style.js';
 import { Stationery, type StationeryInput } from '../../src/stationery/stationery.js';
 import { PRACTICE_HAND } from './practice-hand.js';
 

@@ -21,7 +21,7 @@ export interface List<T> {
 }
 
 interface Answer<T> {
-  /** The how manieth asking it answers. */
+  /** Which asking it answers. */
   readonly round: number;
   readonly items: readonly T[] | null;
   readonly hasMore: boolean;

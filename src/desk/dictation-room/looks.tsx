@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { INKS, InkName } from '../../letter/inks.js';
-import { NIBS, NibName } from '../../letter/nibs.js';
-import { Neatness } from '../../letter/style.js';
+import { INK_NAMES, INKS } from '../../letter/inks.js';
+import { NIB_NAMES, NIBS } from '../../letter/nibs.js';
+import { InkName, Neatness, NibName } from '../../letter/style.js';
 import { useHands, useSheets } from '../api/catalogue.js';
 import { Button } from '../design/button.js';
 import { Choice, type Choosable } from '../design/choice.js';
@@ -16,7 +16,7 @@ interface LooksProps {
   readonly onStationery: (name: string) => void;
 }
 
-const INK_CHOICES: readonly Choosable[] = InkName.options.map((name) => ({
+const INK_CHOICES: readonly Choosable[] = INK_NAMES.map((name) => ({
   name,
   title: INKS[name].title,
   sample: <span className="swatch" style={{ background: INKS[name].colour }} />,
@@ -54,7 +54,7 @@ export function Looks({ draft, onStyle, onStationery }: LooksProps) {
         onChange={(event) => onStyle({ nib: event.target.value ? NibName.parse(event.target.value) : null })}
       >
         <option value="">The hand’s own</option>
-        {NibName.options.map((name) => (
+        {NIB_NAMES.map((name) => (
           <option key={name} value={name}>
             {NIBS[name].title}
           </option>

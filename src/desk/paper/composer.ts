@@ -3,7 +3,7 @@ import { UnwritableLetter } from '../../composition/errors.js';
 import type { Hand } from '../../handwriting/hand/hand.js';
 import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
 import type { LetterParts } from '../../letter/parts.js';
-import { resolveStyle } from '../../letter/style.js';
+import { resolveStyle } from '../../letter/resolve-style.js';
 import { pageToSvg } from '../../rendering/svg.js';
 import type { Stationery } from '../../stationery/stationery.js';
 import type { ComposedSheet, ComposeReply, ComposeRequest } from './compose-messages.js';

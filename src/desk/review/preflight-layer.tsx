@@ -1,5 +1,6 @@
 import type { Letter } from '../../http/contract/letters.js';
-import { marginsOfPage, type Stationery } from '../../stationery/stationery.js';
+import { marginsOfPage } from '../../stationery/margins-of-page.js';
+import type { Stationery } from '../../stationery/stationery.js';
 import './preflight-layer.css';
 
 interface PreflightLayerProps {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { INKS, InkName } from '../../letter/inks.js';
-import { NIBS, NibName } from '../../letter/nibs.js';
+import { INK_NAMES, INKS } from '../../letter/inks.js';
+import { NIB_NAMES, NIBS } from '../../letter/nibs.js';
+import { InkName, NibName } from '../../letter/style.js';
 import { Stationery } from '../../stationery/stationery.js';
 import { ok } from '../answer.js';
 import { CLIENTS_AND_STAFF } from '../caller.js';
@@ -26,7 +27,7 @@ export function paperAndPenRoutes({ catalogue: { stationery } }: HttpServices, s
       summary: 'Every ink.',
       query: PageQuery,
       answers: { 200: InkList },
-      handle: () => ok(wholeList(InkName.options.map(viewInk))),
+      handle: () => ok(wholeList(INK_NAMES.map(viewInk))),
     }),
     defineRoute({
       ...OF_THE_CATALOGUE,
@@ -42,7 +43,7 @@ export function paperAndPenRoutes({ catalogue: { stationery } }: HttpServices, s
       summary: 'Every nib.',
       query: PageQuery,
       answers: { 200: NibList },
-      handle: () => ok(wholeList(NibName.options.map(viewNib))),
+      handle: () => ok(wholeList(NIB_NAMES.map(viewNib))),
     }),
     defineRoute({
       ...OF_THE_CATALOGUE,

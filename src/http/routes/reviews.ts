@@ -5,7 +5,7 @@ import { claimForReview, decideReview, unclaimReview } from '../../storage/revie
 import { countReviewQueue } from '../../storage/review-queue.js';
 import type { LetterRow } from '../../storage/schema.js';
 import { noContent, ok } from '../answer.js';
-import { type StaffCaller } from '../caller.js';
+import type { StaffCaller } from '../caller.js';
 import { Letter } from '../contract/letters.js';
 import { ReviewClaim, ReviewDecision, ReviewQueue } from '../contract/reviews.js';
 import { HttpProblem } from '../http-problem.js';

@@ -1,4 +1,4 @@
-import { codePoint } from '../../letter/text.js';
+import { codePoint } from '../../letter/code-point.js';
 import { type Check, type Flaw, flaw, type Span } from '../check.js';
 import type { ProofPassage } from '../proof-text.js';
 
