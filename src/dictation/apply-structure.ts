@@ -1,7 +1,7 @@
 import { type Draft, type Range, spliced, writtenAt } from './draft.js';
 import { type Effect, edited, notDone, type Scene } from './effect.js';
 import { type BreakSize, type Item, isEndMark, type Part } from './item.js';
-import { type Block, blocksOf, canBeNames } from './letter-structure.js';
+import { type Block, blocksOf, canBeNames, isSalutation } from './letter-structure.js';
 import { itemsFrom, quoted } from './targets.js';
 import type { Token } from './tokens.js';
 import { asPart } from './write-utterance.js';
@@ -13,13 +13,10 @@ const MAX_SIGNATURE_WORDS = 8;
 export function addToday(scene: Scene): Effect {
   const { today, reader } = scene;
   if (today === null) return notDone('the desk did not say which day it is');
-  const [year, month = 1, day] = today.split('-').map(Number);
-  const name = MONTHS[month - 1]!;
-  const text = reader.dateOrder === 'month-first' ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  const text = scene.language.numbers.dateOf({ year, month, day }, reader.dateOrder);
   return dated(scene, [{ kind: 'word', text, said: reader.said, date: true, part: 'dateline' }]);
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 export function addDateline(scene: Scene, words: readonly Token[]): Effect {
   return dated(scene, itemsFrom(scene, words, { part: 'dateline', inDigits: true }));
@@ -32,6 +29,19 @@ function dated(scene: Scene, items: readonly Item[]): Effect {
   if (old) return edited(spliced(draft, old, items));
   const line: Item[] = [...items, { kind: 'break', size: 'paragraph', said: reader.said, implied: true }];
   return edited(spliced(draft, { from: 0, to: 0 }, line));
+}
+
+/** "salutation dear anna": in place of the one there is, else at the top, under the date. */
+export function greetWith(scene: Scene, words: readonly Token[]): Effect {
+  const { structure } = scene.language;
+  const greeting = words.map(({ lower }) => lower);
+  if (!isSalutation(greeting, structure)) return notDone(`“${quoted(words)}” is not a salutation that is known`);
+  const items = asPart(itemsFrom(scene, words), 'salutation');
+  const old = partIn(scene, 'salutation');
+  if (old) return edited(spliced(scene.draft, old, items));
+  const first = partIn(scene, 'dateline')?.to ?? -1;
+  const line: Item[] = [...items, { kind: 'break', size: 'paragraph', said: scene.reader.said, implied: true }];
+  return edited(spliced(scene.draft, { from: first + 1, to: first + 1 }, line));
 }
 
 /** "closing with all my love" */

@@ -63,7 +63,7 @@ function joinedWords(items: readonly Item[]): Item[] | null {
 /** "spell that …" writes the selected or last word anew, letter by letter. */
 export function spell(scene: Scene, letters: readonly Token[]): Effect {
   const { draft, language } = scene;
-  const word = spelledWord(letters);
+  const word = spelledWord(letters, language.spelling);
   if (word === null) return notDone(`“${quoted(letters)}” does not spell a word`);
   const range = draft.selection ?? lastWordBefore(draft.items, draft.caret);
   if (!range) return notDone('there is no word to spell');

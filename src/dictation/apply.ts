@@ -1,4 +1,4 @@
-import { addDateline, addEnclosure, addToday, closeWith, signWith } from './apply-structure.js';
+import { addDateline, addEnclosure, addToday, closeWith, greetWith, signWith } from './apply-structure.js';
 import { changeWords, chooseOption, pickHomophone, spell } from './apply-words.js';
 import { type Draft, type Range, spliced, withCaret, writtenAt } from './draft.js';
 import { type Effect, edited, moved, notDone, type Scene } from './effect.js';
@@ -60,6 +60,8 @@ export function apply(command: WholeCommand, scene: Scene): Effect {
       return addToday(scene);
     case 'dateline':
       return addDateline(scene, command.words);
+    case 'salutation':
+      return greetWith(scene, command.words);
     case 'closing':
       return closeWith(scene, command.words);
     case 'signature':

@@ -22,6 +22,7 @@ export function commandsIn({ options }: Timeline, tokens: readonly Token[]): Who
 const LETTER_COMMANDS: ReadonlySet<WholeCommand['do']> = new Set([
   'today',
   'dateline',
+  'salutation',
   'closing',
   'signature',
   'enclosure',

@@ -2,7 +2,7 @@ import { decisionId } from './decision.js';
 import { type Desk, decide, put, putWord } from './desk.js';
 import type { BreakSize, Item, MarkName } from './item.js';
 import type { Verdict } from './language.js';
-import { cardinalAt, roman } from './numbers/cardinal.js';
+import { roman } from './numbers/cardinal.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { readNumber } from './read-number.js';
 import type { InlineCommand } from './spoken-command.js';
@@ -142,7 +142,7 @@ function commandLength({ reader, tokens, words }: Desk, at: number): number {
 function readNumeral(desk: Desk, phrase: Phrase<InlineCommand>, inRoman: boolean): number {
   const lead = phrase.words.length;
   const from = desk.at + lead;
-  const number = cardinalAt(desk.words, from, desk.words.length);
+  const number = desk.reader.language.numbers.cardinalAt(desk.words, from, desk.words.length);
   const letters = number && inRoman ? roman(number.value) : null;
   if (!number || (inRoman && letters === null)) return 0;
   if (decide(desk, { reading: 'command', rule: 'R12', doubtful: false }, 'numeral', lead + number.used) !== 'command')

@@ -1,6 +1,7 @@
 import type { MarkName } from './item.js';
-import type { NumberReader } from './numbers/number-reader.js';
+import type { Numbers } from './numbers/number-reader.js';
 import type { PhraseTable } from './phrases.js';
+import type { SpellingWords } from './spelling.js';
 import type { InlineCommand } from './spoken-command.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { WholePhrases } from './whole-utterance.js';
@@ -29,7 +30,8 @@ export interface Language {
   readonly titles: ReadonlyMap<string, string>;
   /** Names that are known without being given. */
   readonly names: Vocabulary;
-  readonly numbers: NumberReader | null;
+  readonly numbers: Numbers;
+  readonly spelling: SpellingWords;
   /** Other spellings of what sounds like a word. */
   readonly homophonesOf: (word: string) => readonly string[];
   readonly structure: StructureWords;
@@ -66,6 +68,8 @@ export interface Verdict {
 export type Judge = (phrase: string, around: Surroundings) => Verdict;
 
 export interface StructureWords {
+  /** They may stand before the day in a date line. */
+  readonly weekdays: ReadonlySet<string>;
   /** Openings that are a salutation by themselves. */
   readonly greetings: readonly string[];
   /** Openings that need a name after them. */

@@ -23,7 +23,7 @@ const MAX_FORMAL_ITEMS = 24;
 export function blocksOf(items: readonly Item[], structure: StructureWords): Block[] {
   const parts = splitAtBreaks(items);
   let first = 0;
-  if (parts[0] && isDateline(items, parts[0])) parts[first++]!.part = 'dateline';
+  if (parts[0] && isDateline(items, parts[0], structure)) parts[first++]!.part = 'dateline';
   const opening = parts[first];
   if (opening && isSalutationBlock(items, opening, structure)) parts[first++]!.part = 'salutation';
   let end = parts.length;
@@ -100,13 +100,12 @@ export function plain(word: WordItem): string {
   return word.text.toLowerCase().replaceAll('’', "'");
 }
 
-function isDateline(items: readonly Item[], block: Block): boolean {
+function isDateline(items: readonly Item[], block: Block, { weekdays }: StructureWords): boolean {
   let hasDate = false;
   for (let at = block.from; at < block.to; at++) {
     const item = items[at]!;
     if (item.kind === 'word' && item.part === 'dateline') return true;
-    if (item.kind === 'word' && !item.date && !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(item.text))
-      return false;
+    if (item.kind === 'word' && !item.date && !weekdays.has(plain(item))) return false;
     if (item.kind === 'word' && item.date) hasDate = true;
   }
   return hasDate && block.to < items.length;

@@ -4,7 +4,7 @@ import { type Desk, putWord } from './desk.js';
 export function readNumber(desk: Desk, ahead = 0, inDigits = desk.reader.inDigits ?? false): number {
   const { language, dateOrder } = desk.reader;
   const at = desk.at + ahead;
-  const found = language.numbers?.({
+  const found = language.numbers.read({
     words: desk.words,
     at,
     end: numberEnd(desk, at),

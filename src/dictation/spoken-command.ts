@@ -42,6 +42,7 @@ export type EditCommand =
 export type LetterCommand =
   | { readonly do: 'today' }
   | { readonly do: 'dateline'; readonly words: readonly Token[] }
+  | { readonly do: 'salutation'; readonly words: readonly Token[] }
   | { readonly do: 'closing'; readonly words: readonly Token[] }
   | { readonly do: 'signature'; readonly words: readonly Token[] }
   | { readonly do: 'enclosure'; readonly words: readonly Token[] };

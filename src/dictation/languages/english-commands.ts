@@ -1,8 +1,8 @@
 import type { MarkName } from '../item.js';
 import { phraseTable } from '../phrases.js';
-import type { CommandFrom, InlineCommand, Scope, Target, WordChange } from '../spoken-command.js';
-import type { Token } from '../tokens.js';
-import { type WholePhrases, wholePhrases } from '../whole-utterance.js';
+import type { InlineCommand } from '../spoken-command.js';
+import type { WholePhrases } from '../whole-utterance.js';
+import { commandsSaid } from './command-phrases.js';
 
 const MARK_PHRASES: readonly (readonly [string, MarkName])[] = [
   ['period / full stop', 'period'],
@@ -54,73 +54,61 @@ export const ENGLISH_INLINE = phraseTable<InlineCommand>([
   ['the word|words', { do: 'literal', keepsLead: true }],
 ]);
 
-/** "that" points at what was said last; everything else names words in the letter. */
-function target(tokens: readonly Token[]): Target {
-  return tokens.length === 0 || (tokens.length === 1 && tokens[0]!.lower === 'that') ? 'that' : tokens;
-}
-
-const change =
-  (what: WordChange): CommandFrom =>
-  ({ x }) => ({ do: 'change', change: what, target: target(x) });
-
-const SCOPES: readonly Scope[] = ['word', 'sentence', 'line', 'paragraph'];
-
-/** One entry is one command; what it does stands in `apply.ts`, where the compiler asks for it. */
-const ENTRIES: readonly (readonly [string, CommandFrom])[] = [
-  ['scratch|delete|strike|forget that / correction', () => ({ do: 'scratch' })],
-  ['scratch word', () => ({ do: 'delete-last', scope: 'word' })],
-  ...SCOPES.map((scope): [string, CommandFrom] => [
-    `scratch|delete|remove|strike [the] last ${scope}`,
-    () => ({ do: 'delete-last', scope }),
-  ]),
-  ['undo [that]', () => ({ do: 'undo' })],
-  ['redo [that]', () => ({ do: 'redo' })],
-  ['delete|remove <x>', ({ x }) => ({ do: 'delete', target: target(x) })],
-  ['replace|change <x> with|to <y>', ({ x, y }) => ({ do: 'replace', target: target(x), by: y })],
-  ['correct <x> to <y>', ({ x, y }) => ({ do: 'replace', target: target(x), by: y })],
-  ['correct <x>', ({ x }) => ({ do: 'correct', target: target(x) })],
-  ['insert <y> before <x>', ({ x, y }) => ({ do: 'insert', words: y, side: 'before', at: target(x) })],
-  ['insert <y> after <x>', ({ x, y }) => ({ do: 'insert', words: y, side: 'after', at: target(x) })],
-  ['capitalise|capitalize <x> / cap that', change('capitalise')],
-  ['uppercase <x> / upper case <x>', change('uppercase')],
-  ['lowercase <x> / lower case <x>', change('lowercase')],
-  ['underline <x>', change('underline')],
-  ['put quotes|quotations around <x> / put quotation marks around <x>', change('quotes')],
-  ['put parentheses|brackets around <x>', change('parentheses')],
-  ['join <x>', change('join')],
-  ['spell that|it <x>', ({ x }) => ({ do: 'spell', letters: x })],
-  ['which <x>', ({ x }) => ({ do: 'pick', target: target(x) })],
-  ['choose|pick <x> / choose number <x>', ({ x }) => ({ do: 'choose', choice: x })],
-  ['i meant the word|words / make that a word', () => ({ do: 'flip', to: 'words' })],
-  ['i meant the command / make that a command', () => ({ do: 'flip', to: 'command' })],
-  ['select all / select everything', () => ({ do: 'select', target: 'all' })],
-  ['select <x>', ({ x }) => ({ do: 'select', target: target(x) })],
-  ['go to [the] start|beginning|top', () => ({ do: 'go', to: 'start' })],
-  ['go to [the] end|bottom', () => ({ do: 'go', to: 'end' })],
-  ['go before <x>', ({ x }) => ({ do: 'go-beside', side: 'before', target: target(x) })],
-  ['go after <x>', ({ x }) => ({ do: 'go-beside', side: 'after', target: target(x) })],
-  ['go back', () => ({ do: 'go', to: 'back' })],
-  ['new|next page', () => ({ do: 'new-page' })],
-  ['no space on', () => ({ do: 'no-space-mode', on: true })],
-  ['no space off', () => ({ do: 'no-space-mode', on: false })],
-  ["today's|todays date / insert today's date", () => ({ do: 'today' })],
-  ['date line <x> / dateline <x>', ({ x }) => ({ do: 'dateline', words: x })],
-  ['closing <x>', ({ x }) => ({ do: 'closing', words: x })],
-  ['sign it <x> / sign it as <x>', ({ x }) => ({ do: 'signature', words: x })],
-  ['enclosure|enclosures <x>', ({ x }) => ({ do: 'enclosure', words: x })],
-  ['new letter', () => ({ do: 'new-letter' })],
-  ['start again|over', () => ({ do: 'start-again' })],
-  ['stop|pause|end dictation / stop listening / go to sleep', () => ({ do: 'sleep' })],
-  ['resume|start dictation / wake up / start listening', () => ({ do: 'wake' })],
-  ['read that|it [back]', () => ({ do: 'read', what: 'that' })],
-  ['read [me] the letter [back]', () => ({ do: 'read', what: 'letter' })],
-  ['stop reading', () => ({ do: 'stop-reading' })],
-  ['what can i say / help', () => ({ do: 'help' })],
-  ['proofread [the] [letter] / proof read [the] [letter]', () => ({ do: 'proofread' })],
-  ['print [the] [letter]', () => ({ do: 'print' })],
-  ['auto|automatic punctuation on', () => ({ do: 'engine-punctuation', on: true })],
-  ['auto|automatic punctuation off', () => ({ do: 'engine-punctuation', on: false })],
-  ['add that to [the|my] vocabulary', () => ({ do: 'add-to-vocabulary' })],
-];
-
-export const ENGLISH_WHOLE: WholePhrases = wholePhrases('no oh wait actually sorry okay ok please', 'please', ENTRIES);
+export const ENGLISH_WHOLE: WholePhrases = commandsSaid(
+  { leadIns: 'no oh wait actually sorry okay ok please', politeEnds: 'please', that: 'that' },
+  {
+    scratch: 'scratch|delete|strike|forget that / correction',
+    deleteWord: 'scratch word / scratch|delete|remove|strike [the] last word',
+    deleteSentence: 'scratch|delete|remove|strike [the] last sentence',
+    deleteLine: 'scratch|delete|remove|strike [the] last line',
+    deleteParagraph: 'scratch|delete|remove|strike [the] last paragraph',
+    undo: 'undo [that]',
+    redo: 'redo [that]',
+    delete: 'delete|remove <x>',
+    replace: 'replace|change <x> with|to <y> / correct <x> to <y>',
+    correct: 'correct <x>',
+    insertBefore: 'insert <y> before <x>',
+    insertAfter: 'insert <y> after <x>',
+    capitalise: 'capitalise|capitalize <x> / cap that',
+    uppercase: 'uppercase <x> / upper case <x>',
+    lowercase: 'lowercase <x> / lower case <x>',
+    underline: 'underline <x>',
+    quotes: 'put quotes|quotations around <x> / put quotation marks around <x>',
+    parentheses: 'put parentheses|brackets around <x>',
+    join: 'join <x>',
+    spell: 'spell that|it <x>',
+    pick: 'which <x>',
+    choose: 'choose|pick <x> / choose number <x>',
+    meantWords: 'i meant the word|words / make that a word',
+    meantCommand: 'i meant the command / make that a command',
+    selectAll: 'select all / select everything',
+    select: 'select <x>',
+    goToStart: 'go to [the] start|beginning|top',
+    goToEnd: 'go to [the] end|bottom',
+    goBefore: 'go before <x>',
+    goAfter: 'go after <x>',
+    goBack: 'go back',
+    newPage: 'new|next page',
+    noSpaceOn: 'no space on',
+    noSpaceOff: 'no space off',
+    today: "today's|todays date / insert today's date",
+    dateline: 'date line <x> / dateline <x>',
+    salutation: 'salutation|greeting <x>',
+    closing: 'closing <x>',
+    signature: 'sign it <x> / sign it as <x>',
+    enclosure: 'enclosure|enclosures <x>',
+    newLetter: 'new letter',
+    startAgain: 'start again|over',
+    sleep: 'stop|pause|end dictation / stop listening / go to sleep',
+    wake: 'resume|start dictation / wake up / start listening',
+    readThat: 'read that|it [back]',
+    readLetter: 'read [me] the letter [back]',
+    stopReading: 'stop reading',
+    help: 'what can i say / help',
+    proofread: 'proofread [the] [letter] / proof read [the] [letter]',
+    print: 'print [the] [letter]',
+    punctuationOn: 'auto|automatic punctuation on',
+    punctuationOff: 'auto|automatic punctuation off',
+    learn: 'add that to [the|my] vocabulary',
+  },
+);

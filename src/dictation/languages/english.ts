@@ -1,10 +1,11 @@
 import { homophonesOf } from '../homophones.js';
 import type { Language } from '../language.js';
-import { readEnglishNumber } from '../numbers/english-numbers.js';
+import { englishNumbers } from '../numbers/english-numbers.js';
 import { phraseTable } from '../phrases.js';
 import { ENGLISH_INLINE, ENGLISH_WHOLE } from './english-commands.js';
 import { englishGuards } from './english-guards.js';
 import { ENGLISH_NAMES } from './english-names.js';
+import { ENGLISH_SPELLING } from './english-spelling.js';
 import {
   CLOSING_WORDS,
   CLOSINGS,
@@ -35,9 +36,11 @@ export const english: Language = {
   written: WRITTEN,
   titles: TITLES,
   names: ENGLISH_NAMES,
-  numbers: readEnglishNumber,
+  numbers: englishNumbers,
+  spelling: ENGLISH_SPELLING,
   homophonesOf,
   structure: {
+    weekdays: new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ')),
     greetings: GREETINGS,
     openings: OPENINGS,
     neverInNames: NEVER_IN_NAMES,

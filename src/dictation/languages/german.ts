@@ -1,13 +1,16 @@
 import type { Language } from '../language.js';
+import { germanNumbers } from '../numbers/german-numbers.js';
 import { phraseTable } from '../phrases.js';
-import { basicCommands, marksAndLayout } from './marks-and-layout.js';
+import { commandsSaid } from './command-phrases.js';
+import { GERMAN_SPELLING } from './german-spelling.js';
+import { inlineCommands } from './marks-and-layout.js';
 import { nounGuard } from './noun-guard.js';
 
 const names = (list: string): [string, string][] => list.split(' ').map((name) => [name.toLowerCase(), name]);
 
 export const german: Language = {
   id: 'de',
-  inline: marksAndLayout(
+  inline: inlineCommands(
     [
       ['punkt', 'period'],
       ['komma', 'comma'],
@@ -21,23 +24,90 @@ export const german: Language = {
       ['apostroph', 'apostrophe'],
       ['anführungszeichen auf|öffnen / anführungszeichen unten', 'open quote'],
       ['anführungszeichen zu|schließen / anführungszeichen oben', 'close quote'],
+      ['einfache|halbe anführungszeichen auf|öffnen|unten', 'open single quote'],
+      ['einfache|halbe anführungszeichen zu|schließen|oben', 'close single quote'],
       ['klammer auf', 'open parenthesis'],
       ['klammer zu', 'close parenthesis'],
+      ['schrägstrich', 'slash'],
+      ['prozentzeichen', 'percent sign'],
+      ['gradzeichen', 'degree sign'],
+      ['klammeraffe / at zeichen / at-zeichen', 'at sign'],
+      ['kaufmännisches und / und-zeichen', 'ampersand'],
     ],
     { line: 'neue zeile / nächste zeile', paragraph: 'neuer|neue|nächster absatz' },
+    {
+      capital: 'großgeschrieben / großbuchstabe',
+      upper: 'alles groß / alles großgeschrieben',
+      lower: 'kleingeschrieben / kleinbuchstabe',
+      capsOn: 'großschreibung ein|an',
+      upperOn: 'alles groß ein|an',
+      capsOff: 'großschreibung aus / alles groß aus',
+      numeral: 'ziffer|ziffern',
+      roman: 'römische ziffer|zahl / römisch',
+      literal: 'wörtlich',
+      theWord: 'das wort|wörtchen',
+    },
   ),
-  whole: basicCommands({
-    leadIns: 'nein ach bitte moment entschuldigung',
-    politeEnds: 'bitte',
-    undo: 'rückgängig / rückgängig machen / mach das rückgängig',
-    redo: 'wiederherstellen / wiederholen',
-    scratch: 'lösch|lösche das / streich|streiche das',
-    sleep: 'aufnahme|diktat beenden / diktat anhalten',
-    wake: 'aufnahme|diktat starten|fortsetzen / wach auf',
-  }),
+  whole: commandsSaid(
+    { leadIns: 'nein ach bitte moment entschuldigung doch okay', politeEnds: 'bitte', that: 'das es dies' },
+    {
+      scratch: 'lösch|lösche|streich|streiche|vergiss das [wieder] / das löschen|streichen / korrektur',
+      deleteWord: 'lösch|lösche|streich|streiche [das] letzte wort / letztes wort löschen|streichen',
+      deleteSentence: 'lösch|lösche|streich|streiche [den] letzten satz / letzten satz löschen|streichen',
+      deleteLine: 'lösch|lösche|streich|streiche [die] letzte zeile / letzte zeile löschen|streichen',
+      deleteParagraph: 'lösch|lösche|streich|streiche [den] letzten absatz / letzten absatz löschen|streichen',
+      undo: 'rückgängig [machen] / mach das rückgängig / das rückgängig machen',
+      redo: 'wiederherstellen / wiederholen / das wiederherstellen',
+      delete: 'lösch|lösche|streich|streiche|entferne <x> / <x> löschen|streichen|entfernen',
+      replace:
+        'ersetz|ersetze <x> durch|mit <y> / <x> durch <y> ersetzen / ändere|ändre <x> in|zu <y> / korrigiere <x> zu <y>',
+      correct: 'korrigier|korrigiere <x> / <x> korrigieren',
+      insertBefore: 'füg|füge <y> vor <x> ein / <y> vor <x> einfügen',
+      insertAfter: 'füg|füge <y> nach|hinter <x> ein / <y> nach|hinter <x> einfügen',
+      capitalise: 'schreib|schreibe <x> groß / <x> großschreiben',
+      uppercase: 'schreib|schreibe <x> in großbuchstaben / <x> in großbuchstaben',
+      lowercase: 'schreib|schreibe <x> klein / <x> kleinschreiben',
+      underline: 'unterstreich|unterstreiche <x> / <x> unterstreichen',
+      quotes: 'setz|setze <x> in anführungszeichen / <x> in anführungszeichen [setzen]',
+      parentheses: 'setz|setze <x> in klammern / <x> in klammern [setzen]',
+      join: 'verbinde <x> / <x> zusammenschreiben / schreib|schreibe <x> zusammen',
+      spell: 'buchstabier|buchstabiere [das] <x>',
+      meantWords: 'ich meinte das wort|die wörter / das war ein wort',
+      meantCommand: 'ich meinte den befehl / das war ein befehl',
+      selectAll: 'alles auswählen|markieren / markiere alles',
+      select: 'markier|markiere <x> / <x> auswählen|markieren',
+      goToStart: 'geh|gehe zum anfang / zum anfang [gehen]',
+      goToEnd: 'geh|gehe zum ende|schluss / zum ende [gehen]',
+      goBefore: 'geh|gehe vor <x>',
+      goAfter: 'geh|gehe hinter|nach <x>',
+      goBack: 'geh|gehe zurück',
+      newPage: 'neue|nächste seite',
+      noSpaceOn: 'leerzeichen aus / ohne leerzeichen',
+      noSpaceOff: 'leerzeichen ein / mit leerzeichen',
+      today: 'heutiges datum / datum von heute',
+      dateline: 'datum|datumszeile <x>',
+      salutation: 'anrede <x>',
+      closing: 'grußformel|schlussformel|gruß <x>',
+      signature: 'unterschrift|gezeichnet <x> / unterschreib|unterschreibe mit <x>',
+      enclosure: 'anlage|anlagen|beilage <x>',
+      newLetter: 'neuer brief',
+      startAgain: 'noch einmal von vorn|vorne / von vorn|vorne beginnen|anfangen',
+      sleep: 'aufnahme|diktat beenden|anhalten|stoppen / hör auf zuzuhören',
+      wake: 'aufnahme|diktat starten|fortsetzen / wach auf',
+      readThat: 'lies das [vor] / das vorlesen',
+      readLetter: 'lies [mir] den brief [vor] / den brief vorlesen / brief vorlesen',
+      stopReading: 'hör auf zu lesen / vorlesen beenden|stoppen',
+      help: 'hilfe / was kann ich sagen',
+      proofread: 'korrektur lesen / brief prüfen / prüfe den brief',
+      print: 'drucken / brief drucken / druck|drucke den brief',
+      punctuationOn: 'automatische satzzeichen ein|an',
+      punctuationOff: 'automatische satzzeichen aus',
+      learn: 'merk|merke dir das [wort] / zum wortschatz hinzufügen',
+    },
+  ),
   guards: nounGuard({
     watched:
-      'punkt|komma|fragezeichen|ausrufezeichen|doppelpunkt|semikolon|strichpunkt|gedankenstrich|bindestrich|apostroph|neue zeile|neuer absatz|nächste zeile|nächster absatz',
+      'punkt|komma|fragezeichen|ausrufezeichen|doppelpunkt|semikolon|strichpunkt|gedankenstrich|bindestrich|apostroph|neue zeile|schrägstrich|prozentzeichen|ziffer|ziffern|großbuchstabe|kleinbuchstabe|neuer absatz|nächste zeile|nächster absatz',
     articles:
       'der die das den dem des ein eine einen einem einer jeder jedes jeden mein dein sein ihr unser kein keinen am zum vom im wunder springende',
     compounds: ['punkt für', 'punkt sieben', 'punkt acht', 'punkt zwölf'],
@@ -65,9 +135,11 @@ export const german: Language = {
   ]),
   titles: new Map(),
   names: new Map(),
-  numbers: null,
+  numbers: germanNumbers,
+  spelling: GERMAN_SPELLING,
   homophonesOf: () => [],
   structure: {
+    weekdays: new Set('montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend den der'.split(' ')),
     greetings: ['hallo', 'mein liebling', 'mein schatz', 'liebling', 'liebes', 'liebste', 'liebster'],
     openings: [
       'liebe',
@@ -97,7 +169,10 @@ export const german: Language = {
     ),
     closingsWithComma: new Set(),
     closingWords: new Set('liebe grüße grüßen küsse dein deine herzlichst'.split(' ')),
-    postscripts: phraseTable([['p s / ps / p.s.', 'P.S.']]),
+    postscripts: phraseTable([
+      ['p s / ps / p.s. / postskriptum / post skriptum', 'P.S.'],
+      ['p p s / pps / p.p.s.', 'P.P.S.'],
+    ]),
     speakers: new Set('er sie ich wir es'.split(' ')),
     speechVerbs: new Set('sagte fragte rief schrieb antwortete flüsterte'.split(' ')),
     enclosureLabel: 'Anlage:',

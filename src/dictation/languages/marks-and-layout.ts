@@ -1,15 +1,30 @@
 import type { BreakSize, MarkName } from '../item.js';
 import { type PhraseTable, phraseTable } from '../phrases.js';
-import type { CommandFrom, InlineCommand } from '../spoken-command.js';
-import { type WholePhrases, wholePhrases } from '../whole-utterance.js';
+import type { InlineCommand } from '../spoken-command.js';
 
 /** A phrase that stands for more than one mark, such as Spanish "punto y aparte". */
 type SeveralMarks = readonly (readonly [string, readonly (MarkName | BreakSize)[]])[];
 
-/** The inline table of a language that has marks and layout. */
-export function marksAndLayout(
+/** The inline commands that are no marks (grammar C to E). */
+interface CaseAndEscape {
+  readonly capital: string;
+  readonly upper: string;
+  readonly lower: string;
+  readonly capsOn: string;
+  readonly upperOn: string;
+  readonly capsOff: string;
+  readonly numeral: string;
+  readonly roman: string;
+  readonly literal: string;
+  /** Kept with the word after it: "the word comma". */
+  readonly theWord: string;
+}
+
+/** The inline table of a language. */
+export function inlineCommands(
   marks: readonly (readonly [string, MarkName])[],
   breaks: Readonly<Record<Exclude<BreakSize, 'page'>, string>>,
+  spoken: CaseAndEscape,
   several: SeveralMarks = [],
 ): PhraseTable<InlineCommand> {
   return phraseTable<InlineCommand>([
@@ -17,27 +32,15 @@ export function marksAndLayout(
     [breaks.line, { do: 'break', size: 'line' }],
     [breaks.paragraph, { do: 'break', size: 'paragraph' }],
     ...several.map(([phrases, names]) => [phrases, { do: 'marks', marks: names }] as const),
+    [spoken.capital, { do: 'case-next', casing: 'capital' }],
+    [spoken.upper, { do: 'case-next', casing: 'upper' }],
+    [spoken.lower, { do: 'case-next', casing: 'lower' }],
+    [spoken.capsOn, { do: 'case-mode', casing: 'capital' }],
+    [spoken.upperOn, { do: 'case-mode', casing: 'upper' }],
+    [spoken.capsOff, { do: 'case-mode', casing: null }],
+    [spoken.numeral, { do: 'numeral', roman: false }],
+    [spoken.roman, { do: 'numeral', roman: true }],
+    [spoken.literal, { do: 'literal', keepsLead: false }],
+    [spoken.theWord, { do: 'literal', keepsLead: true }],
   ]);
-}
-
-/** The few whole-utterance commands that every language has. */
-export interface BasicCommands {
-  readonly leadIns: string;
-  readonly politeEnds: string;
-  readonly undo: string;
-  readonly redo: string;
-  readonly scratch: string;
-  readonly sleep: string;
-  readonly wake: string;
-}
-
-export function basicCommands(spoken: BasicCommands): WholePhrases {
-  const entries: (readonly [string, CommandFrom])[] = [
-    [spoken.undo, () => ({ do: 'undo' })],
-    [spoken.redo, () => ({ do: 'redo' })],
-    [spoken.scratch, () => ({ do: 'scratch' })],
-    [spoken.sleep, () => ({ do: 'sleep' })],
-    [spoken.wake, () => ({ do: 'wake' })],
-  ];
-  return wholePhrases(spoken.leadIns, spoken.politeEnds, entries);
 }

@@ -1,11 +1,14 @@
 import type { Language } from '../language.js';
+import { spanishNumbers } from '../numbers/spanish-numbers.js';
 import { phraseTable } from '../phrases.js';
-import { basicCommands, marksAndLayout } from './marks-and-layout.js';
+import { commandsSaid } from './command-phrases.js';
+import { inlineCommands } from './marks-and-layout.js';
 import { nounGuard } from './noun-guard.js';
+import { SPANISH_SPELLING } from './spanish-spelling.js';
 
 export const spanish: Language = {
   id: 'es',
-  inline: marksAndLayout(
+  inline: inlineCommands(
     [
       ['punto / punto y seguido / punto final', 'period'],
       ['coma', 'comma'],
@@ -20,23 +23,90 @@ export const spanish: Language = {
       ['guion|guión', 'hyphen'],
       ['abrir|abre comillas', 'open quote'],
       ['cerrar|cierra comillas', 'close quote'],
+      ['abrir|abre comillas simples', 'open single quote'],
+      ['cerrar|cierra comillas simples', 'close single quote'],
+      ['barra [oblicua]', 'slash'],
+      ['signo de porcentaje / signo de por ciento', 'percent sign'],
+      ['signo de grado|grados', 'degree sign'],
+      ['arroba', 'at sign'],
       ['abrir|abre paréntesis', 'open parenthesis'],
       ['cerrar|cierra paréntesis', 'close parenthesis'],
     ],
     { line: 'nueva línea', paragraph: 'nuevo párrafo' },
+    {
+      capital: 'mayúscula / con mayúscula',
+      upper: 'todo [en] mayúsculas',
+      lower: 'minúscula / sin mayúscula / con minúscula',
+      capsOn: 'mayúsculas activadas / activar mayúsculas',
+      upperOn: 'todo [en] mayúsculas activado',
+      capsOff: 'mayúsculas desactivadas / desactivar mayúsculas',
+      numeral: 'en cifra|cifras / cifra',
+      roman: 'número romano / cifra romana',
+      literal: 'literal|literalmente',
+      theWord: 'la palabra',
+    },
     [['punto y aparte', ['period', 'paragraph']]],
   ),
-  whole: basicCommands({
-    leadIns: 'no ay espera perdón',
-    politeEnds: 'por-favor',
-    undo: 'deshacer / deshaz [eso]',
-    redo: 'rehacer',
-    scratch: 'borra|borrar|elimina eso|esto',
-    sleep: 'terminar redacción|dictado / parar dictado',
-    wake: 'empezar|reanudar redacción|dictado / despierta',
-  }),
+  whole: commandsSaid(
+    { leadIns: 'no ay oh espera perdón bueno', politeEnds: 'por-favor', that: 'eso esto' },
+    {
+      scratch: 'borra|borrar|elimina|tacha|olvida eso|esto / corrección',
+      deleteWord: 'borra|borrar|elimina|eliminar [la] última palabra',
+      deleteSentence: 'borra|borrar|elimina|eliminar [la] última frase|oración',
+      deleteLine: 'borra|borrar|elimina|eliminar [la] última línea',
+      deleteParagraph: 'borra|borrar|elimina|eliminar [el] último párrafo',
+      undo: 'deshacer / deshaz [eso|esto]',
+      redo: 'rehacer / rehaz [eso|esto]',
+      delete: 'borra|borrar|elimina|eliminar|quita|quitar <x>',
+      replace:
+        'reemplaza|reemplazar|sustituye|sustituir|cambia|cambiar <x> por|con <y> / corrige|corregir <x> por|a <y>',
+      correct: 'corrige|corregir <x>',
+      insertBefore: 'inserta|insertar|añade|añadir <y> antes de <x> / inserta|insertar <y> delante de <x>',
+      insertAfter: 'inserta|insertar|añade|añadir <y> después|detrás de <x>',
+      capitalise: 'pon|poner <x> con mayúscula / pon|poner mayúscula a|en <x>',
+      uppercase: 'pon|poner <x> en mayúsculas',
+      lowercase: 'pon|poner <x> en minúsculas',
+      underline: 'subraya|subrayar <x>',
+      quotes: 'pon|poner <x> entre comillas',
+      parentheses: 'pon|poner <x> entre paréntesis',
+      join: 'junta|juntar|une|unir <x>',
+      spell: 'deletrea|deletrear [eso|esto] <x>',
+      meantWords: 'quise decir la palabra|las palabras',
+      meantCommand: 'quise decir la orden|el comando',
+      selectAll: 'selecciona|seleccionar todo',
+      select: 'selecciona|seleccionar <x>',
+      goToStart: 've|ir al principio|inicio',
+      goToEnd: 've|ir al final',
+      goBefore: 've|ir antes de <x>',
+      goAfter: 've|ir después de <x>',
+      goBack: 'vuelve|volver [atrás]',
+      newPage: 'nueva página / página nueva|siguiente',
+      noSpaceOn: 'sin espacios',
+      noSpaceOff: 'con espacios',
+      today: 'fecha de hoy / la fecha de hoy',
+      dateline: 'línea de fecha <x> / fecha <x>',
+      salutation: 'saludo|encabezamiento <x>',
+      closing: 'despedida <x>',
+      signature: 'firma|firmado <x> / firma como <x>',
+      enclosure: 'adjunto|adjuntos|anexo <x>',
+      newLetter: 'nueva carta / carta nueva',
+      startAgain: 'empezar|empieza de nuevo / volver a empezar',
+      sleep: 'terminar|parar|detener redacción|dictado / terminar|parar|detener el dictado',
+      wake: 'empezar|reanudar redacción|dictado / empezar|reanudar el dictado / despierta',
+      readThat: 'lee|leer eso|esto',
+      readLetter: 'lee|leer|léeme la carta',
+      stopReading: 'deja de leer / parar lectura',
+      help: 'ayuda / qué puedo decir',
+      proofread: 'revisa|revisar [la] carta',
+      print: 'imprime|imprimir [la] [carta]',
+      punctuationOn: 'puntuación automática activada / activar puntuación automática',
+      punctuationOff: 'puntuación automática desactivada / desactivar puntuación automática',
+      learn: 'añade|añadir|agrega eso|esto al vocabulario',
+    },
+  ),
   guards: nounGuard({
-    watched: 'punto|coma|dos puntos|punto y coma|raya|guion|guión|nueva línea|nuevo párrafo|punto final',
+    watched:
+      'punto|coma|dos puntos|punto y coma|raya|guion|guión|nueva línea|nuevo párrafo|punto final|mayúscula|minúscula|cifra|barra|arroba',
     articles: 'el la los las un una unos unas este esta ese esa aquel aquella mi tu su cada al del algún ningún cierto',
     compounds: [
       'punto de',
@@ -66,9 +136,11 @@ export const spanish: Language = {
     ['sr', 'Sr.'],
   ]),
   names: new Map(),
-  numbers: null,
+  numbers: spanishNumbers,
+  spelling: SPANISH_SPELLING,
   homophonesOf: () => [],
   structure: {
+    weekdays: new Set('lunes martes miércoles jueves viernes sábado domingo'.split(' ')),
     greetings: ['hola', 'mi amor', 'mi vida', 'cariño', 'amor mío'],
     openings: [
       'querido',

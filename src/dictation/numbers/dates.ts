@@ -2,7 +2,9 @@ import { below100At, ordinalAt } from './cardinal.js';
 import type { NumberFound, NumberPlace } from './number-reader.js';
 import { type Year, yearAt } from './years.js';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const months = new Map(MONTHS.map((name) => [name.toLowerCase(), name]));
 /** Months that are other words too: they are a date only with a day, a year or one of these words before them. */
 const DOUBLE_MEANING = new Set(['may', 'march', 'august']);

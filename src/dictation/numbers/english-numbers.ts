@@ -1,7 +1,7 @@
 import { below100At, cardinalAt, grouped, hyphenated, ordinalAt, unitAt } from './cardinal.js';
-import { dateAt, monthAt } from './dates.js';
+import { dateAt, MONTHS, monthAt } from './dates.js';
 import { moneyAt } from './money.js';
-import type { NumberFound, NumberPlace } from './number-reader.js';
+import type { NumberFound, NumberPlace, Numbers } from './number-reader.js';
 import { timeAt } from './times.js';
 import { decadeOfCenturyAt, yearAt } from './years.js';
 
@@ -19,7 +19,7 @@ const MIN_DIGIT_RUN = 5;
  * Numbers in letter style: words up to ninety-nine and for round hundreds and thousands, digits for the rest,
  * and the written forms of dates, years, times, sums of money, addresses and telephone numbers.
  */
-export function readEnglishNumber(place: NumberPlace): NumberFound | null {
+function readEnglishNumber(place: NumberPlace): NumberFound | null {
   return (
     dateAt(place) ??
     timeAt(place) ??
@@ -129,3 +129,10 @@ function plainAt({ words, at, end, inDigits }: NumberPlace): NumberFound | null 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+export const englishNumbers: Numbers = {
+  read: readEnglishNumber,
+  cardinalAt,
+  dateOf: ({ year, month, day }, order) =>
+    order === 'month-first' ? `${MONTHS[month - 1]} ${day}, ${year}` : `${day} ${MONTHS[month - 1]} ${year}`,
+};

@@ -1,3 +1,5 @@
+import type { Cardinal } from './cardinal.js';
+
 /** How dates are ordered on paper, and whether "pounds" are money. */
 export type DateOrder = 'month-first' | 'day-first';
 
@@ -26,3 +28,19 @@ export interface NumberFound {
 
 /** Reads a number, date, time or sum of money that begins at a place; null where none does. */
 export type NumberReader = (place: NumberPlace) => NumberFound | null;
+
+export interface CivilDate {
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+  readonly day: number;
+}
+
+/** How a language counts. */
+export interface Numbers {
+  readonly read: NumberReader;
+  /** The longest cardinal number at a place. */
+  readonly cardinalAt: (words: readonly string[], at: number, end: number) => Cardinal | null;
+  /** A day as a letter's date line. */
+  readonly dateOf: (date: CivilDate, order: DateOrder) => string;
+}
