@@ -8,8 +8,9 @@ export interface Division {
 
 const SOFT_HYPHEN = '\u00ad';
 const ZERO_WIDTH_SPACE = '\u200b';
-/** After these a line may end, the sign staying where it is. */
+/** After these a line may end, the sign staying where it is; not inside of dates and telephone numbers. */
 const BREAKS_AFTER = /[-‐–—/]/;
+const DIGIT = /\p{N}/u;
 
 /**
  * Where `word` may be divided, the longest head first: after a hyphen or dash of its own, and at a soft hyphen, where a
@@ -42,7 +43,8 @@ function ownBreaks(word: string): Division[] {
     const tail = word.slice(i);
     if (before === SOFT_HYPHEN) divisions.push({ head: `${word.slice(0, i - 1)}-`, tail });
     else if (before === ZERO_WIDTH_SPACE) divisions.push({ head: word.slice(0, i - 1), tail });
-    else if (BREAKS_AFTER.test(before)) divisions.push({ head: word.slice(0, i), tail });
+    else if (BREAKS_AFTER.test(before) && !(DIGIT.test(word.charAt(i - 2)) && DIGIT.test(word.charAt(i))))
+      divisions.push({ head: word.slice(0, i), tail });
   }
   return divisions;
 }

@@ -18,6 +18,15 @@ describe('dividing a word', () => {
     expect(divisionsOf('e-mail')).toEqual([]);
   });
 
+  it('keeps dates and telephone numbers whole', () => {
+    expect(divisionsOf('5/6/2027;')).toEqual([]);
+    expect(divisionsOf('030-1234567')).toEqual([]);
+    expect(divisionsOf('25-year-old')).toEqual([
+      { head: '25-year-', tail: 'old' },
+      { head: '25-', tail: 'year-old' },
+    ]);
+  });
+
   it('goes between any two characters when it must, never through one', () => {
     expect(divisionsAnywhere('añ👩‍👧')).toEqual([
       { head: 'añ', tail: '👩‍👧' },
