@@ -10,6 +10,8 @@ interface Said {
   readonly glued?: boolean;
   /** Put here for the letter's form, not because it was said. */
   readonly implied?: boolean;
+  /** Typed by hand: it stays as it is, whatever stands beside it. */
+  readonly typed?: boolean;
 }
 
 export type Casing = 'capital' | 'upper' | 'lower' | 'exact';
@@ -36,8 +38,6 @@ export interface MarkItem extends Said {
   readonly mark: MarkName;
   /** Set by the recogniser, by guess; a spoken mark beside it wins. */
   readonly engine?: boolean;
-  /** Typed by hand: it stays as it is beside any other mark. */
-  readonly typed?: boolean;
 }
 
 export type BreakSize = 'line' | 'paragraph' | 'page';

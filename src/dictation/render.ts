@@ -99,7 +99,7 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
   if (item.kind === 'break') return '';
   const form = formOf(item.mark);
   const isGuessAtEnd = block.part === 'closing' && item.engine === true && at === block.to - 1;
-  const isLost = isDotTooMany(pen, item.mark) || isMarkOfSignature(items, at, block) || isGuessAtEnd;
+  const isLost = !item.typed && (isDotTooMany(pen, item.mark) || isMarkOfSignature(items, at, block) || isGuessAtEnd);
   const opensSpeech =
     form.role === 'opening' &&
     pen.previous?.kind === 'mark' &&
@@ -245,7 +245,7 @@ function impliedMark({ language }: Pen, items: readonly Item[], block: Block, is
   const last = items[block.to - 1];
   // R9 A4: what the engine put after a closing was a guess, and was left out.
   if (block.part === 'closing' && last?.kind === 'mark' && last.engine) return glyphOf(structure.closingMark, language);
-  if (last?.kind !== 'word') return '';
+  if (last?.kind !== 'word' || last.typed) return '';
   if (block.part === 'closing') return glyphOf(structure.closingMark, language);
   const isGreeted =
     block.part === 'salutation' && !isLast && isSalutation(wordsIn(items, block.from, block.to), structure);

@@ -51,6 +51,11 @@ interface OpenToken {
 
 /** Splits an utterance at blanks and keeps the marks that stood around each word. */
 export function tokenise(text: string): Token[] {
+  return tokensAndMarks(text).tokens;
+}
+
+/** As `tokenise`; where there is no word at all, the marks alone. */
+export function tokensAndMarks(text: string): { readonly tokens: Token[]; readonly marks: readonly EngineMark[] } {
   const tokens: OpenToken[] = [];
   let opens: EngineMark[] = [];
   const close = (mark: EngineMark) => (tokens.length > 0 ? tokens.at(-1)!.closes.push(mark) : opens.push(mark));
@@ -66,7 +71,7 @@ export function tokenise(text: string): Token[] {
       }
     }
   }
-  return tokens.flatMap(splitNumberPair).map(finished);
+  return { tokens: tokens.flatMap(splitNumberPair).map(finished), marks: opens };
 }
 
 function pieces(text: string): string[] {

@@ -1,9 +1,9 @@
 import type { DictationEvent } from './dictation.js';
 import { type Draft, type Range, withCaret, writtenAt } from './draft.js';
-import type { Item, MarkName } from './item.js';
+import type { Item } from './item.js';
 import type { Language } from './language.js';
 import { type Rendering, render } from './render.js';
-import { type EngineMark, tokenise } from './tokens.js';
+import { type EngineMark, tokensAndMarks } from './tokens.js';
 
 type Typed = Extract<DictationEvent, { type: 'typed' }>;
 type Placed = Extract<DictationEvent, { type: 'placed' }>;
@@ -59,21 +59,30 @@ function covered({ starts, ends }: Rendering, from: number, to: number): Range {
   return starts[first]! > from && last === first ? { from: first, to: first } : { from: first, to: last };
 }
 
-/** Typed words stay exactly as they were typed. */
+/** A dash that somebody put blanks around, which a spoken one would not have. */
+const FREE_DASH = /(?<=^|\s)([–—])(?=\s|$)/u;
+
+/** Typed words stay exactly as they were typed, and so do marks. */
 function typedItems(text: string): Item[] {
-  const items: Item[] = [];
-  const add = (mark: EngineMark) => {
-    const isBreak = mark === 'line' || mark === 'paragraph';
-    items.push(
-      isBreak
-        ? { kind: 'break', size: mark, said: BY_HAND }
-        : { kind: 'mark', mark: mark satisfies MarkName, said: BY_HAND, typed: true },
-    );
-  };
-  for (const token of tokenise(text)) {
-    token.opens.forEach(add);
-    items.push({ kind: 'word', text: token.text, casing: 'exact', said: BY_HAND });
-    token.closes.forEach(add);
-  }
-  return items;
+  return text.split(FREE_DASH).flatMap((part) => (FREE_DASH.test(part) ? [typedWord(part)] : wordsAndMarks(part)));
+}
+
+function wordsAndMarks(text: string): Item[] {
+  const { tokens, marks } = tokensAndMarks(text);
+  const words = tokens.flatMap((token) => [
+    ...token.opens.map(typedMark),
+    typedWord(token.text),
+    ...token.closes.map(typedMark),
+  ]);
+  return [...words, ...marks.map(typedMark)];
+}
+
+function typedWord(text: string): Item {
+  return { kind: 'word', text, casing: 'exact', said: BY_HAND, typed: true };
+}
+
+function typedMark(mark: EngineMark): Item {
+  return mark === 'line' || mark === 'paragraph'
+    ? { kind: 'break', size: mark, said: BY_HAND }
+    : { kind: 'mark', mark, said: BY_HAND, typed: true };
 }

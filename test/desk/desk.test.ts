@@ -197,6 +197,23 @@ describeInBrowser('the desk', () => {
     await context.close();
   });
 
+  it('never takes a word or the caret from somebody who types the letter, sign by sign, through the first save', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.goto('/dictate');
+    const words = page.getByRole('textbox', { name: 'The words' });
+    const letter =
+      'Dear Catherine,\n\nI have been “sitting” here – thinking, at 9.30 a.m. and 5/6/2027.\n\nLove,\nTheodore';
+    await words.click();
+    await page.keyboard.type(letter.slice(0, 40));
+    await page.getByText('safe in the house').waitFor();
+    await page.keyboard.type(letter.slice(40));
+    expect(await words.inputValue()).toBe(letter);
+    await say(page, 'new paragraph p s I mean it period');
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('mean it') === true);
+    expect(await words.inputValue()).toBe(`${letter}\n\nP.S. I mean it.`);
+    await context.close();
+  });
+
   it('draws what is being heard in pencil and what was heard in ink, with the browser’s own recogniser', async () => {
     const { page, context } = await signedIn(browser, house.url, 'Theodore');
     // Debian's Chromium has the interface but no recogniser behind it, so one that is told what it hears stands in.

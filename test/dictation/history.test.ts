@@ -1,3 +1,4 @@
+import { replacedBetween } from '../../src/desk/dictation-room/replaced-between.js';
 import {
   choose,
   flip,
@@ -163,6 +164,19 @@ describe('the hand on the keyboard', () => {
     expect(lettersText(letter)).toBe('I adore you.');
     expect(lettersText(type(letter, { from: 12, to: 12, text: ' iPhone?!' }))).toBe('I adore you. iPhone?!');
     expect(lettersText(undo(letter))).toBe('I love you.');
+  });
+
+  it.each([
+    'Dear Catherine,\n\nI have “been” here – with Zoë; well… more!\n\nLove,\nTheodore\n\nP.S. The cat says: hello.',
+    'My dear Jo\n\nHi\n\nYours\nMax.',
+    '12 March 2027\n\nDear Anna,\n\n- a list\n- of things\n\n1) one (or two)\n2) three',
+  ])('keeps a letter that is typed sign by sign exactly as it is: %j', (text) => {
+    let letter = startLetter({ today: '2026-11-23' });
+    for (let length = 1; length <= text.length; length++) {
+      const change = replacedBetween(lettersText(letter), text.slice(0, length));
+      if (change) letter = type(letter, change);
+    }
+    expect(lettersText(letter)).toBe(text);
   });
 
   it('types into the middle of a word and across paragraphs', () => {

@@ -21,8 +21,8 @@ import { replacedBetween } from './replaced-between.js';
 /** What can be done to the words of the letter; everything goes through the interpreter, so that everything can be undone. */
 export interface DictationActions {
   readonly hear: (segment: Segment) => LetterView;
-  /** The whole text after somebody typed in it. */
-  readonly typeTo: (text: string) => void;
+  /** The whole text after somebody typed in it; gives the letter's text as it is then. */
+  readonly typeTo: (text: string) => string;
   readonly asWords: (decision: string) => void;
   readonly asNothing: (decision: string) => void;
   /** Reads a decision its other way. */
@@ -51,10 +51,10 @@ export function useDictation(keeper: DraftKeeper, draft: DeskDraft): { view: Let
     () => ({
       hear: (segment) => step((before) => hear(before, segment)),
       typeTo: (text) =>
-        void step((before) => {
+        step((before) => {
           const change = replacedBetween(lettersText(before), text);
           return change ? type(before, change) : before;
-        }, false),
+        }, false).text,
       asWords: (decision) => void step((before) => choose(before, decision, 'words')),
       asNothing: (decision) => void step((before) => choose(before, decision, 'nothing')),
       flip: (decision) => void step((before) => flip(before, decision)),

@@ -9,7 +9,8 @@ export interface WordsFieldHandle {
 
 interface WordsFieldProps {
   readonly text: string;
-  readonly onType: (text: string) => void;
+  /** Gives the letter's text as it is then: tidied, with curly quotes and without blanks at its ends. */
+  readonly onType: (typed: string) => string;
   readonly handle: Ref<WordsFieldHandle>;
 }
 
@@ -20,13 +21,13 @@ interface WordsFieldProps {
 export function WordsField({ text, onType, handle }: WordsFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  /** What the field held when its text was last reported or set: typing leaves blanks that the letter does not have. */
-  const reported = useRef(text);
+  /** The letter's text after what was last typed or set here. Nobody's typing is tidied under their fingers: only what changes the text from elsewhere comes in. */
+  const known = useRef(text);
 
   useEffect(() => {
     const element = field.current!;
-    if (text !== reported.current && text.trimEnd() !== element.value.trimEnd()) replaceText(element, text);
-    reported.current = text;
+    if (text !== known.current && text.trimEnd() !== element.value.trimEnd()) replaceText(element, text);
+    known.current = text;
   }, [text]);
 
   useImperativeHandle(handle, () => ({
@@ -47,7 +48,9 @@ export function WordsField({ text, onType, handle }: WordsFieldProps) {
         maxLength={20_000}
         spellCheck
         placeholder="Speak, or type here."
-        onInput={(event) => onType(event.currentTarget.value)}
+        onInput={(event) => {
+          known.current = onType(event.currentTarget.value);
+        }}
       />
     </div>
   );
