@@ -2,6 +2,7 @@ import type { Direction } from '../handwriting/typesetting/bidi.js';
 import type { Hands } from '../handwriting/typesetting/spell.js';
 import type { TextBlock } from '../handwriting/typesetting/text-block.js';
 import type { PartName, Passage } from '../letter/reading-order.js';
+import { PAGE_BREAK } from '../letter/text.js';
 import type { PartsLayout } from '../stationery/stationery.js';
 import { wordsOf } from './emphasis.js';
 
@@ -44,6 +45,7 @@ export function blockOf(
     align: alignmentOf(part, layout),
     indent: part === 'body' && layout.paragraphs !== 'blank-line' ? PARAGRAPH_INDENT : 0,
     blankBefore: blankBefore(passage, layout),
+    startsPage: text.startsWith(PAGE_BREAK),
     staysWithPrevious: part === 'closing' || part === 'signature',
     staysWithNext: part === 'dateline' || part === 'salutation',
   };

@@ -1,4 +1,5 @@
 import type { LetterPartsInput } from '../letter/parts.js';
+import { PAGE_BREAK } from '../letter/text.js';
 import type { Item } from './item.js';
 import type { RenderedBlock, Rendering } from './render.js';
 
@@ -35,8 +36,9 @@ function paragraphs(blocks: readonly RenderedBlock[], part: RenderedBlock['part'
   for (const [at, block] of blocks.entries()) {
     if (block.part !== part || block.text === '') continue;
     const continues = block.gap === 'line' && blocks[at - 1]?.part === part && found.length > 0;
+    const startsPage = block.gap === 'page' && part === 'body';
     if (continues) found[found.length - 1] += `\n${block.text}`;
-    else found.push(block.text);
+    else found.push(startsPage ? PAGE_BREAK + block.text : block.text);
   }
   return found;
 }

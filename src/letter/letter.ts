@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './ids.js';
 import { LetterParts } from './parts.js';
-import { letterText, recordText } from './text.js';
+import { letterText, paragraphText, recordText } from './text.js';
 
 /** The longest letter, in characters. */
 export const MAX_TEXT = 20_000;
@@ -55,7 +55,7 @@ export const CONTENT_KINDS = ['text', 'parts', 'dictation', 'recording_id', 'tem
 /** A letter's content as it is handed in. */
 export const LetterContent = z
   .strictObject({
-    text: letterText(MAX_TEXT)
+    text: paragraphText(MAX_TEXT)
       .refine((text) => text.trim() !== '', { message: 'expected some text' })
       .optional(),
     parts: LetterParts.optional(),

@@ -7,7 +7,7 @@ import { ENCLOSURE, POSTSCRIPT } from './reading-order.js';
  * What is not plainly a dateline, salutation, closing, signature, postscript or enclosure is body.
  */
 export function partsFromText(text: string): LetterParts {
-  const passages = text.trim().split(/\n[^\S\n]*\n\s*/);
+  const passages = text.trim().split(/\n[^\S\n]*\n[^\S\f]*/);
   const dateline = takeFirst(passages, isDateline);
   const salutation = takeSalutation(passages);
   const enclosures = takeLastAll(passages, (passage) => ENCLOSURE.test(passage)).flatMap((each) => each.split('\n'));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterText } from './text.js';
+import { letterText, paragraphText } from './text.js';
 
 const line = letterText(200);
 
@@ -7,8 +7,8 @@ const line = letterText(200);
 export const LetterParts = z.strictObject({
   dateline: line.optional(),
   salutation: line.optional(),
-  /** Paragraphs; a line break inside one is kept. */
-  body: z.array(letterText(20_000)).max(500),
+  /** Paragraphs; a line break inside one is kept, and one that begins with a form feed starts a new page. */
+  body: z.array(paragraphText(20_000)).max(500),
   closing: line.optional(),
   signature: line.optional(),
   /** Each with its own "P.S.". */

@@ -59,11 +59,23 @@ function flawAt(
 
 /** Text that can go into a letter: at most `max` characters, NFC, line ends as `\n`, free of control characters. */
 export function letterText(max: number) {
+  return checkedText(max, (text) => text);
+}
+
+/** At the beginning of a paragraph it starts a new page, as in plain text files of old. */
+export const PAGE_BREAK = '\f';
+
+/** As `letterText`, for paragraphs that may begin with `PAGE_BREAK`. */
+export function paragraphText(max: number) {
+  return checkedText(max, (text) => text.replace(/(^|\n)\f/g, '$1'));
+}
+
+function checkedText(max: number, written: (text: string) => string) {
   return z
     .string()
     .max(max)
     .superRefine((text, context) => {
-      const flaw = flawOf(text.replace(/\r\n?/g, '\n'));
+      const flaw = flawOf(written(text).replace(/\r\n?/g, '\n'));
       if (flaw) context.addIssue({ code: 'custom', message: flaw.message, params: flaw });
     })
     .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC'));

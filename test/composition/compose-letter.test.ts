@@ -111,6 +111,11 @@ describe('composing a letter', () => {
     expect(() => composeLetter(tooMuch)).toThrow(/fit 1 page, but it needs \d+ even at an x-height of 1\.\d\d mm/);
   });
 
+  it('starts a page where a paragraph begins with a page break', () => {
+    const pages = composeLetter(letterToWrite({ body: ['One.', '\fTwo.', 'Three.'] }));
+    expect(pages.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual(['One.', 'Two. Three.']);
+  });
+
   it('shows an empty letter as a blank sheet', () => {
     expect(composeLetter(letterToWrite({ body: [] }))).toEqual([
       { paper: { width: 148, height: 210, colour: '#ffffff' }, marks: [], words: [], language: 'en' },

@@ -236,6 +236,12 @@ describe('a dictation', () => {
     expect(toParts(spoken('i love you so period | underline love you')).body).toEqual(['I _love you_ so.']);
   });
 
+  it('starts a page of the paper where one was asked for', () => {
+    const two = spoken('i am here period | new page | and there period');
+    expect(toParts(two).body).toEqual(['I am here.', '\fAnd there.']);
+    expect(lettersText(two)).toBe('I am here.\n\nAnd there.');
+  });
+
   it('starts again with the names it learned', () => {
     const letter = startAgain(spoken('i met zoltan | add that to vocabulary'));
     expect(lettersText(hear(letter, segmentOf('u9', 'hello zoltan')))).toBe('Hello Zoltan');

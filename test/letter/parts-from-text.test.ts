@@ -37,6 +37,10 @@ describe('partsFromText', () => {
     expect(partsFromText(poem)).not.toHaveProperty('closing');
   });
 
+  it('keeps the page breaks of a plain text', () => {
+    expect(partsFromText('One.\n\n\fTwo.').body).toEqual(['One.', '\fTwo.']);
+  });
+
   it('keeps one sentence as body even when it greets', () => {
     expect(partsFromText('Hello there, I am well.').body).toEqual(['Hello there, I am well.']);
   });

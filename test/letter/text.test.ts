@@ -1,5 +1,5 @@
 import { codePoint } from '../../src/letter/code-point.js';
-import { flawOf, letterText, recordText } from '../../src/letter/text.js';
+import { flawOf, letterText, paragraphText, recordText } from '../../src/letter/text.js';
 
 describe('letterText', () => {
   it('normalises line ends and composes accents', () => {
@@ -22,6 +22,14 @@ describe('letterText', () => {
 
   it('lets tabs, emoji pairs and thirty accents through (whether a hand can write them is asked later)', () => {
     expect(flawOf(`a\tb 🙂 a${'\u0323'.repeat(30)}`)).toBeNull();
+  });
+});
+
+describe('paragraphText', () => {
+  it('lets a paragraph begin with a page break, and no other place have one', () => {
+    expect(paragraphText(40).parse('one\n\n\ftwo')).toBe('one\n\n\ftwo');
+    expect(paragraphText(40).safeParse('one\ftwo').success).toBe(false);
+    expect(letterText(40).safeParse('\fone').success).toBe(false);
   });
 });
 

@@ -31,7 +31,8 @@ export function paginate(lines: readonly SetLine[], areaOf: (page: number) => Wr
   for (let start = 0; start < lines.length; ) {
     const filled = fillPage(lines, start, areaOf(pages.length));
     const end = start + filled.length;
-    const kept = end < lines.length ? bestEnd(lines, start, end) - start : filled.length;
+    const isCut = end < lines.length && !startsPage(lines[end]!);
+    const kept = isCut ? bestEnd(lines, start, end) - start : filled.length;
     pages.push(filled.slice(0, kept));
     start += kept;
   }
@@ -44,11 +45,13 @@ function fillPage(lines: readonly SetLine[], start: number, area: WritingArea): 
   let baseline = area.firstBaseline;
   for (const line of lines.slice(start)) {
     if (page.length > 0) baseline += area.leading * (1 + blanksBefore(line));
-    if (page.length > 0 && baseline > area.lastBaseline + 1e-6) break;
+    if (page.length > 0 && (startsPage(line) || baseline > area.lastBaseline + 1e-6)) break;
     page.push({ line, baseline });
   }
   return page;
 }
+
+const startsPage = ({ number, block }: SetLine) => number === 0 && block.startsPage;
 
 function blanksBefore({ number, block }: SetLine): number {
   return number === 0 ? block.blankBefore : 0;

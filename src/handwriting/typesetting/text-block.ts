@@ -26,6 +26,8 @@ export interface TextBlock {
   readonly indent: XHeights;
   /** Lines left blank above it, unless it starts a page. */
   readonly blankBefore: number;
+  /** True where a page has to end before it. */
+  readonly startsPage: boolean;
   /** True where it must not be parted from the block before it by the end of a page (closing, signature). */
   readonly staysWithPrevious: boolean;
   /** True where it must not stand last on a page (dateline, salutation). */

@@ -27,6 +27,7 @@ function lineOf(text: string): string[] {
     align: 'left',
     indent: 0,
     blankBefore: 0,
+    startsPage: false,
     staysWithPrevious: false,
     staysWithNext: false,
   };

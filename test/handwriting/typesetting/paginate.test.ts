@@ -16,6 +16,7 @@ function block(lines: number, more: Partial<TextBlock> = {}): SetLine[] {
     align: 'left',
     indent: 0,
     blankBefore: 0,
+    startsPage: false,
     staysWithPrevious: false,
     staysWithNext: false,
     ...more,
@@ -67,6 +68,16 @@ describe('pagination', () => {
     const pages = paginate([...block(8), ...block(4, { blankBefore: 1 })], () => area);
     expect(pages.map((page) => page.length)).toEqual([8, 4]);
     expect(pages[1]![0]!.baseline).toBe(area.firstBaseline);
+  });
+
+  it('starts a page where a block asks for it, and fills the one before no further', () => {
+    const pages = paginate([...block(3), ...block(2, { startsPage: true, blankBefore: 1 }), ...block(2)], () => area);
+    expect(pages.map((page) => page.length)).toEqual([3, 4]);
+    expect(pages[1]![0]!.baseline).toBe(area.firstBaseline);
+  });
+
+  it('makes no empty page of a letter that begins with a page break', () => {
+    expect(paginate(block(2, { startsPage: true }), () => area)).toHaveLength(1);
   });
 
   it('loses no line, whatever there is to deal out', () => {

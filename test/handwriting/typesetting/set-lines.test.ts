@@ -17,6 +17,7 @@ function blockOf(words: readonly string[], indent = 0): TextBlock {
     align: 'left',
     indent,
     blankBefore: 0,
+    startsPage: false,
     staysWithPrevious: false,
     staysWithNext: false,
   };
