@@ -1,13 +1,16 @@
+import type { Hand } from '../handwriting/hand/hand.js';
 import type { Mark, PageDrawing } from '../handwriting/page/page-drawing.js';
 import { placeSeed } from '../handwriting/variation/place-seed.js';
 import { addressLines } from '../letter/address-lines.js';
 import type { Correspondent } from '../letter/letter.js';
 import { LetterParts } from '../letter/parts.js';
+import type { Neatness } from '../letter/style.js';
 import type { Envelope, Zone } from '../stationery/envelope.js';
 import { Stationery } from '../stationery/stationery.js';
 import { composeLetter, type LetterToWrite } from './compose-letter.js';
 import { layOver } from './lay-over.js';
 import { printedMarks } from './printed-marks.js';
+import { TALLEST_COUNTED } from './writing-area.js';
 
 /** Everything that decides what an envelope looks like: the letter's hand and style, and who writes to whom. */
 export interface EnvelopeToWrite extends Omit<LetterToWrite, 'parts' | 'stationery'> {
@@ -22,6 +25,10 @@ const SENDER_SCALE = 0.8;
 const RECIPIENT_SCALE = 1.12;
 /** Lines of an address stand closer than those of a letter. */
 const LEADING = 0.86;
+/** Who writes an address takes more care than within the letter: the post has to read it. */
+const WITH_CARE: Readonly<Record<Neatness, Neatness>> = { hurried: 'natural', natural: 'neat', neat: 'neat' };
+/** So far, in x-heights, may a hand wander from its lines and margins; as much of a zone stays free along its edges. */
+const WANDERING = 1.2;
 
 const STAMP_COLOUR = '#c9c9c9';
 const STAMP_LINE = 0.15;
@@ -61,13 +68,30 @@ function writeBlock(
   place: 'sender' | 'recipient',
   scale: number,
 ): PageDrawing {
+  const xHeight = style.xHeight * scale;
   const [page] = composeLetter({
     ...letter,
     parts: LetterParts.parse({ body: [lines.join('\n')] }),
-    stationery: sheetFor(envelope, zone),
-    style: { ...style, xHeight: style.xHeight * scale, maxPages: 1, seed: placeSeed(style.seed, 'envelope', place) },
+    stationery: sheetWithin(envelope, zone, letter.hand, xHeight),
+    style: {
+      ...style,
+      xHeight,
+      neatness: WITH_CARE[style.neatness],
+      maxPages: 1,
+      seed: placeSeed(style.seed, 'envelope', place),
+    },
   });
   return page!;
+}
+
+/** A sheet whose lines keep so far from the zone's edges that no ink leaves it: neither tails nor a wandering margin. */
+function sheetWithin(envelope: Envelope, zone: Zone, { ascender, descender }: Hand, xHeight: number): Stationery {
+  const sheet = sheetFor(envelope, zone);
+  const { top, right, bottom, left } = sheet.margins;
+  const edge = WANDERING * xHeight;
+  const above = Math.max(0, ascender - TALLEST_COUNTED) * xHeight + edge / 2;
+  const below = descender * xHeight + edge / 2;
+  return { ...sheet, margins: { top: top + above, right: right + edge, bottom: bottom + below, left: left + edge } };
 }
 
 function sheetFor({ name, title, paper }: Envelope, zone: Zone, artwork: Envelope['artwork'] = []): Stationery {

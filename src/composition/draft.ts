@@ -88,7 +88,7 @@ export class Draft {
 
 /** Everything that a word's ink depends on besides the circumstances of the letter. */
 function placeKey({ set, x, baseline, slope, size, line, page }: PlacedWord, startsAt: number, index: number): string {
-  return `${set.seed} ${x} ${baseline} ${slope} ${size} ${line} ${page} ${startsAt} ${index} ${set.squeeze} ${set.shaped.text}`;
+  return `${set.seed} ${x} ${baseline} ${slope} ${size} ${line} ${page} ${startsAt} ${index} ${set.breadth} ${set.shaped.text}`;
 }
 
 function circumstancesOf(letter: LetterToWrite): unknown[] {

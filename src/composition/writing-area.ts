@@ -5,9 +5,11 @@ import type { Ruling } from '../stationery/ruling.js';
 import type { Stationery } from '../stationery/stationery.js';
 
 /** Distance of lines a hand asks for, as a share of its ascender and descender together, and its bounds in x-heights. */
-const LEADING_SHARE = 1.08;
+const LEADING_SHARE = 1.16;
 const LEAST_LEADING = 3.6;
 const MOST_LEADING = 5.2;
+/** Ascenders beyond so many x-heights reach into the margin above the first line. */
+export const TALLEST_COUNTED = 2.2;
 /** On ruled paper the letters stand this much above the line, in x-heights. */
 const ABOVE_THE_RULE = 0.06;
 
@@ -22,7 +24,7 @@ export function writingArea(
   const { paper, ruling } = stationery;
   const margins = marginsOfPage(stationery, page);
   const wanted = leadingOf(hand) * xHeight * tightness;
-  const highest = margins.top + Math.min(hand.ascender, 2.2) * xHeight;
+  const highest = margins.top + Math.min(hand.ascender, TALLEST_COUNTED) * xHeight;
   const lowest = paper.height - margins.bottom;
   const sides = { left: margins.left, right: paper.width - margins.right };
   if (!ruling) {

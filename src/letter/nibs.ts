@@ -18,7 +18,7 @@ export interface Nib {
 
 /** Every point a letter can be written with. */
 export const NIBS: Readonly<Record<NibName, Nib>> = {
-  ballpoint: { title: 'Ballpoint', width: 0.3, flex: 0.6, contrast: 0.19, pooling: 0.3, grain: 0.5 },
+  ballpoint: { title: 'Ballpoint', width: 0.3, flex: 0.6, contrast: 0.21, pooling: 0.3, grain: 0.5 },
   'fountain-fine': { title: 'Fountain pen, fine', width: 0.34, flex: 0.85, contrast: 0.21, pooling: 0.7, grain: 0.12 },
   'fountain-medium': {
     title: 'Fountain pen, medium',
@@ -29,6 +29,6 @@ export const NIBS: Readonly<Record<NibName, Nib>> = {
     grain: 0.1,
   },
   'fountain-broad': { title: 'Fountain pen, broad', width: 0.62, flex: 1, contrast: 0.26, pooling: 1, grain: 0.1 },
-  felt: { title: 'Felt tip', width: 0.56, flex: 0.6, contrast: 0.19, pooling: 0.9, grain: 0.2 },
+  felt: { title: 'Felt tip', width: 0.56, flex: 0.6, contrast: 0.215, pooling: 0.9, grain: 0.2 },
   pencil: { title: 'Pencil', width: 0.4, flex: 0.6, contrast: 0.21, pooling: 0, grain: 1 },
 };

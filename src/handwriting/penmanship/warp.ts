@@ -16,7 +16,7 @@ interface Octave {
 const OCTAVES: readonly Octave[] = [
   { length: 1.14, x: 0.042, y: 0.044 },
   { length: 1.8, x: 0.11, y: 0.067 },
-  { length: 18, x: 0, y: 0.06 },
+  { length: 18, x: 0, y: 0.066 },
 ];
 
 /** The unsteadiness of one page. */

@@ -16,10 +16,12 @@ import { Warp } from './warp.js';
 /** A pen leaves the paper at least this long between two strokes of a word, and longer the further it goes. */
 const LIFT: Seconds = 0.05;
 const AIR_SPEED = 45; // x-heights a second
+/** Fonts are drawn bolder than pens write, so that they show on screens. */
+const LIGHTER = 0.9;
 /** Departures of a whole word; standard deviations, natural writing. */
 const WORD_DRIFT = 0.04; // x-heights
 const WORD_LEAN = 0.063; // horizontal per height
-const WORD_SIZE = 0.04;
+const WORD_SIZE = 0.065;
 
 /** Writes a word: its strokes in writing order, in page space, the first beginning at `startsAt`. */
 export function writeWord(word: PlacedWord, pen: Pen, startsAt: Seconds): PenPoint[][] {
@@ -66,7 +68,7 @@ function placeOf(
  * broad nib turns it and goes lightly, and a heavy hand presses more out of a fine one.
  */
 function lineHalfWidth(width: Millimetres, hand: Hand | undefined, size: Millimetres): Millimetres {
-  return hand ? Math.sqrt((width / 2) * hand.halfWidth * size) : width / 2;
+  return hand ? LIGHTER * Math.sqrt((width / 2) * hand.halfWidth * size) : width / 2;
 }
 
 /**
@@ -92,7 +94,7 @@ function layingOn(
   return ({ points }) => {
     path.clear(points.length);
     for (const { x, y, halfWidth } of points) {
-      const dx = ((x - left) * set.squeeze - y * lean) * size;
+      const dx = ((x - left) * set.breadth - y * lean) * size;
       const down = slope * dx + (y * grown + drift) * size;
       path.append(word.x + dx, word.baseline + down, halfWidth / usual);
       warp.bend(path, path.count - 1);

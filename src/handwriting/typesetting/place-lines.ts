@@ -1,6 +1,6 @@
 import type { Millimetres } from '../geometry/units.js';
 import { normal } from '../variation/chance.js';
-import { wander } from '../variation/noise.js';
+import { evenWander, wander } from '../variation/noise.js';
 import { placeSeed } from '../variation/place-seed.js';
 import type { LineOnPage, WritingArea } from './paginate.js';
 import type { SetLine, SetWord } from './set-lines.js';
@@ -26,10 +26,11 @@ export interface PlacedLine {
 
 /** Departures of a line from the ideal; standard deviations, natural writing. */
 const MARGIN_DRIFT = 0.42; // x-heights, slowly down the page: the margin leans in or out
-const MARGIN_HOP = 0.38; // x-heights, line by line
-const PITCH_DRIFT = 0.1; // x-heights, over two or three lines
-const PITCH_HOP = 0.095; // x-heights, line by line
-const SLOPE = 0.0034; // radians, about .2 degrees
+const MARGIN_HOP = 0.43; // x-heights, line by line
+// A line keeps its distance from the one above rather than from the top of the page, so most of it is drift.
+const PITCH_DRIFT = 0.15; // x-heights, over three or four lines
+const PITCH_HOP = 0.03; // x-heights, line by line
+const SLOPE = 0.0036; // radians, about .2 degrees
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
 /** An indented closing starts this far across the measure. */
 export const INDENTED_SHARE = 0.46;
@@ -49,7 +50,7 @@ export function placeLines(
     const guidance = area.ruled ? RULED_GUIDANCE : 1;
     const place = (baseline - area.firstBaseline) / (area.leading * 5);
     const margin = (wander(pageSeed, place) * MARGIN_DRIFT + normal(line.seed, 10) * MARGIN_HOP) * style.freedom * size;
-    const sag = wander(pageSeed ^ 0x2c1b, place * 2.3) * PITCH_DRIFT + normal(line.seed, 11) * PITCH_HOP;
+    const sag = evenWander(pageSeed ^ 0x2c1b, place * 1.5) * PITCH_DRIFT + normal(line.seed, 11) * PITCH_HOP;
     const hop = sag * style.freedom * guidance * size;
     const tilt = normal(line.seed, 12) * SLOPE + wander(pageSeed ^ 0x5bd1, place) * SLOPE_DRIFT;
     const slope = tilt * style.freedom * guidance;

@@ -1,4 +1,4 @@
-import type { Millimetres } from '../geometry/units.js';
+import type { Millimetres, XHeights } from '../geometry/units.js';
 import { normal, uniform } from '../variation/chance.js';
 import { placeSeed } from '../variation/place-seed.js';
 import { orderOfTheEye, runsOfWords, type WordRun } from './bidi.js';
@@ -15,8 +15,8 @@ export interface SetWord {
   readonly offset: Millimetres;
   /** Width of the ink. */
   readonly width: Millimetres;
-  /** Narrowing of a word squeezed in at the end of a line, 1 = none. */
-  readonly squeeze: number;
+  /** How broadly it is written: some words broader than others, and narrower where one is squeezed in at the end of a line. */
+  readonly breadth: number;
   readonly underlined: boolean;
   readonly struck: boolean;
   /** True where the rest of this word follows on the next line. */
@@ -37,14 +37,24 @@ export interface SetLine {
 }
 
 /** Words never come closer than this, or nobody could tell them apart. In x-heights. */
-const LEAST_GAP = 0.7;
+const LEAST_GAP = 0.85;
 /** Fonts set words closer than people write them. */
-const LEAST_MEAN_GAP = 1.2;
-/** Spread of the gaps over their mean: real pages keep .27–.39, of which the letters' own overhang makes a part.
- * Skewed, for a gap is sooner twice as wide as none at all. */
-const GAP_CV = 0.3;
+const LEAST_MEAN_GAP = 1.25;
+/** Spread of the gaps over their mean, before punctuation and the letters' own overhang add theirs: real pages keep
+ * .27–.39 in all. Skewed, for a gap is sooner twice as wide as none at all. */
+const GAP_CV = 0.25;
+const GAP_SKEW = 1 / 3;
 /** Beyond so many standard deviations a gap would read as a hole in the line. */
-const WIDEST_DRAW = 2.3;
+const WIDEST_DRAW = 3;
+/** The pen rests where the sense does, and comes down further on. In x-heights. */
+const AFTER_SENTENCE = 0.7;
+const AFTER_CLAUSE = 0.25;
+const SENTENCE_END = /[.!?…]["'’”)»]*$/;
+const CLAUSE_END = /[,;:]["'’”)»]*$/;
+/** "Mr.", "St.", "J.": a full stop that ends no sentence. */
+const ABBREVIATION = /^\p{Lu}\p{Ll}{0,2}\.$/u;
+/** Standard deviation of the breadth of a word: it disguises a word that comes again and costs no reading. */
+const BREADTH_SD = 0.045;
 /** Rather than start a new line for so little, people squeeze the last word in. In x-heights. */
 const SQUEEZE_REACH = 0.7;
 /** How much narrower a squeezed word is written at most. */
@@ -182,9 +192,9 @@ function runOfPart(run: WordRun | null): WordRun | null {
 function forced(shape: WordShaper, line: OpenLine, text: string, { source, seed, run }: WordToSet): SetWord {
   const shaped = shape(undivided(text), line.block.hands, seed, runOfPart(run));
   const width = (shaped.right - shaped.left) * line.size;
-  const squeeze = Math.min(1, (line.measure - line.indent) / width);
+  const breadth = Math.min(1, (line.measure - line.indent) / width);
   const { underlined, struck } = source;
-  return { shaped, seed, run, offset: 0, width: width * squeeze, squeeze, underlined, struck, goesOn: false };
+  return { shaped, seed, run, offset: 0, width: width * breadth, breadth, underlined, struck, goesOn: false };
 }
 
 /** Where the word stands after those already on the line, squeezed if it needs but little; null if it does not fit. */
@@ -193,25 +203,32 @@ function placeOnLine(
   shaped: ShapedWord,
   seed: number,
   style: SettingStyle,
-): Pick<SetWord, 'offset' | 'width' | 'squeeze'> | null {
+): Pick<SetWord, 'offset' | 'width' | 'breadth'> | null {
   const last = line.words.at(-1);
-  const width = (shaped.right - shaped.left) * line.size;
+  const breadth = 1 + normal(seed, 4) * BREADTH_SD * style.freedom;
+  const width = (shaped.right - shaped.left) * breadth * line.size;
   const room = line.measure - line.indent;
-  if (!last) return width <= room ? { offset: 0, width, squeeze: 1 } : null;
+  if (!last) return width <= room ? { offset: 0, width, breadth } : null;
   const gap = gapBefore(line, seed, style);
   const end = last.offset + last.width + gap + width;
   const caution = uniform(line.seed, 1) ** 3 * CAUTION * line.size * style.freedom;
   const reach = uniform(seed, 2) < 0.5 ? SQUEEZE_REACH * line.size : 0;
-  if (end <= room - caution) return { offset: end - width, width, squeeze: 1 };
+  if (end <= room - caution) return { offset: end - width, width, breadth };
   if (end > room + reach || caution > reach) return null;
   const squeeze = Math.max(TIGHTEST, 1 - (SQUEEZE_REACH * line.size) / width);
   const narrowed = Math.max(LEAST_GAP * line.size, gap * 0.75);
-  return { offset: last.offset + last.width + narrowed, width: width * squeeze, squeeze };
+  return { offset: last.offset + last.width + narrowed, width: width * squeeze, breadth: breadth * squeeze };
 }
 
 function gapBefore(line: OpenLine, seed: number, style: SettingStyle): Millimetres {
   const mean = Math.max(line.block.hands[0].wordSpace, LEAST_MEAN_GAP);
   const draw = normal(seed, 3);
-  const skewed = Math.min(WIDEST_DRAW, draw + (draw * draw - 1) / 4);
-  return Math.max(LEAST_GAP, mean * (1 + GAP_CV * style.freedom * skewed)) * line.size;
+  const skewed = Math.min(WIDEST_DRAW, draw + (draw * draw - 1) * GAP_SKEW);
+  const gap = mean * (1 + GAP_CV * style.freedom * skewed) + restAfter(line.words.at(-1)!.shaped.text);
+  return Math.max(LEAST_GAP, gap) * line.size;
+}
+
+function restAfter(word: string): XHeights {
+  if (SENTENCE_END.test(word) && !ABBREVIATION.test(word)) return AFTER_SENTENCE;
+  return CLAUSE_END.test(word) ? AFTER_CLAUSE : 0;
 }

@@ -26,6 +26,10 @@ export type WordShaper = (text: string, hands: Hands, seed: number, run: WordRun
 
 /** Standard deviation of the room between letters: joins stretch a little, letters that stand apart a little more. */
 const SPACING_SD = { joined: 0.05, apart: 0.055 };
+/** Fonts are set closer than people write who want to be read: what is added between two letters, on the mean … */
+const SPREAD = { joined: 0.12, apart: 0.07 };
+/** … and its standard deviation from word to word: in one the letters stand wide, in the next close. */
+const SPREAD_SD = 0.045;
 
 /**
  * Chooses the shapes of a word's letters and sets them side by side, in the order of the eye.
@@ -43,6 +47,7 @@ export function shapeWord(
   const { signs } = spell(run ? withBracketsTurned(text, run) : text, hands);
   const letters: ShapedLetter[] = [];
   const cells: Cell[] = [];
+  const spread = normal(seed, 70) * SPREAD_SD * freedom;
   let pen = 0;
   signs.forEach((sign, i) => {
     const letterSeed = subSeed(seed, i);
@@ -50,8 +55,8 @@ export function shapeWord(
     const start = pen;
     pen += kerningBefore(signs, i);
     letters.push({ hand: sign.hand, allograph, x: pen, seed: letterSeed });
-    const spacing = sign.hand.joined ? SPACING_SD.joined : SPACING_SD.apart;
-    pen += allograph.advance + normal(letterSeed, 0) * spacing * freedom;
+    const manner = sign.hand.joined ? 'joined' : 'apart';
+    pen += allograph.advance + SPREAD[manner] + spread + normal(letterSeed, 0) * SPACING_SD[manner] * freedom;
     cells.push({ start, end: pen });
   });
   const placed = run
