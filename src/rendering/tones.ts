@@ -1,16 +1,16 @@
 import type { InkStroke, PenPoint } from '../handwriting/page/page-drawing.js';
 
 /** Tones an ink can be drawn in, from bare paper to full strength: neighbours are closer than an eye can tell on paper. */
-export const TONES = 48;
+export const TONES = 32;
 
 /**
  * A stroke is cut where its tone has changed by so much that one tone would look flat or a step would show. On a slow
- * change the eye finds a step of six hundredths of the ink's strength (a dozen greys of 255), so runs are cut there; on a
- * quick one, steps lie so close together that larger ones still look smooth. Finer ones cost room: steps of .05 and .12 are a
- * twentieth more of a page, and nobody could tell the two apart at 400 %.
+ * change the eye finds a step of seven hundredths of the ink's strength (a dozen greys of 255), so runs are cut there; on a
+ * quick one, steps lie so close together that larger ones still look smooth. Finer ones cost room: steps of .06 and .2 are a
+ * fortieth more of a page, and nobody could tell the two apart at 400 %.
  */
-const SLOW_STEP = 0.06;
-const QUICK_STEP = 0.2;
+const SLOW_STEP = 0.07;
+const QUICK_STEP = 0.22;
 /** Length of run (mm) that counts as half slow. */
 const QUICK_LENGTH = 0.4;
 

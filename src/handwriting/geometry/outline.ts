@@ -13,16 +13,16 @@ export interface PathSink {
 }
 
 /**
- * How far (mm) an outline may stray from the true edge of the ink, at the worst place of a curve: a dot of a 600 dpi printer,
- * so that nobody sees the difference, and no more curves are written than the shape is worth.
+ * How far (mm) an outline may stray from the true edge of the ink, at the worst place of a curve: about a dot of a 600 dpi
+ * printer, and smoothly, so that nobody sees the difference, and no more curves are written than the shape is worth.
  */
-const TOLERANCE: Millimetres = 0.042;
+const TOLERANCE: Millimetres = 0.05;
 /** How far (mm) a run reaches in under its darker neighbour: more than any renderer's blur at an edge. */
 const OVERLAP: Millimetres = 0.06;
 /** The most (radians) that one curve is tried on: a loop's half turn; further, the fit seldom holds and the trial is lost. */
 const MOST_TURN = 3;
 /** Share of a span kept when its curve strays too far. */
-const SHORTEN = 0.75;
+const SHORTEN = 0.85;
 /** Control points of the cubic nearest to a half circle stand 4/3 of the radius out. */
 const HALF_CIRCLE = 4 / 3;
 /** … and those of the cubic nearest to a quarter circle this much of the radius. */

@@ -54,44 +54,31 @@ export class Ribbon {
     const { points, levels } = distinct(given, givenLevels);
     this.#reserve(points.length * BEND_PIECES);
     this.count = 0;
-    const first = points[0];
-    if (!first) return;
-    this.#append(first.x, first.y, first.halfWidth, levels[0] ?? 0);
-    let turnBefore = 1;
-    for (let i = 1; i < points.length; i++) {
-      const turnAfter = turnCosine(points[i - 1], points[i]!, points[i + 1]);
-      this.#layPiece(points, i, turnBefore, turnAfter, levels[i - 1] ?? 0);
-      turnBefore = turnAfter;
+    for (let i = 0; i < points.length; i++) {
+      if (i > 0 && (isBend(points, i - 1) || isBend(points, i))) this.#layBend(points, i, levels[i - 1] ?? 0);
+      const { x, y, halfWidth } = points[i]!;
+      this.x[this.count] = x;
+      this.y[this.count] = y;
+      this.halfWidth[this.count] = halfWidth;
+      this.level[this.count] = levels[i] ?? 0;
+      this.count++;
     }
-    if (this.count > 1) this.level[this.count - 1] = levels[points.length - 1] ?? 0;
     for (let k = 1; k < this.count; k++) this.along[k] = this.along[k - 1]! + this.#chord(k - 1, k);
   }
 
-  /** The path from the point before `i` to `i`: straight there, or along the pen's curve where a tight bend begins or ends it. */
-  #layPiece(points: readonly InkedPoint[], i: number, turnBefore: number, turnAfter: number, level: number): void {
-    const from = points[i - 1]!;
-    const to = points[i]!;
-    this.level[this.count - 1] = level;
-    if (!isBend(turnBefore) && !isBend(turnAfter)) {
-      this.#append(to.x, to.y, to.halfWidth, level);
-      return;
-    }
-    const before = turnBefore > CORNER_COSINE ? points[i - 2] : undefined;
-    const after = turnAfter > CORNER_COSINE ? points[i + 1] : undefined;
-    span.lead(before, from, to, after);
+  /** Points between the one before `i` and `i`, along the pen's curve, where a tight bend begins or ends. */
+  #layBend(points: readonly InkedPoint[], i: number, level: number): void {
+    const before = turnCosine(points, i - 1) > CORNER_COSINE ? points[i - 2] : undefined;
+    const after = turnCosine(points, i) > CORNER_COSINE ? points[i + 1] : undefined;
+    span.lead(before, points[i - 1]!, points[i]!, after);
     for (let piece = 1; piece < BEND_PIECES; piece++) {
       const t = piece / BEND_PIECES;
-      this.#append(span.xAt(t), span.yAt(t), span.halfWidthAt(t), level);
+      this.x[this.count] = span.xAt(t);
+      this.y[this.count] = span.yAt(t);
+      this.halfWidth[this.count] = span.halfWidthAt(t);
+      this.level[this.count] = level;
+      this.count++;
     }
-    this.#append(to.x, to.y, to.halfWidth, level);
-  }
-
-  #append(x: Millimetres, y: Millimetres, halfWidth: Millimetres, level: number): void {
-    this.x[this.count] = x;
-    this.y[this.count] = y;
-    this.halfWidth[this.count] = halfWidth;
-    this.level[this.count] = level;
-    this.count++;
   }
 
   /** The next index after `from` where the path turns a corner, or its last. */
@@ -231,12 +218,16 @@ function coincide(a: InkedPoint, b: InkedPoint): boolean {
   return Math.abs(a.x - b.x) < COINCIDENT && Math.abs(a.y - b.y) < COINCIDENT;
 }
 
-function isBend(cosine: number): boolean {
+function isBend(points: readonly InkedPoint[], i: number): boolean {
+  const cosine = turnCosine(points, i);
   return cosine < BEND_COSINE && cosine > CORNER_COSINE;
 }
 
-/** Cosine of the turn at a point, 1 (straight on) where the path ends or stands still. */
-function turnCosine(before: InkedPoint | undefined, at: InkedPoint, after: InkedPoint | undefined): number {
+/** Cosine of the turn at point `i`, 1 (straight on) where the path ends or stands still. */
+function turnCosine(points: readonly InkedPoint[], i: number): number {
+  const before = points[i - 1];
+  const at = points[i]!;
+  const after = points[i + 1];
   if (!before || !after) return 1;
   const ax = at.x - before.x;
   const ay = at.y - before.y;

@@ -21,32 +21,32 @@ const OCTAVES: readonly Octave[] = [
 
 /** The unsteadiness of one page. */
 export class Warp {
-  readonly #planes: readonly (Octave & { readonly across: WanderPlane; readonly down: WanderPlane })[];
+  readonly #across: readonly WanderPlane[];
+  readonly #down: readonly WanderPlane[];
 
   /** @param size the x-height in millimetres */
-  constructor(
-    pageSeed: number,
-    private readonly size: Millimetres,
-    private readonly freedom: number,
-  ) {
-    this.#planes = OCTAVES.map((octave, i) => ({
-      ...octave,
-      across: new WanderPlane(pageSeed + 2 * i),
-      down: new WanderPlane(pageSeed + 2 * i + 1),
-    }));
+  constructor(pageSeed: number, size: Millimetres, freedom: number) {
+    const plane = (seed: number, length: number, strength: number) =>
+      new WanderPlane(seed, { width: length * size, height: length * size, strength: strength * size * freedom });
+    this.#across = OCTAVES.flatMap(({ length, x }, i) => (x === 0 ? [] : plane(pageSeed + 2 * i, length, x)));
+    this.#down = OCTAVES.map(({ length, y }, i) => plane(pageSeed + 2 * i + 1, length, y));
   }
 
-  /** Moves point `k` of a path by the unsteadiness of its place. */
-  bend(path: PagePath, k: number): void {
-    const u = path.x[k]! / this.size;
-    const v = path.y[k]! / this.size;
-    let dx = 0;
-    let dy = 0;
-    for (const { length, x, y, across, down } of this.#planes) {
-      if (x > 0) dx += x * across.at(u / length, v / length);
-      dy += y * down.at(u / length, v / length);
+  /** Moves every point of a path by the unsteadiness of its place. */
+  bend(path: PagePath): void {
+    const { x, y, count } = path;
+    if (dx.length < count) [dx, dy] = [new Float64Array(2 * count), new Float64Array(2 * count)];
+    dx.fill(0, 0, count);
+    dy.fill(0, 0, count);
+    for (const plane of this.#across) plane.addAlong(x, y, count, dx);
+    for (const plane of this.#down) plane.addAlong(x, y, count, dy);
+    for (let k = 0; k < count; k++) {
+      x[k]! += dx[k]!;
+      y[k]! += dy[k]!;
     }
-    path.x[k]! += dx * this.size * this.freedom;
-    path.y[k]! += dy * this.size * this.freedom;
   }
 }
+
+/** How far each point of a path is moved; filled again for every path. */
+let dx = new Float64Array(0);
+let dy = new Float64Array(0);

@@ -97,8 +97,8 @@ function layingOn(
       const dx = ((x - left) * set.breadth - y * lean) * size;
       const down = slope * dx + (y * grown + drift) * size;
       path.append(word.x + dx, word.baseline + down, halfWidth / usual);
-      warp.bend(path, path.count - 1);
     }
+    warp.bend(path);
   };
 }
 

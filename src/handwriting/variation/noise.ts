@@ -11,6 +11,13 @@ export function wander(seed: number, x: number): number {
   return (from + (latticeValue(seed, cell + 1, 0) - from) * t) * SCALE_1D;
 }
 
+/** How a plane's noise lies on the paper: the size of its cells either way, and how strong it is (standard deviation). */
+export interface Grain {
+  readonly width: number;
+  readonly height: number;
+  readonly strength: number;
+}
+
 /**
  * As `wander`, but a few cells already show the whole range: the values follow the golden ratio, which fills it evenly.
  * For what a page has only a dozen of, its lines, of which one page would else be stiff and the next one wild by chance.
@@ -39,17 +46,27 @@ export class WanderPlane {
   #bottomLeft = 0;
   #bottomRight = 0;
 
-  constructor(private readonly seed: number) {}
+  constructor(
+    private readonly seed: number,
+    private readonly grain: Grain = { width: 1, height: 1, strength: 1 },
+  ) {}
+
+  /** Adds to each of the first `count` values of `into` the plane's own at that point of a path. */
+  addAlong(x: Float64Array, y: Float64Array, count: number, into: Float64Array): void {
+    for (let k = 0; k < count; k++) into[k]! += this.at(x[k]!, y[k]!);
+  }
 
   at(x: number, y: number): number {
-    const column = Math.floor(x);
-    const row = Math.floor(y);
+    const across = x / this.grain.width;
+    const down = y / this.grain.height;
+    const column = Math.floor(across);
+    const row = Math.floor(down);
     if (column !== this.#column || row !== this.#row) this.#turnTo(column, row);
-    const s = ease(x - column);
-    const t = ease(y - row);
+    const s = ease(across - column);
+    const t = ease(down - row);
     const top = this.#topLeft + (this.#topRight - this.#topLeft) * s;
     const bottom = this.#bottomLeft + (this.#bottomRight - this.#bottomLeft) * s;
-    return (top + (bottom - top) * t) * SCALE_2D;
+    return (top + (bottom - top) * t) * SCALE_2D * this.grain.strength;
   }
 
   #turnTo(column: number, row: number): void {

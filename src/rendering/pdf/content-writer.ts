@@ -5,8 +5,8 @@ import type { Millimetres, Points } from '../../handwriting/geometry/units.js';
 export type GridSteps = number;
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Steps in a point. Rounding to it strays 9 µm, not half a dot of a 1200 dpi printer: finer digits are never seen. */
-const STEPS_PER_POINT = 20;
+/** Steps in a point. Rounding to it strays 15 µm, a third of a dot of a 600 dpi printer: finer digits are never seen. */
+const STEPS_PER_POINT = 12;
 export const STEPS_PER_MM = STEPS_PER_POINT * POINTS_PER_MM;
 
 /** Rounds a length on paper to the grid. */
@@ -21,7 +21,13 @@ export function points(length: Millimetres): Points {
 
 /** The operators that make a step of the grid the unit, from a place given in steps. */
 export function gridMatrix(x: GridSteps, y: GridSteps): string {
-  return `${1 / STEPS_PER_POINT} 0 0 ${1 / STEPS_PER_POINT} ${x / STEPS_PER_POINT} ${y / STEPS_PER_POINT} cm`;
+  const scale = places(1 / STEPS_PER_POINT, 5);
+  return `${scale} 0 0 ${scale} ${places(x / STEPS_PER_POINT, 2)} ${places(y / STEPS_PER_POINT, 2)} cm`;
+}
+
+/** A number with at most so many decimals. */
+function places(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
 
 const ZERO = 48;
