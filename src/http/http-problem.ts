@@ -54,3 +54,9 @@ export function invalidRequest(errors: readonly FieldError[]): HttpProblem {
   const count = errors.length === 1 ? 'One field is' : `${errors.length} fields are`;
   return new HttpProblem('invalid_request', `${count} not right; \`errors\` names each.`, { errors });
 }
+
+/** The answer to a client that sets what only the staff may. */
+export function staffOnly(...paths: readonly string[]): HttpProblem {
+  const message = 'Only the staff may set this: your key says who you are.';
+  return invalidRequest(paths.map((path) => ({ path, code: 'unknown_field', message })));
+}

@@ -8,6 +8,7 @@ import type {
   ReviewRequired,
   TooManyOpenLetters,
 } from '../storage/errors.js';
+import type { TooManyPictures } from '../storage/pictures.js';
 import type { PrinterNameTaken } from '../storage/printers.js';
 import type { PrintNotThere, TestLetterNotPrinted } from '../storage/prints.js';
 import type { EmailTaken } from '../storage/staff.js';
@@ -27,7 +28,8 @@ type HouseError =
   | ReviewRequired
   | StaleRevision
   | TestLetterNotPrinted
-  | TooManyOpenLetters;
+  | TooManyOpenLetters
+  | TooManyPictures;
 
 type Answers = { readonly [C in HouseError['code']]: (error: Extract<HouseError, { code: C }>) => HttpProblem };
 
@@ -39,6 +41,7 @@ const ANSWERS: Answers = {
   test_letter_not_printed: ({ message }) => new HttpProblem('test_letter_not_printed', sentence(message)),
   stale_revision: ({ message }) => new HttpProblem('stale_revision', sentence(message)),
   claimed_by_another: ({ message }) => new HttpProblem('already_claimed', sentence(message)),
+  too_many_pictures: ({ message }) => new HttpProblem('too_many_pictures', sentence(message)),
   email_taken: ({ message }) => new HttpProblem('already_exists', sentence(message)),
   idempotency_key_reused: ({ message }) => new HttpProblem('idempotency_key_reused', sentence(message)),
   idempotency_key_busy: ({ message }) => new HttpProblem('request_in_progress', sentence(message), { retryAfter: 1 }),

@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   audit: 'aud',
   printer: 'prn',
   print: 'prt',
+  picture: 'pic',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 export type IdOf<K extends IdKind> = `${(typeof ID_PREFIXES)[K]}_${string}`;
@@ -26,6 +27,7 @@ export type StaffId = IdOf<'staff'>;
 export type AuditId = IdOf<'audit'>;
 export type PrinterId = IdOf<'printer'>;
 export type PrintId = IdOf<'print'>;
+export type PictureId = IdOf<'picture'>;
 
 /** 26 characters of Crockford's base 32 in lower case: 130 bits, no letters that are mistaken for digits. */
 const BODY = '[0-9a-hjkmnp-tv-z]{26}';

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { StaleRevision } from '../letter/errors.js';
-import type { LetterId } from '../letter/ids.js';
+import { IllegalTransition, StaleRevision } from '../letter/errors.js';
+import type { ClientId, LetterId } from '../letter/ids.js';
 import type { Metadata } from '../letter/letter.js';
 import type { Actor } from './actor.js';
 import { recordAudit } from './audit.js';
+import { findClient } from './clients.js';
 import { type Database, json, transact } from './database.js';
 import { applyAction, type LetterScope, lockLetter } from './letters.js';
 import { insertRevision, type RevisionContent, searchVector } from './revisions.js';
@@ -73,6 +74,22 @@ export function changeMetadata(
     return step
       .updateTable('letters')
       .set({ metadata: json(metadata), updatedAt: sql`now()` })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  });
+}
+
+/** Writes a draft for another client. @throws NotFound, IllegalTransition when it is a draft no longer */
+export function giveDraft(db: Database, id: LetterId, clientId: ClientId, actor: Actor): Promise<LetterRow> {
+  return transact(db, async (step) => {
+    const letter = await lockLetter(step, id);
+    if (letter.writing !== 'draft') throw new IllegalTransition('give', letter, 'write it again as new');
+    await findClient(step, clientId);
+    await recordAudit(step, actor, { action: 'give_draft', letterId: id, clientId, revision: letter.revision });
+    return step
+      .updateTable('letters')
+      .set({ clientId, updatedAt: sql`now()` })
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();

@@ -5,6 +5,7 @@ import type {
   EventId,
   KeyId,
   LetterId,
+  PictureId,
   PrinterId,
   PrintId,
   RecordingId,
@@ -339,6 +340,15 @@ interface RecordingTable {
   audioDeletedAt: Nullable<Date>;
 }
 
+interface PictureTable {
+  id: PictureId;
+  letterId: LetterId;
+  sha256: string;
+  width: number;
+  height: number;
+  createdAt: MadeAt;
+}
+
 /** Every table, in camel case; the SQL in migrations/ is what is true. */
 export interface Schema {
   clients: ClientTable;
@@ -358,6 +368,7 @@ export interface Schema {
   printers: PrinterTable;
   prints: PrintTable;
   recordings: RecordingTable;
+  pictures: PictureTable;
 }
 
 export type ClientRow = Selectable<ClientTable>;
@@ -375,3 +386,4 @@ export type EventRow = Selectable<EventTable>;
 export type PrinterRow = Selectable<PrinterTable>;
 export type PrintRow = Selectable<PrintTable>;
 export type RecordingRow = Selectable<RecordingTable>;
+export type PictureRow = Selectable<PictureTable>;

@@ -32,6 +32,10 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /v1/letters/:id/links': '·+0++++',
   'get /v1/letters/:id/history': '·+0++++',
   'get /v1/letters/:id/revisions/:number': '·+0++++',
+  'post /v1/letters/:id/pictures': '·+0+--+',
+  'get /v1/letters/:id/pictures': '·+0++++',
+  'get /v1/letters/:id/pictures/:picture': '·000000',
+  'delete /v1/letters/:id/pictures/:picture': '·000--0',
   'get /v1/review-queue': '·---+-+',
   'post /v1/letters/:id/claim': '·---+-+',
   'delete /v1/letters/:id/claim': '·---+-+',
@@ -69,7 +73,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /v1/staff/stream': '·--++++',
   'get /v1/jobs': '·----++',
   'post /v1/jobs/:id/retry': '·----++',
-  'get /v1/clients': '·-----+',
+  'get /v1/clients': '·--+--+',
   'post /v1/clients': '·-----+',
   'patch /v1/clients/:id': '·-----+',
   'get /v1/keys': '·-----+',
@@ -175,7 +179,7 @@ function addressOf(path: string): string {
   const id = things[kind] ?? letterId;
   const name =
     { hands: 'la-belle-aurore', inks: 'black', nibs: 'felt', stationery: 'plain-a5', envelopes: 'dl' }[kind] ?? '';
-  return path.replace(':id', id).replace(':number', '1').replace(':name', name);
+  return path.replace(':picture', newId('picture')).replace(':id', id).replace(':number', '1').replace(':name', name);
 }
 
 /** A thing of the administration that is not there is no refusal: whoever may look gets that far. */

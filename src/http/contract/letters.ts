@@ -67,6 +67,8 @@ export const ReviseLetter = z
     envelope: revisable.envelope.optional(),
     language: revisable.language.optional(),
     metadata: Metadata.optional(),
+    /** Staff only, of a draft: for which client it is written. */
+    client_id: idSchema('client').optional(),
   })
   .refine((change) => Object.entries(change).some(([field, value]) => field !== 'revision' && value !== undefined), {
     message: 'expected at least one field to change',

@@ -34,6 +34,8 @@ export function clientRoutes({ db }: HttpServices): Route[] {
   return [
     defineRoute({
       ...OF_CLIENTS,
+      // Whoever writes must be able to say for whom.
+      access: { client: false, staff: ['writer'] },
       method: 'get',
       path: '/v1/clients',
       summary: 'Every client.',

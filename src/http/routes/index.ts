@@ -16,6 +16,7 @@ import { letterFileRoutes } from './letter-files.js';
 import { letterHistoryRoutes } from './letter-history.js';
 import { letterLinkRoutes } from './letter-links.js';
 import { letterPaperRoutes } from './letter-paper.js';
+import { letterPictureRoutes } from './letter-pictures.js';
 import { letterRoutes } from './letters.js';
 import { paperAndPenRoutes } from './paper-and-pens.js';
 import { previewRoutes } from './previews.js';
@@ -36,6 +37,7 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...letterPaperRoutes(services),
     ...letterLinkRoutes(services),
     ...letterHistoryRoutes(services),
+    ...letterPictureRoutes(services),
     ...recordingRoutes(services),
     ...reviewRoutes(services),
     ...previewRoutes(services),

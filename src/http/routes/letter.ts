@@ -1,6 +1,7 @@
+import type { ClientId } from '../../letter/ids.js';
 import { cancelLetter, postLetter, releaseLetter } from '../../storage/deliver-letter.js';
 import { findLetter } from '../../storage/letters.js';
-import { changeMetadata, reviseLetter } from '../../storage/revise-letter.js';
+import { changeMetadata, giveDraft, reviseLetter } from '../../storage/revise-letter.js';
 import { findRevision } from '../../storage/revisions.js';
 import type { LetterRow, RevisionRow } from '../../storage/schema.js';
 import { submitDraft } from '../../storage/submit-letter.js';
@@ -8,12 +9,13 @@ import { type Answer, ok } from '../answer.js';
 import { CLIENTS_AND_STAFF, type KnownCaller } from '../caller.js';
 import { Letter, MarkPosted, ReviseLetter } from '../contract/letters.js';
 import { defined } from '../defined.js';
+import { staffOnly } from '../http-problem.js';
 import { prepareRevision, type WantedRevision } from '../prepare-revision.js';
 import { LETTER_BODY } from '../read-body.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { viewLetter } from '../views/letter-view.js';
-import { actorOf, LetterParams, scopeOf } from '../whose.js';
+import { actorOf, LetterParams, scopeOf, staffActor } from '../whose.js';
 
 const WRITERS = { client: true, staff: ['writer'] } as const;
 const OPERATORS = { client: false, staff: ['operator'] } as const;
@@ -43,10 +45,12 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
       problems: ['illegal_state', 'stale_revision', 'recording_not_heard'],
       async handle({ caller, params, body, requestId }) {
         const [scope, actor] = [scopeOf(caller), actorOf(caller, requestId)];
-        const { revision: basedOn, metadata, ...changes } = body;
+        const { revision: basedOn, metadata, client_id: clientId, ...changes } = body;
         const letter = await findLetter(db, params.id, scope);
+        if (clientId !== undefined) await give(letter, clientId, caller, requestId);
         if (Object.keys(defined(changes)).length === 0) {
-          return shown(await changeMetadata(db, letter.id, scope, metadata ?? {}, actor), caller);
+          if (!metadata) return shown(await findLetter(db, letter.id, scope), caller);
+          return shown(await changeMetadata(db, letter.id, scope, metadata, actor), caller);
         }
         const current = await findRevision(db, letter.id, letter.revision);
         const revision = await prepareRevision(catalogue, changed(current, changes), { db, scope });
@@ -96,10 +100,17 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
         shown(await postLetter(db, params.id, body.tracking, actorOf(caller, requestId)), caller),
     }),
   ];
+  async function give(letter: LetterRow, clientId: ClientId, caller: KnownCaller, requestId: string): Promise<void> {
+    if (caller.kind === 'client') throw staffOnly('client_id');
+    if (letter.clientId !== clientId) await giveDraft(db, letter.id, clientId, staffActor(caller, requestId));
+  }
 }
 
 /** The current revision with what is to be another. A style is changed field by field, and keeps its seed. */
-function changed(current: RevisionRow, change: Omit<ReviseLetter, 'revision' | 'metadata'>): WantedRevision {
+function changed(
+  current: RevisionRow,
+  change: Omit<ReviseLetter, 'revision' | 'metadata' | 'client_id'>,
+): WantedRevision {
   const { content, stationery, envelope, language, recipient, sender } = current;
   return {
     content,

@@ -7,7 +7,7 @@ import { LetterList, LetterListQuery } from '../contract/letter-list.js';
 import { Letter, SubmitLetter } from '../contract/letters.js';
 import { createCursors } from '../cursors.js';
 import { defined } from '../defined.js';
-import { type HttpProblem, invalidRequest } from '../http-problem.js';
+import { invalidRequest, staffOnly } from '../http-problem.js';
 import { doOnce } from '../idempotency.js';
 import { prepareRevision } from '../prepare-revision.js';
 import { LETTER_BODY } from '../read-body.js';
@@ -82,11 +82,6 @@ function ownerOf(caller: KnownCaller, { client_id, mode }: SubmitLetter) {
   const given = Object.entries({ client_id, mode }).filter(([, value]) => value !== undefined);
   if (given.length > 0) throw staffOnly(...given.map(([path]) => path));
   return { clientId: caller.clientId, mode: caller.mode, staffId: null };
-}
-
-function staffOnly(...paths: readonly string[]): HttpProblem {
-  const message = 'Only the staff may set this: your key says who you are.';
-  return invalidRequest(paths.map((path) => ({ path, code: 'unknown_field', message })));
 }
 
 const LONGEST_WAIT_MS = 180 * 24 * 3600 * 1000;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { idSchema } from '../../letter/ids.js';
+import { audioTypeOf } from '../../recognition/audio-type.js';
 import { HOUSE_CLIENT } from '../../storage/clients.js';
 import { createRecording, findRecording } from '../../storage/recordings.js';
 import { json, ok } from '../answer.js';
@@ -8,7 +9,7 @@ import { CLIENTS_AND_STAFF, type KnownCaller } from '../caller.js';
 import { Recording, RecordingFields } from '../contract/recordings.js';
 import { fieldErrorsOf } from '../field-errors.js';
 import { HttpProblem, invalidRequest } from '../http-problem.js';
-import { type ReceivedRecording, receiveRecording } from '../receive-recording.js';
+import { type ReceivedFile, receiveFile } from '../receive-file.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { viewRecording } from '../views/recording-view.js';
@@ -29,7 +30,7 @@ export function recordingRoutes({ db, blobs, recordings }: HttpServices): Route[
       problems: ['body_too_large', 'unsupported_audio', 'malformed_request', 'no_speech_engine'],
       async handle({ caller, upload }) {
         if (!recordings) throw NOBODY_HEARS;
-        const received = await receiveRecording(upload, recordings.maxBytes);
+        const received = await receiveFile(upload, { ...RECORDING, maxBytes: recordings.maxBytes });
         try {
           const { language, vocabulary } = fieldsOf(received);
           const audioSha256 = await blobs.put(await readFile(received.path));
@@ -55,6 +56,13 @@ export function recordingRoutes({ db, blobs, recordings }: HttpServices): Route[
   ];
 }
 
+const RECORDING = {
+  typeOf: audioTypeOf,
+  refusal: 'unsupported_audio',
+  noun: 'recording',
+  kinds: 'WAV, FLAC, Ogg, WebM, MP3 or M4A',
+} as const;
+
 const NOBODY_HEARS = new HttpProblem(
   'no_speech_engine',
   'Ask the house to set SPEECH_ENGINE (openai-http or pocketsphinx), or send the letter as text or dictation.',
@@ -62,7 +70,7 @@ const NOBODY_HEARS = new HttpProblem(
 );
 
 /** @throws HttpProblem `invalid_request` that names every wrong field of the form */
-function fieldsOf({ fields }: ReceivedRecording): z.output<typeof RecordingFields> {
+function fieldsOf({ fields }: ReceivedFile): z.output<typeof RecordingFields> {
   const { language, ...others } = fields;
   const parsed = RecordingFields.safeParse(
     { ...others, ...(language ? { language: language.at(-1) } : {}) },

@@ -2,10 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { HttpProblem } from '../../src/http/http-problem.js';
-import { type ReceivedRecording, receiveRecording } from '../../src/http/receive-recording.js';
+import { type FileKind, type ReceivedFile, receiveFile } from '../../src/http/receive-file.js';
+import { audioTypeOf } from '../../src/recognition/audio-type.js';
 import { wavOf } from '../../src/recognition/wav.js';
 
 const MAX_BYTES = 50_000;
+const RECORDING: FileKind = {
+  maxBytes: MAX_BYTES,
+  typeOf: audioTypeOf,
+  refusal: 'unsupported_audio',
+  noun: 'recording',
+  kinds: 'WAV',
+};
 const sound = wavOf(Buffer.alloc(2_000));
 
 function formWith(bytes: Uint8Array, name = 'letter.wav', field = 'file'): FormData {
@@ -19,16 +27,16 @@ function formWith(bytes: Uint8Array, name = 'letter.wav', field = 'file'): FormD
 
 const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('upload-')).length;
 
-type Outcome = ReceivedRecording | HttpProblem;
+type Outcome = ReceivedFile | HttpProblem;
 
-describe('receiveRecording', () => {
+describe('receiveFile', () => {
   let server: Server;
   let address: string;
   let outcome: Outcome;
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      receiveRecording(request, MAX_BYTES)
+      receiveFile(request, RECORDING)
         .then((received) => (outcome = received))
         .catch((error: HttpProblem) => (outcome = error))
         .finally(() => response.end());
