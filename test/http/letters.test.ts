@@ -1,5 +1,6 @@
 import { LetterList } from '../../src/http/contract/letter-list.js';
 import { Letter } from '../../src/http/contract/letters.js';
+import { HOUSE_CLIENT } from '../../src/storage/clients.js';
 import { openDatabase } from '../../src/storage/database.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type ClientVisitor, type HttpHouse, httpHouse } from '../support/http-house.js';
@@ -141,8 +142,15 @@ describe('changing a letter', () => {
   it('keeps a draft until it is submitted', async () => {
     const writer = await house.staff('writer');
     const { body } = await writer.call('post', '/v1/letters', { ...BODY, draft: true }).expect(202);
-    expect(body).toMatchObject({ status: 'draft', mode: 'live' });
+    expect(body).toMatchObject({ status: 'draft', mode: 'live', client_name: 'The house' });
+    const client = await house.client();
+    const given = await writer.call('patch', `/v1/letters/${body.id}`, { client_id: client.row.id }).expect(200);
+    expect(given.body).toMatchObject({ client_id: client.row.id, revision: 1 });
+    const byClient = await client.call('patch', `/v1/letters/${body.id}`, { client_id: client.row.id }).expect(422);
+    expect(byClient.body.errors[0].path).toBe('client_id');
     expect((await writer.call('post', `/v1/letters/${body.id}/submit`).expect(200)).body.status).toBe('queued');
+    const tooLate = await writer.call('patch', `/v1/letters/${body.id}`, { client_id: HOUSE_CLIENT }).expect(409);
+    expect(tooLate.body.code).toBe('illegal_state');
   });
 });
 

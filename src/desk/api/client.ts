@@ -35,13 +35,25 @@ export async function call<T>(method: Method, path: string, body?: unknown, opti
   return answer;
 }
 
+/** Sends a file as the form's `file`. @throws as `call` */
+export async function upload<T>(path: string, file: File): Promise<T> {
+  const form = new FormData();
+  form.set('file', file);
+  const response = await send('POST', path, form, {});
+  if (!response.ok) throw await problemIn(response);
+  const answer: T = await response.json();
+  return answer;
+}
+
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>('GET', path, undefined, signal ? { signal } : {});
 }
 
 async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const isForm = body instanceof FormData;
+  // The browser itself names a form's type, with the mark that parts its fields.
+  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
   try {
@@ -49,7 +61,7 @@ async function send(method: Method, path: string, body: unknown, options: CallOp
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       ...(options.signal ? { signal: options.signal } : {}),
       ...(options.keepalive ? { keepalive: true } : {}),
     });

@@ -1,19 +1,22 @@
-import type { LetterList } from '../../http/contract/letter-list.js';
+import type { z } from 'zod';
+import type { ClientList } from '../../http/contract/accounts.js';
+import type { Address } from '../../letter/letter.js';
 import { OCCASIONS } from '../../proofreading/context.js';
 import { useResource } from '../api/use-resource.js';
 import { SelectField, TextArea, TextField } from '../design/field.js';
-import { Ago } from '../design/time.js';
-import type { Brief } from './desk-draft.js';
+import { LetterPictures } from '../letter-view/letter-pictures.js';
+import type { Brief, DeskDraft } from './desk-draft.js';
+import { EarlierLetters } from './earlier-letters.js';
+import { WhereItGoes } from './where-it-goes.js';
 import './brief.css';
 
 interface BriefCardProps {
-  readonly brief: Brief;
-  readonly letterId: string | null;
+  readonly draft: DeskDraft;
   readonly onChange: (brief: Partial<Brief>) => void;
 }
 
-/** What the writer was asked for, and what these two have written to each other before. */
-export function BriefCard({ brief, letterId, onChange }: BriefCardProps) {
+/** What the writer was asked for and by whom, and what these two have written to each other before. */
+export function BriefCard({ draft: { brief, letterId, status }, onChange }: BriefCardProps) {
   return (
     <div className="brief">
       <TextField
@@ -24,6 +27,10 @@ export function BriefCard({ brief, letterId, onChange }: BriefCardProps) {
         value={brief.recipient}
         onChange={(event) => onChange({ recipient: event.currentTarget.value })}
       />
+      <WhereItGoes
+        address={brief.recipientAddress}
+        onChange={(recipientAddress: Address | null) => onChange({ recipientAddress })}
+      />
       <TextField
         label="From"
         name="sender"
@@ -32,6 +39,7 @@ export function BriefCard({ brief, letterId, onChange }: BriefCardProps) {
         value={brief.sender}
         onChange={(event) => onChange({ sender: event.currentTarget.value })}
       />
+      <ForClient client={brief.client} isOpen={status === 'draft'} onChange={onChange} />
       <SelectField
         label="Occasion"
         value={brief.occasion}
@@ -53,28 +61,34 @@ export function BriefCard({ brief, letterId, onChange }: BriefCardProps) {
         value={brief.notes}
         onChange={(event) => onChange({ notes: event.currentTarget.value })}
       />
-      {brief.recipient.trim().length > 2 && <EarlierLetters name={brief.recipient.trim()} letterId={letterId} />}
+      <LetterPictures letterId={letterId} mayChange />
+      <EarlierLetters recipient={brief.recipient.trim()} sender={brief.sender.trim()} letterId={letterId} />
     </div>
   );
 }
 
-function EarlierLetters({ name, letterId }: { readonly name: string; readonly letterId: string | null }) {
-  const { data } = useResource<LetterList>(`/v1/letters?limit=6&q=${encodeURIComponent(name)}`);
-  const earlier = (data?.data ?? []).filter(({ id, recipient_name }) => id !== letterId && recipient_name === name);
-  if (earlier.length === 0) return null;
+interface ForClientProps {
+  readonly client: Brief['client'];
+  /** Whether it can still be another's. */
+  readonly isOpen: boolean;
+  readonly onChange: BriefCardProps['onChange'];
+}
+
+function ForClient({ client, isOpen, onChange }: ForClientProps) {
+  const { data } = useResource<z.infer<typeof ClientList>>('/v1/clients?limit=100');
+  const clients = (data?.data ?? []).filter(({ active, id }) => active || id === client);
   return (
-    <details className="brief-earlier">
-      <summary>Earlier letters to {name}</summary>
-      <ul>
-        {earlier.map(({ id, excerpt, created_at }) => (
-          <li key={id}>
-            <a href={`/letters/${id}`} target="_blank" rel="noreferrer">
-              <Ago at={created_at} />
-            </a>
-            <p>{excerpt}</p>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <SelectField
+      label="For"
+      value={client ?? clients[0]?.id ?? ''}
+      disabled={!isOpen}
+      onChange={(event) => onChange({ client: clients.find(({ id }) => id === event.currentTarget.value)?.id ?? null })}
+    >
+      {clients.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -1,6 +1,8 @@
 import { lettersText, startLetter, toParts, type } from '../../dictation/dictate.js';
 import type { Dictation } from '../../dictation/dictation.js';
 import type { Letter, ReviseLetterInput, SubmitLetterInput } from '../../http/contract/letters.js';
+import type { ClientId } from '../../letter/ids.js';
+import type { Address, Correspondent } from '../../letter/letter.js';
 import type { LetterParts } from '../../letter/parts.js';
 import { partsFromText } from '../../letter/parts-from-text.js';
 import type { LetterStatus } from '../../letter/states.js';
@@ -8,8 +10,12 @@ import type { StyleOptions } from '../../letter/style.js';
 
 /** What the writer was asked for: it travels with the letter, but is never written on it. */
 export interface Brief {
+  /** Null: the house's own letter. */
+  readonly client: ClientId | null;
   readonly recipient: string;
+  readonly recipientAddress: Address | null;
   readonly sender: string;
+  readonly senderAddress: Address | null;
   readonly occasion: string;
   readonly notes: string;
 }
@@ -27,7 +33,15 @@ export interface DeskDraft {
   readonly language: string;
 }
 
-const NO_BRIEF: Brief = { recipient: '', sender: '', occasion: '', notes: '' };
+export const NO_BRIEF: Brief = {
+  client: null,
+  recipient: '',
+  recipientAddress: null,
+  sender: '',
+  senderAddress: null,
+  occasion: '',
+  notes: '',
+};
 /** Longest value of one metadata field. */
 const LONGEST_NOTE = 500;
 
@@ -55,8 +69,11 @@ export function draftFromLetter(letter: Letter, today: string): DeskDraft {
     status: letter.status,
     dictation: letter.text ? type(empty, { from: 0, to: 0, text: letter.text }) : empty,
     brief: {
+      client: letter.client_id,
       recipient: letter.recipient?.name ?? '',
+      recipientAddress: letter.recipient?.address ?? null,
       sender: letter.sender?.name ?? '',
+      senderAddress: letter.sender?.address ?? null,
       occasion: letter.metadata['occasion'] ?? '',
       notes: letter.metadata['notes'] ?? '',
     },
@@ -86,12 +103,12 @@ export function toRevision(draft: DeskDraft): ReviseLetterInput {
   return { ...contents(draft), ...(draft.revision === null ? {} : { revision: draft.revision }) };
 }
 
-function contents({ dictation, brief, style, stationery, language }: DeskDraft) {
-  const { occasion, notes } = brief;
+function contents({ dictation, brief, style, stationery, language, status }: DeskDraft) {
+  const { client, occasion, notes } = brief;
   return {
     content: { parts: partsOf(dictation) },
-    recipient: correspondent(brief.recipient),
-    sender: correspondent(brief.sender),
+    recipient: correspondent(brief.recipient, brief.recipientAddress),
+    sender: correspondent(brief.sender, brief.senderAddress),
     style,
     stationery,
     language,
@@ -99,11 +116,19 @@ function contents({ dictation, brief, style, stationery, language }: DeskDraft) 
       ...(occasion ? { occasion } : {}),
       ...(notes ? { notes: notes.slice(0, LONGEST_NOTE) } : {}),
     },
+    // Only a draft can change hands.
+    ...(client && status === 'draft' ? { client_id: client } : {}),
   };
 }
 
-function correspondent(name: string): { name: string } | null {
-  return name.trim() === '' ? null : { name: name.trim() };
+/** An address that is not whole yet stays at the desk. */
+function correspondent(name: string, address: Address | null): Correspondent | null {
+  if (name.trim() === '') return null;
+  return { name: name.trim(), address: address && isWhole(address) ? address : null };
+}
+
+export function isWhole({ line1, city, country }: Address): boolean {
+  return line1.trim() !== '' && city.trim() !== '' && /^[A-Z]{2}$/.test(country);
 }
 
 /** What is to change of a style; what is null goes back to the hand's own. */

@@ -128,8 +128,7 @@ function Preparation({ desk, keeper }: { readonly desk: Desk; readonly keeper: D
         {(tab) =>
           tab === 'brief' ? (
             <BriefCard
-              brief={draft.brief}
-              letterId={draft.letterId}
+              draft={draft}
               onChange={(change) => keeper.change((before) => ({ ...before, brief: { ...before.brief, ...change } }))}
             />
           ) : (

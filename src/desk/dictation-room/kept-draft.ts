@@ -1,5 +1,5 @@
 import { Dictation } from '../../dictation/dictation.js';
-import type { DeskDraft } from './desk-draft.js';
+import { type DeskDraft, NO_BRIEF } from './desk-draft.js';
 
 /** A draft in this browser's own memory, which outlives a crashed tab and a lost connection. */
 export interface KeptDraft {
@@ -30,7 +30,9 @@ export function keptDraft(letterId: string | null): KeptDraft | null {
   try {
     const kept: KeptDraft = JSON.parse(text);
     // Written by an earlier version of this page, perhaps: a dictation that cannot be read is no draft.
-    return { ...kept, draft: { ...kept.draft, dictation: Dictation.parse(kept.draft.dictation) } };
+    const { draft } = kept;
+    const brief = { ...NO_BRIEF, ...draft.brief };
+    return { ...kept, draft: { ...draft, brief, dictation: Dictation.parse(draft.dictation) } };
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { Notice } from '../design/notice.js';
 import { Moment } from '../design/time.js';
 import { Failed, Waiting } from '../design/waiting.js';
 import { History } from '../letter-view/history.js';
+import { LetterBrief } from '../letter-view/letter-brief.js';
 import { LetterText } from '../letter-view/letter-text.js';
 import { StatusBadge } from '../letter-view/status-badge.js';
 import { LetterPrints } from '../printing/letter-prints.js';
@@ -56,6 +57,10 @@ export function LetterPage({ id }: { readonly id: string }) {
         <section aria-labelledby="letter-words">
           <h2 id="letter-words">Words</h2>
           <LetterText text={letter.text} findings={letter.findings} />
+        </section>
+        <section aria-labelledby="letter-order">
+          <h2 id="letter-order">The order</h2>
+          <LetterBrief letter={letter} />
         </section>
         {letter.pages.length > 0 && <LetterFiles letter={letter} />}
         {mayActAs(staff, 'operator') && wentOut(letter) && (

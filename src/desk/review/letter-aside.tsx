@@ -7,6 +7,7 @@ import { Notice } from '../design/notice.js';
 import { Tabs, type TabsProps } from '../design/tabs.js';
 import { FindingList } from '../letter-view/finding-list.js';
 import { History } from '../letter-view/history.js';
+import { LetterBrief } from '../letter-view/letter-brief.js';
 import { LetterText } from '../letter-view/letter-text.js';
 import { RevisionChanges } from '../letter-view/revision-changes.js';
 import { useEarlierDecision } from './use-earlier-decision.js';
@@ -28,6 +29,7 @@ export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: Le
     { id: 'words', label: 'Words' },
     { id: 'findings', label: `Findings${letter.findings.length ? ` (${letter.findings.length})` : ''}` },
     ...(earlier ? [{ id: 'changes', label: 'Changes' }] : []),
+    { id: 'brief', label: 'Brief' },
     { id: 'history', label: 'History' },
   ];
   const held = letter.findings.filter(({ severity }) => severity === 'block');
@@ -64,6 +66,7 @@ export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: Le
               />
             )}
             {tab === 'changes' && earlier && <RevisionChanges letter={letter} since={earlier.revision} />}
+            {tab === 'brief' && <LetterBrief letter={letter} />}
             {tab === 'history' && <History letterId={letter.id} version={letter.updated_at} />}
           </>
         )}

@@ -127,6 +127,7 @@ export const LetterLinks = z.strictObject({
 /** A letter, with its current revision. */
 export const Letter = z.strictObject({
   ...identity,
+  client_name: z.string(),
   /** How and when it leaves: `release_at` is set once it is approved. */
   dispatch: z.strictObject({ method: DeliveryMethod, send_at: Timestamp.nullable(), release_at: Timestamp.nullable() }),
   recipient: Correspondent.nullable(),

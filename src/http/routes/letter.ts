@@ -1,4 +1,5 @@
 import type { ClientId } from '../../letter/ids.js';
+import type { Database } from '../../storage/database.js';
 import { cancelLetter, postLetter, releaseLetter } from '../../storage/deliver-letter.js';
 import { findLetter } from '../../storage/letters.js';
 import { changeMetadata, giveDraft, reviseLetter } from '../../storage/revise-letter.js';
@@ -47,7 +48,7 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
         const [scope, actor] = [scopeOf(caller), actorOf(caller, requestId)];
         const { revision: basedOn, metadata, client_id: clientId, ...changes } = body;
         const letter = await findLetter(db, params.id, scope);
-        if (clientId !== undefined) await give(letter, clientId, caller, requestId);
+        if (clientId !== undefined) await give(db, letter, clientId, { caller, requestId });
         if (Object.keys(defined(changes)).length === 0) {
           if (!metadata) return shown(await findLetter(db, letter.id, scope), caller);
           return shown(await changeMetadata(db, letter.id, scope, metadata, actor), caller);
@@ -100,10 +101,18 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
         shown(await postLetter(db, params.id, body.tracking, actorOf(caller, requestId)), caller),
     }),
   ];
-  async function give(letter: LetterRow, clientId: ClientId, caller: KnownCaller, requestId: string): Promise<void> {
-    if (caller.kind === 'client') throw staffOnly('client_id');
-    if (letter.clientId !== clientId) await giveDraft(db, letter.id, clientId, staffActor(caller, requestId));
-  }
+}
+
+/** Which client a letter is written for is for the staff to say, and while it is a draft. */
+async function give(
+  db: Database,
+  letter: LetterRow,
+  clientId: ClientId,
+  asker: { caller: KnownCaller; requestId: string },
+): Promise<void> {
+  const { caller, requestId } = asker;
+  if (caller.kind === 'client') throw staffOnly('client_id');
+  if (letter.clientId !== clientId) await giveDraft(db, letter.id, clientId, staffActor(caller, requestId));
 }
 
 /** The current revision with what is to be another. A style is changed field by field, and keeps its seed. */

@@ -1,4 +1,5 @@
 import type { StaffId } from '../../letter/ids.js';
+import { findClient } from '../../storage/clients.js';
 import type { Database } from '../../storage/database.js';
 import { findProof } from '../../storage/proofs.js';
 import { decisionsOfLetter, staffNames } from '../../storage/review-letter.js';
@@ -12,6 +13,7 @@ import type { ReviewClaim, ReviewOutcome } from '../contract/reviews.js';
 export async function viewLetter(db: Database, letter: LetterRow, reader: KnownCaller): Promise<Letter> {
   const revision = await findRevision(db, letter.id, letter.revision);
   const proof = await findProof(db, letter.id, letter.revision);
+  const client = await findClient(db, letter.clientId);
   const { content, parts, text, style, stationery, language, envelope, recipient, sender } = revision;
   const self = `/v1/letters/${letter.id}`;
   const pages = (proof?.pages ?? []).map(({ number }) => ({
@@ -22,6 +24,7 @@ export async function viewLetter(db: Database, letter: LetterRow, reader: KnownC
   return {
     ...identityOf(letter),
     ...(reader.kind === 'staff' ? { claim: await claimOn(db, letter, reader.staffId) } : {}),
+    client_name: client.name,
     stationery,
     language,
     dispatch: {
