@@ -1,6 +1,12 @@
 import { type Catalogue, readCatalogue } from '../src/catalogue/catalogue.js';
 import { composePages, type LetterToWrite } from '../src/composition/compose-letter.js';
-import { type PreflightProblem, preflightPage, preflightText } from '../src/composition/preflight.js';
+import {
+  type InkRoom,
+  inkRoom,
+  type PreflightProblem,
+  preflightPage,
+  preflightText,
+} from '../src/composition/preflight.js';
 import type { PageDrawing } from '../src/handwriting/page/page-drawing.js';
 import { DEFAULT_HAND } from '../src/letter/style.js';
 import { checkLetter } from '../src/proofreading/check-letter.js';
@@ -28,31 +34,46 @@ async function write(order: RenderOrder): Promise<void> {
   catalogue ??= readCatalogue(templates, cache);
   const letter = await assembleLetter(await catalogue, order);
   const options: RenderOptions = watermark ? { watermark } : {};
-  const problems: PreflightProblem[] = [];
-  const words: string[] = [];
-  const pdf = await bytesOf(RENDERERS.pdf.render(pagesTold(letter, options, problems, words), options));
-  problems.push(...preflightText(parts, words));
+  const seen: Seen = { problems: [], room: [], words: [] };
+  const { problems, room } = seen;
+  const pdf = await bytesOf(RENDERERS.pdf.render(pagesTold(letter, options, seen), options));
+  problems.push(...preflightText(parts, seen.words));
   const unwritable = new Set(unwritableIn(letter).map(({ character }) => character));
   const canWrite = (character: string) => !unwritable.has(character);
   const findings = checkLetter(parts, { ...order.proofreading, canWrite });
-  tell({ kind: 'done', letter: { pdf, preflight: { passed: problems.length === 0, problems }, findings } });
+  tell({ kind: 'done', letter: { pdf, preflight: { passed: problems.length === 0, problems, room }, findings } });
+}
+
+/** What is gathered of the pages as they go by. */
+interface Seen {
+  readonly problems: PreflightProblem[];
+  readonly room: InkRoom[];
+  readonly words: string[];
 }
 
 /** Each page on its way into the PDF is looked over, told of in its other forms, and let go: memory holds one at a time. */
 async function* pagesTold(
   letter: LetterToWrite,
   options: RenderOptions,
-  problems: PreflightProblem[],
-  words: string[],
+  { problems, room, words }: Seen,
 ): AsyncGenerator<PageDrawing> {
   let number = 0;
   for (const page of composePages(letter)) {
     number++;
     problems.push(...preflightPage(page, number));
+    room.push(roundedRoom(page));
     words.push(...page.words.map(({ text }) => text));
     tell({ kind: 'page', page: await renderPage(page, options) });
     yield page;
   }
+}
+
+/** To hundredths of a millimetre; a page without ink leaves all of the paper. */
+function roundedRoom(page: PageDrawing): InkRoom {
+  const { width, height } = page.paper;
+  const { top, right, bottom, left } = inkRoom(page) ?? { top: height, right: width, bottom: height, left: width };
+  const rounded = (length: number) => Math.round(length * 100) / 100;
+  return { top: rounded(top), right: rounded(right), bottom: rounded(bottom), left: rounded(left) };
 }
 
 async function renderPage(page: PageDrawing, options: RenderOptions): Promise<RenderedPage> {

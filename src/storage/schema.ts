@@ -73,6 +73,15 @@ export interface Override {
 export interface Preflight {
   readonly passed: boolean;
   readonly problems: readonly { readonly code: string; readonly page: number | null; readonly message: string }[];
+  /** What the ink leaves blank at the edges, page by page, in millimetres; absent from letters written before it was measured. */
+  readonly room?: readonly EdgeRoom[];
+}
+
+export interface EdgeRoom {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
 /** A finding as proofreading makes it; only people and the door look into it. */

@@ -43,7 +43,9 @@ describe('a pool of writing processes', () => {
     expect(page).toMatchObject({ widthMm: 148, heightMm: 210 });
     expect(Buffer.from(page!.svg).toString()).toContain('<svg');
     expect([...page!.png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
-    expect(first.preflight).toEqual({ passed: true, problems: [] });
+    expect(first.preflight).toMatchObject({ passed: true, problems: [] });
+    expect(first.preflight.room).toHaveLength(first.pages.length);
+    expect(first.preflight.room![0]!.left).toBeGreaterThan(4);
     expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
     expect(Buffer.compare(first.pages[0]!.drawing, second.pages[0]!.drawing)).toBe(0);
   });

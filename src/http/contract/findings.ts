@@ -28,5 +28,7 @@ export type Finding = z.infer<typeof Finding>;
 export const Preflight = z.strictObject({
   passed: z.boolean(),
   problems: z.array(z.strictObject({ code: z.string(), page: z.int().nullable(), message: z.string() })),
+  /** Blank paper around the ink of each page, in millimetres: what a printer's own margins are held against. */
+  room: z.array(z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() })),
 });
 export type Preflight = z.infer<typeof Preflight>;

@@ -4,8 +4,9 @@ import type { Database } from '../../storage/database.js';
 import { findProof } from '../../storage/proofs.js';
 import { decisionsOfLetter, staffNames } from '../../storage/review-letter.js';
 import { findRevision } from '../../storage/revisions.js';
-import type { Failure, LetterRow } from '../../storage/schema.js';
+import type { Failure, Preflight as KeptPreflight, LetterRow } from '../../storage/schema.js';
 import type { KnownCaller } from '../caller.js';
+import type { Preflight } from '../contract/findings.js';
 import type { Letter, LetterFailure } from '../contract/letters.js';
 import type { ReviewClaim, ReviewOutcome } from '../contract/reviews.js';
 
@@ -41,7 +42,7 @@ export async function viewLetter(db: Database, letter: LetterRow, reader: KnownC
     envelope,
     pages,
     findings: (proof?.findings ?? []).map((finding) => ({ ...finding, suggestions: [...finding.suggestions] })),
-    preflight: proof ? { ...proof.preflight, problems: [...proof.preflight.problems] } : null,
+    preflight: proof ? viewPreflight(proof.preflight) : null,
     outcome: await outcomeFor(db, letter, reader),
     links: {
       self,
@@ -50,6 +51,10 @@ export async function viewLetter(db: Database, letter: LetterRow, reader: KnownC
       strokes: proof ? `${self}/strokes` : null,
     },
   };
+}
+
+function viewPreflight({ passed, problems, room = [] }: KeptPreflight): Preflight {
+  return { passed, problems: [...problems], room: [...room] };
 }
 
 /** What a letter and its line in a list have in common. */
