@@ -7,6 +7,7 @@ import { BlobNotFound, type BlobStore } from '../src/storage/blobs/blob-store.js
 import type { Database } from '../src/storage/database.js';
 import {
   leavePrinter,
+  notePrinterCapabilities,
   notePrinterStatus,
   renewPrinter,
   type ServedPrinter,
@@ -83,12 +84,16 @@ async function servePrinter(room: PrintRoom, served: ServedPrinter, closing: Abo
 /** A device that does not answer is noticed by its silence. */
 async function askStatus({ db }: PrintRoom, { printer: { id } }: ServedPrinter, printer: Printer): Promise<void> {
   const status = await printer.status(AbortSignal.timeout(PRINTER_TIMEOUT_MS)).catch(() => null);
-  if (status) await notePrinterStatus(db, id, status);
+  if (!status) return;
+  await notePrinterStatus(db, id, status);
+  const capabilities = await printer.capabilities(AbortSignal.timeout(PRINTER_TIMEOUT_MS)).catch(() => null);
+  if (capabilities) await notePrinterCapabilities(db, id, capabilities);
 }
 
 async function takeFurther(room: PrintRoom, served: ServedPrinter, printer: Printer, row: PrintRow): Promise<void> {
   const desk: PrintDesk = {
     document: async () => {
+      if (row.documentSha256 !== null) return room.blobs.read(row.documentSha256);
       const proof = await findProof(room.db, row.letterId, row.revision);
       if (!proof) throw new BlobNotFound('of this proof');
       return room.blobs.read(proof.pdfSha256);
@@ -110,7 +115,8 @@ async function takeFurther(room: PrintRoom, served: ServedPrinter, printer: Prin
 
 function printOf(row: PrintRow, { printer }: ServedPrinter): Print {
   const { id, state, jobNumber, widthMm, heightMm } = row;
-  const { sides, colour, tray } = printer;
+  const { tray } = printer;
+  const [sides, colour] = [row.sides ?? printer.sides, row.colour ?? printer.colour];
   return { name: id, state, jobNumber, sheet: { width: widthMm, height: heightMm, sides, colour, tray } };
 }
 

@@ -1,3 +1,4 @@
+import { colourMode, sheetProblems } from './check-sheet.js';
 import {
   boolean,
   booleanOf,
@@ -134,14 +135,10 @@ export class IppPrinter implements Printer {
 
 /** The job's wishes in the printer's words. */
 function jobTemplate(sheet: SheetRequest, capabilities: PrinterCapabilities): OutgoingAttributes {
+  const [problem] = sheetProblems(sheet, capabilities);
+  if (problem) throw new PrinterRefused(problem.message, problem.remedy);
   const media = mediaFor(sheet, capabilities.media);
-  if (!media) {
-    const size = `${sheet.width} × ${sheet.height} mm`;
-    throw new PrinterRefused(`the printer has no paper of ${size}`, 'choose another printer or stationery');
-  }
-  requireSupported('two-sided printing', sheet.sides, capabilities.sides);
-  requireSupported('colour', colourMode(sheet), capabilities.colourModes);
-  if (sheet.tray !== null) requireSupported('tray', sheet.tray, capabilities.trays);
+  if (!media) throw new PrinterRefused('the printer names no paper that it has', 'check that it speaks IPP Everywhere');
   return {
     sides: keyword(sheet.sides),
     'print-color-mode': keyword(colourMode(sheet)),
@@ -157,15 +154,6 @@ function mediaCollection(media: { width: number; height: number }, tray: string)
     }),
     'media-source': keyword(tray),
   });
-}
-
-function colourMode(sheet: SheetRequest): string {
-  return sheet.colour === 'colour' ? 'color' : 'monochrome';
-}
-
-function requireSupported(what: string, wish: string, offered: readonly string[]): void {
-  if (offered.length === 0 || offered.includes(wish)) return;
-  throw new PrinterRefused(`the printer's ${what} offers ${offered.join(', ')}, not ${wish}`, 'change its settings');
 }
 
 /** States of RFC 8011, section 5.3.7: 3 pending, 4 held, 5 processing, 6 stopped, 7 cancelled, 8 aborted, 9 completed. */

@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   printer: 'prn',
   print: 'prt',
   picture: 'pic',
+  printRun: 'run',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 export type IdOf<K extends IdKind> = `${(typeof ID_PREFIXES)[K]}_${string}`;
@@ -28,6 +29,7 @@ export type AuditId = IdOf<'audit'>;
 export type PrinterId = IdOf<'printer'>;
 export type PrintId = IdOf<'print'>;
 export type PictureId = IdOf<'picture'>;
+export type PrintRunId = IdOf<'printRun'>;
 
 /** 26 characters of Crockford's base 32 in lower case: 130 bits, no letters that are mistaken for digits. */
 const BODY = '[0-9a-hjkmnp-tv-z]{26}';

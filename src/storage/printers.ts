@@ -6,7 +6,7 @@ import { recordAudit } from './audit.js';
 import { type Database, transact } from './database.js';
 import { NotFound } from './errors.js';
 import { newId } from './ids.js';
-import type { PrinterRow } from './schema.js';
+import type { Capabilities, PrinterRow } from './schema.js';
 
 /** A printer as an operator registers it. */
 export type NewPrinter = Pick<PrinterRow, 'name' | 'kind' | 'address' | 'tray' | 'sides' | 'colour' | 'ownWorker'>;
@@ -116,6 +116,15 @@ export async function leavePrinter(db: Database, { printer, leaseToken }: Served
     .set({ leaseToken: null, leaseUntil: null })
     .where('id', '=', printer.id)
     .where('leaseToken', '=', leaseToken)
+    .execute();
+}
+
+/** Notes what the device says it can do. */
+export async function notePrinterCapabilities(db: Database, id: PrinterId, capabilities: Capabilities): Promise<void> {
+  await db
+    .updateTable('printers')
+    .set({ capabilities: JSON.stringify(capabilities) })
+    .where('id', '=', id)
     .execute();
 }
 

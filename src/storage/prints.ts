@@ -7,7 +7,7 @@ import { type Database, type Step, transact } from './database.js';
 import { NotFound } from './errors.js';
 import { applyAction, lockLetter } from './letters.js';
 import type { ServedPrinter } from './printers.js';
-import type { PrintRow } from './schema.js';
+import type { PrintColour, PrintRow, Sides } from './schema.js';
 
 /** A test letter has a watermark and is never put on paper. */
 export class TestLetterNotPrinted extends Error {
@@ -36,13 +36,33 @@ export class PrinterTaken extends Error {
   }
 }
 
+/** How a print differs from the approved file on the printer as it is set up; null: not at all. */
+export interface HowToPrint {
+  /** A file of its own, which is in the blob store already. */
+  readonly documentSha256: string | null;
+  readonly sides: Sides | null;
+  readonly colour: PrintColour | null;
+  /** Two pages lie side by side on each sheet. */
+  readonly isFolded: boolean;
+  readonly warnings: readonly string[];
+}
+
+const AS_APPROVED: HowToPrint = { documentSha256: null, sides: null, colour: null, isFolded: false, warnings: [] };
+
+interface PrintRequest {
+  readonly id: PrintId;
+  readonly letterId: LetterId;
+  readonly printerId: PrinterId;
+  readonly how?: HowToPrint | undefined;
+}
+
 /**
  * Writes down that a released letter is to be printed; the worker that serves the printer does the rest.
  * @throws NotFound, IllegalTransition, TestLetterNotPrinted
  */
 export function recordPrint(
   db: Database,
-  request: { readonly id: PrintId; readonly letterId: LetterId; readonly printerId: PrinterId },
+  { how = AS_APPROVED, ...request }: PrintRequest,
   actor: Actor,
 ): Promise<PrintRow> {
   return transact(db, async (step) => {
@@ -58,7 +78,16 @@ export function recordPrint(
       .executeTakeFirstOrThrow();
     return step
       .insertInto('prints')
-      .values({ ...request, revision, ...page })
+      .values({
+        ...request,
+        revision,
+        widthMm: how.isFolded ? 2 * page.widthMm : page.widthMm,
+        heightMm: page.heightMm,
+        documentSha256: how.documentSha256,
+        sides: how.sides,
+        colour: how.colour,
+        warnings: [...how.warnings],
+      })
       .returningAll()
       .executeTakeFirstOrThrow();
   });

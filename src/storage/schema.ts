@@ -8,6 +8,7 @@ import type {
   PictureId,
   PrinterId,
   PrintId,
+  PrintRunId,
   RecordingId,
   RevisionId,
   StaffId,
@@ -282,20 +283,35 @@ interface WorkerTable {
   tookAt: Nullable<Date>;
 }
 
+export type Sides = 'one-sided' | 'two-sided-long-edge' | 'two-sided-short-edge';
+export type PrintColour = 'colour' | 'monochrome';
+
+/** What a printer last said that it can do; empty lists where it leaves that open. */
+export interface Capabilities {
+  readonly model: string;
+  readonly media: readonly { readonly name: string; readonly width: number; readonly height: number }[];
+  readonly sides: readonly string[];
+  readonly colourModes: readonly string[];
+  readonly trays: readonly string[];
+  /** The widest edge that it leaves blank, in millimetres. */
+  readonly margins: EdgeRoom;
+}
+
 interface PrinterTable {
   id: PrinterId;
   name: string;
   kind: 'ipp' | 'folder';
   address: string;
   tray: Nullable<string>;
-  sides: WithDefault<'one-sided' | 'two-sided-long-edge' | 'two-sided-short-edge'>;
-  colour: WithDefault<'colour' | 'monochrome'>;
+  sides: WithDefault<Sides>;
+  colour: WithDefault<PrintColour>;
   ownWorker: WithDefault<boolean>;
   createdAt: MadeAt;
   disabledAt: Nullable<Date>;
   state: Nullable<'idle' | 'printing' | 'stopped'>;
   reasons: WithDefault<string[]>;
   answeredAt: Nullable<Date>;
+  capabilities: NullableJson<Capabilities>;
   leaseToken: Nullable<string>;
   leaseUntil: Nullable<Date>;
 }
@@ -310,11 +326,28 @@ interface PrintTable {
   widthMm: number;
   heightMm: number;
   reason: Nullable<string>;
+  documentSha256: Nullable<string>;
+  sides: Nullable<Sides>;
+  colour: Nullable<PrintColour>;
+  warnings: WithDefault<string[]>;
   seq: Generated<number>;
   runAt: WithDefault<Date>;
   cancelAskedAt: Nullable<Date>;
   createdAt: MadeAt;
   updatedAt: WithDefault<Date>;
+}
+
+interface PrintRunTable {
+  id: PrintRunId;
+  staffId: StaffId;
+  createdAt: MadeAt;
+}
+
+interface PrintRunLetterTable {
+  runId: PrintRunId;
+  number: number;
+  letterId: LetterId;
+  revision: number;
 }
 
 /** Why a recording was not heard. */
@@ -376,6 +409,8 @@ export interface Schema {
   workers: WorkerTable;
   printers: PrinterTable;
   prints: PrintTable;
+  printRuns: PrintRunTable;
+  printRunLetters: PrintRunLetterTable;
   recordings: RecordingTable;
   pictures: PictureTable;
 }
@@ -394,5 +429,7 @@ export type AuditRow = Selectable<AuditTable>;
 export type EventRow = Selectable<EventTable>;
 export type PrinterRow = Selectable<PrinterTable>;
 export type PrintRow = Selectable<PrintTable>;
+export type PrintRunRow = Selectable<PrintRunTable>;
+export type PrintRunLetterRow = Selectable<PrintRunLetterTable>;
 export type RecordingRow = Selectable<RecordingTable>;
 export type PictureRow = Selectable<PictureTable>;

@@ -52,7 +52,7 @@ describeWith(REAL_PRINTER, 'advancePrint, with a real IPP Everywhere printer', (
   let device: RealPrinter;
   beforeAll(async () => {
     device = await RealPrinter.start({ secondsPerJob: 0.05 });
-  }, 30_000);
+  }, 60_000);
   afterAll(() => device.dispose());
 
   it('writes every step down before it is taken', async () => {

@@ -14,7 +14,7 @@ describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () 
   beforeAll(async () => {
     device = await RealPrinter.start();
     printer = new IppPrinter(device.uri);
-  }, 30_000);
+  }, 60_000);
   afterAll(() => device.dispose());
 
   it('reads what the printer can do', async () => {

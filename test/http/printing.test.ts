@@ -1,14 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Print, Printer, PrinterList, PrintList } from '../../src/http/contract/printers.js';
+import { encodeDrawing } from '../../src/rendering/drawing-file.js';
 import { fileBlobStore } from '../../src/storage/blobs/file.js';
-import { takePrinters } from '../../src/storage/printers.js';
+import { notePrinterCapabilities, takePrinters } from '../../src/storage/printers.js';
 import { notePrint } from '../../src/storage/prints.js';
 import { servePrinters } from '../../workers/serve-printers.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type HttpHouse, httpHouse, type StaffVisitor } from '../support/http-house.js';
 import { waitUntil } from '../support/ippeveprinter.js';
+import { sampler } from '../support/page-drawings.js';
+import { PdfFile } from '../support/pdf-tools.js';
 import { hastyClient, releasedLetter } from '../support/released-letter.js';
 
 const PDF = Buffer.from('%PDF-1.4\n%%EOF\n');
@@ -29,9 +32,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function released(mode: 'test' | 'live' = 'live') {
-  const blobs = fileBlobStore(path.join(folder, 'blobs'));
-  return hastyClient(house.db).then((clientId) => releasedLetter(house.db, blobs, { clientId, mode, pdf: PDF }));
+const room = () => ({ db: house.db, blobs: fileBlobStore(path.join(folder, 'blobs')), folders: folder });
+
+async function released(
+  mode: 'test' | 'live' = 'live',
+  written: Pick<Parameters<typeof releasedLetter>[2], 'drawing' | 'room'> = {},
+) {
+  const clientId = await hastyClient(house.db);
+  return releasedLetter(house.db, room().blobs, { clientId, mode, pdf: PDF, ...written });
 }
 
 describe('printing by HTTP', () => {
@@ -61,8 +69,7 @@ describe('printing by HTTP', () => {
     expect(print).toMatchObject({ letter: id, printer: 'print-shop', state: 'recorded' });
     expect(PrintList.parse((await operator.call('get', '/v1/prints').expect(200)).body).data).toEqual([print]);
 
-    const room = { db: house.db, blobs: fileBlobStore(path.join(folder, 'blobs')), folders: folder, onError: () => {} };
-    const service = servePrinters(room, null);
+    const service = servePrinters({ ...room(), onError: () => {} }, null);
     const stateNow = async () =>
       PrintList.parse((await operator.call('get', `/v1/letters/${id}/prints`).expect(200)).body).data[0]!.state;
     await waitUntil(async () => (await stateNow()) === 'completed');
@@ -97,6 +104,57 @@ describe('printing by HTTP', () => {
     const id = await released('test');
     const refused = await operator.call('post', `/v1/letters/${id}/print`, { printer: 'print-shop' }).expect(409);
     expect(refused.body).toMatchObject({ code: 'test_letter_not_printed' });
+  });
+
+  it('asks first whether the printer can print it so, and says no with numbers', async () => {
+    const margins = { top: 4.2, right: 4.2, bottom: 12.5, left: 4.2 };
+    const a4 = { name: 'iso_a4_210x297mm', width: 210, height: 297 };
+    const capabilities = {
+      model: 'A laser',
+      media: [a4],
+      sides: ['one-sided'],
+      colourModes: ['monochrome'],
+      trays: [],
+      margins,
+    };
+    const body = { kind: 'ipp', name: 'laser', address: 'ipp://laser.local/ipp/print', own_worker: true };
+    const { body: added } = await operator.call('post', '/v1/printers', { ...body, colour: 'monochrome' }).expect(201);
+    expect(added.capabilities).toBeNull();
+    await notePrinterCapabilities(house.db, added.id, capabilities);
+    const { data } = PrinterList.parse((await operator.call('get', '/v1/printers').expect(200)).body);
+    expect(data.find(({ name }) => name === 'laser')!.capabilities).toMatchObject({
+      model: 'A laser',
+      margins_mm: margins,
+    });
+
+    const id = await released('live', { room: [{ top: 20, right: 20, bottom: 8.25, left: 20 }] });
+    const print = (wish: object) => operator.call('post', `/v1/letters/${id}/print`, { printer: 'laser', ...wish });
+    const duplex = await print({ sides: 'two-sided-long-edge', despite_margins: true }).expect(409);
+    expect(duplex.body).toMatchObject({ code: 'not_printable', errors: [{ path: 'sides', code: 'no_such_sides' }] });
+    const refused = await print({}).expect(409);
+    expect(refused.body.errors).toMatchObject([{ path: 'despite_margins', code: 'ink_in_margin' }]);
+    expect(refused.body.errors[0].message).toContain(
+      'page 1: ink comes within 8.3 mm of the bottom edge, of which the printer leaves 12.5 mm blank',
+    );
+    const accepted = Print.parse((await print({ despite_margins: true }).expect(202)).body);
+    expect(accepted.warnings).toEqual([expect.stringContaining('12.5 mm blank')]);
+  });
+
+  it('folds a letter for this print alone, on paper of twice the width', async () => {
+    const id = await released('live', { drawing: encodeDrawing(sampler()) });
+    const wish = { printer: 'print-shop', imposition: 'booklet', ink: 'grey' };
+    const { body: print } = await operator.call('post', `/v1/letters/${id}/print`, wish).expect(202);
+    const shop = servePrinters({ ...room(), onError: () => {} }, null);
+    const dropped = path.join(folder, 'shop', `${print.id}.pdf`);
+    await waitUntil(() => Promise.resolve(existsSync(dropped)));
+    await shop.close();
+    const pdf = new PdfFile(readFileSync(dropped));
+    expect(pdf.info()['Page size']).toContain('1190.55 x 841.89');
+    pdf.discard();
+    const row = readFileSync(path.join(folder, 'shop', 'manifest.csv'), 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(print.id));
+    expect(row).toMatch(/,420,297,two-sided-short-edge,monochrome,$/);
   });
 
   it('is the operators’ business alone', async () => {

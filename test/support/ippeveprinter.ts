@@ -9,6 +9,9 @@ import { findProgram } from './programs.js';
 const [PRINTER, BUS, DIRECTORY] = ['ippeveprinter', 'dbus-daemon', 'avahi-daemon'] as const;
 export const REAL_PRINTER = [PRINTER, BUS, DIRECTORY];
 
+/** Of the name service and the printer, on a machine that has other things to do. */
+const START_MS = 45_000;
+
 /** A printer on this machine that keeps what it prints in a folder; it can be stopped, started and run out of paper. */
 export class RealPrinter {
   private constructor(
@@ -55,7 +58,12 @@ export class RealPrinter {
       ),
     );
     const printer = new RealPrinter(folder, await freePort(), bus, services, null);
-    await printer.switchOn();
+    try {
+      await printer.switchOn();
+    } catch (error) {
+      await printer.dispose();
+      throw error;
+    }
     return printer;
   }
 
@@ -91,7 +99,7 @@ export class RealPrinter {
         () => true,
         () => false,
       );
-    });
+    }, START_MS);
   }
 
   /** Pulls the plug. */

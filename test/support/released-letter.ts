@@ -5,7 +5,7 @@ import type { BlobStore } from '../../src/storage/blobs/blob-store.js';
 import { createClient } from '../../src/storage/clients.js';
 import type { Database } from '../../src/storage/database.js';
 import type { RevisionContent } from '../../src/storage/revisions.js';
-import type { Mode } from '../../src/storage/schema.js';
+import type { EdgeRoom, Mode } from '../../src/storage/schema.js';
 import { submitLetter } from '../../src/storage/submit-letter.js';
 import { claimProof, finishProof } from '../../src/storage/write-proof.js';
 
@@ -23,13 +23,15 @@ interface Wanted extends Partial<Pick<RevisionContent, 'recipient' | 'sender' | 
   readonly pdf: Buffer;
   /** The page's drawing, as `encodeDrawing` keeps it. */
   readonly drawing?: Uint8Array;
+  /** What preflight measured; nothing where absent. */
+  readonly room?: readonly EdgeRoom[];
 }
 
 /** A letter of one A4 page that is written and released, without the time that real writing takes. */
 export async function releasedLetter(
   db: Database,
   blobs: BlobStore,
-  { clientId, mode = 'live', pdf, drawing, ...addressed }: Wanted,
+  { clientId, mode = 'live', pdf, drawing, room, ...addressed }: Wanted,
 ): Promise<LetterId> {
   const parts = { body: ['Hello.'], postscripts: [], enclosures: [] };
   const style = { ...StyleOptions.parse({}), seed: 1 };
@@ -66,7 +68,7 @@ export async function releasedLetter(
     seed: 1,
     pdfSha256: await blobs.put(pdf),
     pdfBytes: pdf.length,
-    preflight: { passed: true, problems: [] },
+    preflight: { passed: true, problems: [], ...(room && { room }) },
     findings: [],
     pages: [{ widthMm: 210, heightMm: 297, svgSha256: NO_DIGEST, pngSha256: NO_DIGEST, drawingSha256 }],
   });

@@ -139,7 +139,7 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
   let device: RealPrinter;
   beforeAll(async () => {
     device = await RealPrinter.start();
-  }, 30_000);
+  }, 60_000);
   afterAll(() => device.dispose());
 
   it('prints each of 20 letters once, or asks, while printer and worker are stopped and started', async () => {
@@ -161,4 +161,82 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
       expect(`${state}, ${copies} copies`).toMatch(/^completed, 1 copies$|^unsure, [01] copies$/);
     }
   }, 70_000);
+
+  it('says that the paper is out, and prints once when there is paper again', async () => {
+    const printer = await register({ name: 'hungry', kind: 'ipp', address: device.uri });
+    await device.takePaperOut();
+    const letterId = await askFor(printer, 'hungry');
+    serve('hungry');
+    await waitUntil(async () => (await printOf(letterId)).state === 'sent');
+    await waitUntil(async () => (await findPrinterByName(house.db, 'hungry')).reasons.includes('media empty'), 30_000);
+    expect(isSilent(await findPrinterByName(house.db, 'hungry'), new Date())).toBe(false);
+    await device.putPaperIn();
+    await waitUntil(() => isOver(letterId));
+    expect((await printOf(letterId)).state).toBe('completed');
+    expect((await device.printed()).filter((pdf) => pdf.equals(pdfOf('hungry')))).toHaveLength(1);
+  }, 60_000);
+
+  it('waits for a printer that is switched off, says so, and prints once when it is back', async () => {
+    await device.switchOff();
+    const printer = await register({ name: 'asleep', kind: 'ipp', address: device.uri });
+    const letterId = await askFor(printer, 'asleep');
+    serve('asleep');
+    await waitUntil(async () => (await printOf(letterId)).reason !== null);
+    expect(await printOf(letterId)).toMatchObject({ state: 'recorded', reason: expect.stringContaining('not') });
+    expect(isSilent(await findPrinterByName(house.db, 'asleep'), new Date())).toBe(true);
+    await device.switchOn();
+    await waitUntil(() => isOver(letterId), 40_000);
+    expect((await device.printed()).filter((pdf) => pdf.equals(pdfOf('asleep')))).toHaveLength(1);
+  }, 70_000);
+
+  it('stops a print that nobody wants any more', async () => {
+    const printer = await register({ name: 'stopped', kind: 'ipp', address: device.uri });
+    await device.takePaperOut();
+    const letterId = await askFor(printer, 'stopped');
+    serve('stopped');
+    await waitUntil(async () => (await printOf(letterId)).state === 'sent');
+    await cancelPrint(house.db, (await printOf(letterId)).id, SYSTEM);
+    // The worker has looked at the print twice since: by then it has told the printer.
+    for (const _ of ['once', 'twice']) {
+      const { updatedAt } = await printOf(letterId);
+      await waitUntil(async () => (await printOf(letterId)).updatedAt > updatedAt);
+    }
+    await device.putPaperIn();
+    await waitUntil(async () => ['cancelled', 'completed'].includes((await printOf(letterId)).state), 30_000);
+    expect((await printOf(letterId)).state).toBe('cancelled');
+    expect((await findLetter(house.db, letterId, 'all')).delivery).toBe('released');
+  }, 70_000);
+
+  it('keeps what the printer says it can do, and refuses what it cannot', async () => {
+    const printer = await addPrinter(
+      house.db,
+      {
+        name: 'one-sided',
+        kind: 'ipp',
+        address: device.uri,
+        tray: null,
+        sides: 'two-sided-long-edge',
+        colour: 'monochrome',
+        ownWorker: true,
+      },
+      SYSTEM,
+    );
+    const letterId = await askFor(printer, 'two sides');
+    serve('one-sided');
+    await waitUntil(() => isOver(letterId));
+    expect(await printOf(letterId)).toMatchObject({ state: 'failed', reason: expect.stringContaining('one-sided') });
+    await waitUntil(async () => (await findPrinterByName(house.db, 'one-sided')).capabilities !== null);
+    const { capabilities } = await findPrinterByName(house.db, 'one-sided');
+    expect(capabilities!.sides).toEqual(['one-sided']);
+    expect(capabilities!.margins.bottom).toBeGreaterThan(2);
+  }, 30_000);
+});
+
+describe('a printer that has fallen silent', () => {
+  it('is noticed within a minute', () => {
+    const answeredAt = new Date('2026-01-01T12:00:00Z');
+    const after = (seconds: number) => new Date(answeredAt.getTime() + seconds * 1_000);
+    expect(isSilent({ answeredAt } as PrinterRow, after(40))).toBe(false);
+    expect(isSilent({ answeredAt } as PrinterRow, after(60))).toBe(true);
+  });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../letter/ids.js';
 import { PrintAnswer, PrintState } from '../../letter/print-states.js';
 import { recordText } from '../../letter/text.js';
+import { IMPOSITIONS } from '../../rendering/press/impose.js';
 import { CatalogueName, Timestamp } from './common.js';
 import { listOf } from './lists.js';
 
@@ -17,11 +18,13 @@ const PrinterUri = z
     message: 'expected an address such as ipp://printer.local:631/ipp/print',
   });
 
+const Sides = z.enum(['one-sided', 'two-sided-long-edge', 'two-sided-short-edge']);
+
 const PrinterSettings = z.strictObject({
   name: PrinterName,
   /** The tray to take the paper from, in the printer's own words. */
   tray: recordText(60).min(1).nullable().default(null),
-  sides: z.enum(['one-sided', 'two-sided-long-edge', 'two-sided-short-edge']).default('one-sided'),
+  sides: Sides.default('one-sided'),
   colour: z.enum(['colour', 'monochrome']).default('colour'),
   /** Served only by a worker that was started for it (`--only print --printer NAME`). */
   own_worker: z.boolean().default(false),
@@ -37,6 +40,17 @@ export type NewPrinterInput = z.input<typeof NewPrinter>;
 
 /** `PATCH /v1/printers/:id`: out of use, or back into it. */
 export const PrinterChange = z.strictObject({ disabled: z.boolean() });
+
+/** Empty lists: it leaves that open. */
+const PrinterCapabilities = z.strictObject({
+  model: z.string(),
+  paper: z.array(z.strictObject({ name: z.string(), width_mm: z.number(), height_mm: z.number() })),
+  sides: z.array(z.string()),
+  colour: z.array(z.string()),
+  trays: z.array(z.string()),
+  /** The widest edges that it leaves blank. */
+  margins_mm: z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
+});
 
 export const Printer = z.strictObject({
   id: idSchema('printer'),
@@ -54,13 +68,27 @@ export const Printer = z.strictObject({
   /** For people, such as "media empty". */
   reasons: z.array(z.string()),
   answered_at: Timestamp.nullable(),
+  /** What it last said that it can do; null until a worker has asked it. */
+  capabilities: PrinterCapabilities.nullable(),
   created_at: Timestamp,
 });
 export type Printer = z.infer<typeof Printer>;
 export const PrinterList = listOf(Printer);
 
-/** `POST /v1/letters/:id/print`. */
-export const PrintRequest = z.strictObject({ printer: CatalogueName });
+/** `POST /v1/letters/:id/print`. Fields but the printer are for this print only; absent, all is as the printer is set up. */
+export const PrintRequest = z.strictObject({
+  printer: CatalogueName,
+  sides: Sides.optional(),
+  /** Pages on sheets to be folded; the sheets are then printed on both sides, turned over the short edge. */
+  imposition: z.enum(IMPOSITIONS).optional(),
+  /** `grey`: with black alone. */
+  ink: z.enum(['colour', 'grey']).optional(),
+  /** `bare`: the sheet has its colour already. */
+  paper: z.enum(['shown', 'bare']).optional(),
+  /** Prints a letter although some of its ink falls into the printer's margins. */
+  despite_margins: z.boolean().default(false),
+});
+export type PrintRequest = z.infer<typeof PrintRequest>;
 
 /** One printing of a letter, as it stands in the ledger. */
 export const Print = z.strictObject({
@@ -72,6 +100,8 @@ export const Print = z.strictObject({
   state: PrintState,
   /** Why it waits, failed or is unsure; never anything of the letter. */
   reason: z.string().nullable(),
+  /** What people should know though it is printed, such as ink in the printer's margins. */
+  warnings: z.array(z.string()),
   created_at: Timestamp,
   updated_at: Timestamp,
 });

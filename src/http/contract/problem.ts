@@ -16,6 +16,7 @@ export const PROBLEMS = {
   method_not_allowed: { status: 405, title: 'This cannot be done here' },
   not_ready: { status: 409, title: 'It is not ready yet' },
   illegal_state: { status: 409, title: 'The letter cannot take that step from where it stands' },
+  not_printable: { status: 409, title: 'The printer cannot print this letter as it is' },
   test_letter_not_printed: { status: 409, title: 'Test letters stay on the screen' },
   stale_revision: { status: 409, title: 'There is a newer revision' },
   already_claimed: { status: 409, title: 'Somebody else is reviewing this letter' },

@@ -2,8 +2,15 @@ import { z } from 'zod';
 import { idSchema } from '../../letter/ids.js';
 import { newId } from '../../storage/ids.js';
 import { addPrinter, findPrinterByName, isSilent, listPrinters, setPrinterDisabled } from '../../storage/printers.js';
-import { answerPrint, cancelPrint, openPrints, printsOfLetter, recordPrint } from '../../storage/prints.js';
-import type { PrinterRow, PrintRow } from '../../storage/schema.js';
+import {
+  answerPrint,
+  cancelPrint,
+  openPrints,
+  printsOfLetter,
+  recordPrint,
+  TestLetterNotPrinted,
+} from '../../storage/prints.js';
+import type { Capabilities, PrinterRow, PrintRow } from '../../storage/schema.js';
 import { json, ok } from '../answer.js';
 import {
   NewPrinter,
@@ -15,10 +22,13 @@ import {
   PrintList,
   PrintRequest,
 } from '../contract/printers.js';
+import { planPrint } from '../print-letter.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
+import { createSignedLinks } from '../signed-links.js';
 import { wholeList } from '../whole-list.js';
 import { LetterParams, staffActor } from '../whose.js';
+import { findFinished } from '../written-letter.js';
 
 const OPERATORS = { client: false, staff: ['operator'] } as const;
 const PrinterParams = z.strictObject({ id: idSchema('printer') });
@@ -76,21 +86,26 @@ function registryRoutes({ db }: HttpServices): Route[] {
   ];
 }
 
-function letterPrintRoutes({ db }: HttpServices): Route[] {
+function letterPrintRoutes(services: HttpServices): Route[] {
+  const { db, secret } = services;
+  const links = createSignedLinks(secret);
   return [
     defineRoute({
       method: 'post',
       path: '/v1/letters/:id/print',
       access: OPERATORS,
-      summary: 'Gives a released letter to a printer.',
+      summary: 'Gives a released letter to a printer, which is asked first whether it can print it so.',
       tag: 'Printing',
       params: LetterParams,
       body: PrintRequest,
       answers: { 202: Print },
-      problems: ['illegal_state', 'test_letter_not_printed'],
+      problems: ['illegal_state', 'not_ready', 'not_printable', 'test_letter_not_printed'],
       async handle({ caller, params, body, requestId }) {
         const printer = await findPrinterByName(db, body.printer);
-        const request = { id: newId('print'), letterId: params.id, printerId: printer.id };
+        const written = await findFinished(db, links, { caller, id: params.id, query: {} });
+        if (written.letter.mode === 'test') throw new TestLetterNotPrinted();
+        const how = await planPrint(services, written, printer, body);
+        const request = { id: newId('print'), letterId: params.id, printerId: printer.id, how };
         return json(202, viewPrint(await recordPrint(db, request, staffActor(caller, requestId)), [printer]));
       },
     }),
@@ -156,7 +171,21 @@ function printRoutes({ db }: HttpServices): Route[] {
 }
 
 function viewPrinter(printer: PrinterRow, now: Date): Printer {
-  const { id, name, kind, address, tray, sides, colour, ownWorker, disabledAt, state, reasons, answeredAt } = printer;
+  const {
+    id,
+    name,
+    kind,
+    address,
+    tray,
+    sides,
+    colour,
+    ownWorker,
+    disabledAt,
+    state,
+    reasons,
+    answeredAt,
+    capabilities,
+  } = printer;
   return {
     id,
     object: 'printer',
@@ -171,12 +200,24 @@ function viewPrinter(printer: PrinterRow, now: Date): Printer {
     state: isSilent(printer, now) || state === null ? 'silent' : state,
     reasons,
     answered_at: answeredAt?.toISOString() ?? null,
+    capabilities: capabilities ? viewCapabilities(capabilities) : null,
     created_at: printer.createdAt.toISOString(),
   };
 }
 
+function viewCapabilities({ model, media, sides, colourModes, trays, margins }: Capabilities): Printer['capabilities'] {
+  return {
+    model,
+    paper: media.map(({ name, width, height }) => ({ name, width_mm: width, height_mm: height })),
+    sides: [...sides],
+    colour: [...colourModes],
+    trays: [...trays],
+    margins_mm: margins,
+  };
+}
+
 function viewPrint(print: PrintRow, printers: readonly PrinterRow[]): Print {
-  const { id, letterId, revision, printerId, state, reason, createdAt, updatedAt } = print;
+  const { id, letterId, revision, printerId, state, reason, warnings, createdAt, updatedAt } = print;
   return {
     id,
     object: 'print',
@@ -185,6 +226,7 @@ function viewPrint(print: PrintRow, printers: readonly PrinterRow[]): Print {
     printer: printers.find((each) => each.id === printerId)!.name,
     state,
     reason,
+    warnings,
     created_at: createdAt.toISOString(),
     updated_at: updatedAt.toISOString(),
   };

@@ -47,6 +47,12 @@ function cardOf(pages: readonly PageDrawing[]): (PageDrawing | null)[] {
   }
 }
 
+/** Whether page `index` (from 0) of `count` that are folded comes to lie on the right of its sheet. */
+export function liesOnTheRight(index: number, count: number, imposition: Exclude<Imposition, 'none'>): boolean {
+  const firstDoes = imposition === 'booklet' || count === 1 || count === 4;
+  return (index % 2 === 0) === firstDoes;
+}
+
 /** Sheets nested in one another: the outermost holds the first and the last pages. */
 function folded(pages: readonly (PageDrawing | null)[], like: PageDrawing): Sheet[] {
   requireOneSize(pages, like);

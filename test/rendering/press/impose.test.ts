@@ -1,6 +1,6 @@
 import type { Mark, PageDrawing } from '../../../src/handwriting/page/page-drawing.js';
 import { bytesOf, RENDERERS } from '../../../src/rendering/index.js';
-import { impose } from '../../../src/rendering/press/impose.js';
+import { impose, liesOnTheRight } from '../../../src/rendering/press/impose.js';
 import type { Sheet } from '../../../src/rendering/press/sheet.js';
 import { sketchPages } from '../../support/page-drawings.js';
 import { PdfFile } from '../../support/pdf-tools.js';
@@ -44,6 +44,19 @@ describe('pages laid out for folding', () => {
     [4, ['page1', 'page2', 'page3', 'page4']],
   ])('of %i pages make a card that is written inside first', (count, read) => {
     expect(folded(impose(pages(count), 'folded-card'))).toEqual(read);
+  });
+
+  it.each([
+    ['booklet', 7],
+    ['folded-card', 1],
+    ['folded-card', 2],
+    ['folded-card', 3],
+    ['folded-card', 4],
+  ] as const)('know on which side of a sheet they lie (%s of %i)', (imposition, count) => {
+    const right = impose(pages(count), imposition).map((sheet) => saysOf(sheet)[1]);
+    for (let i = 0; i < count; i++) {
+      expect(liesOnTheRight(i, count, imposition)).toBe(right.includes(`page${i + 1}`));
+    }
   });
 
   it('are too many for a card from the fifth on', () => {
