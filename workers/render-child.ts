@@ -68,11 +68,14 @@ async function* pagesTold(
   }
 }
 
+function rounded(length: number): number {
+  return Math.round(length * 100) / 100;
+}
+
 /** To hundredths of a millimetre; a page without ink leaves all of the paper. */
 function roundedRoom(page: PageDrawing): InkRoom {
   const { width, height } = page.paper;
   const { top, right, bottom, left } = inkRoom(page) ?? { top: height, right: width, bottom: height, left: width };
-  const rounded = (length: number) => Math.round(length * 100) / 100;
   return { top: rounded(top), right: rounded(right), bottom: rounded(bottom), left: rounded(left) };
 }
 

@@ -57,9 +57,10 @@ function* piecesOf(path: string): Generator<Piece> {
       at = start;
       continue;
     }
-    const roles = ROLES[command] ?? '';
+    const roles = ROLES[command];
+    if (!roles) continue;
     const numbers = (rest.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/g) ?? []).map(Number);
-    for (let from = 0; roles !== '' && from + roles.length <= numbers.length; from += roles.length) {
+    for (let from = 0; from + roles.length <= numbers.length; from += roles.length) {
       const places = placesOf(roles, numbers.slice(from, from + roles.length), at, letter === command);
       const isMove = command === 'M' && from === 0;
       if (isMove) start = places[0]!;

@@ -65,7 +65,7 @@ export async function findPrinterByName(db: Database, name: string): Promise<Pri
 export const SILENT_AFTER_SECONDS = 45;
 
 /** Whether people should go and look after this printer. A printer that nobody has yet asked is silent too. */
-export function isSilent(printer: PrinterRow, now: Date): boolean {
+export function isSilent(printer: Pick<PrinterRow, 'answeredAt'>, now: Date): boolean {
   return (printer.answeredAt?.getTime() ?? 0) < now.getTime() - SILENT_AFTER_SECONDS * 1_000;
 }
 

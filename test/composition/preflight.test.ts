@@ -17,6 +17,15 @@ function moved(drawing: PageDrawing, dx: number): PageDrawing {
   return { ...drawing, marks };
 }
 
+/** Artwork with a straight side at the left edge, or beyond it. */
+const art = (beyond: number): Motif => ({
+  kind: 'motif',
+  path: `M-${beyond} 40H20V60H-${beyond}Z`,
+  fill: '#aa3333',
+  stroke: null,
+  opacity: 1,
+});
+
 describe('preflight of a page', () => {
   it('lets a good page pass', () => {
     expect(codes(page())).toEqual([]);
@@ -44,13 +53,6 @@ describe('preflight of a page', () => {
   });
 
   it('finds artwork that ends where the knife may stray', () => {
-    const art = (beyond: number): Motif => ({
-      kind: 'motif',
-      path: `M-${beyond} 40H20V60H-${beyond}Z`,
-      fill: '#aa3333',
-      stroke: null,
-      opacity: 1,
-    });
     expect(codes(page([art(3)]))).toEqual([]);
     expect(preflightPage(page([art(1)]), 1)).toMatchObject([
       { code: 'art_without_bleed', message: expect.stringContaining('left edge goes 1.0 mm beyond it') },

@@ -236,7 +236,7 @@ describe('a printer that has fallen silent', () => {
   it('is noticed within a minute', () => {
     const answeredAt = new Date('2026-01-01T12:00:00Z');
     const after = (seconds: number) => new Date(answeredAt.getTime() + seconds * 1_000);
-    expect(isSilent({ answeredAt } as PrinterRow, after(40))).toBe(false);
-    expect(isSilent({ answeredAt } as PrinterRow, after(60))).toBe(true);
+    expect(isSilent({ answeredAt }, after(40))).toBe(false);
+    expect(isSilent({ answeredAt }, after(60))).toBe(true);
   });
 });
