@@ -128,6 +128,7 @@ const Variables = z.object({
   SPEECH_SCRIPT: z.string().min(1).optional(),
   SPEECH_MODEL_DIR: z.string().min(1).optional(),
   SPEECH_TIMEOUT_SECONDS: count(3_600).default(600),
+  SPEECH_INTERIMS: z.enum(['on', 'off']).default('off'),
   RECORDING_MAX_BYTES: count(100_000_000).default(25_000_000),
   RECORDING_MAX_SECONDS: count(7_200).default(1_800),
   RECORDING_KEEP_HOURS: count(24 * 90).default(24),
@@ -212,6 +213,7 @@ function speechConfig(variables: Variables): SpeechSettings | null {
         apiKey: variables.SPEECH_KEY ?? null,
         model: variables.SPEECH_MODEL,
         timeLimitMs: variables.SPEECH_TIMEOUT_SECONDS * 1_000,
+        interims: variables.SPEECH_INTERIMS === 'on',
       };
     case 'pocketsphinx':
       return { engine: 'pocketsphinx', program: 'pocketsphinx_continuous', environment: bareEnvironment() };

@@ -57,12 +57,22 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
 
 function openSpeech({ speech, recordings }: Config): Speech | null {
   if (speech === null) return null;
-  let transcriber: Promise<BatchTranscriber> | undefined;
-  let ear: Promise<StreamingTranscriber> | undefined;
   return {
-    transcriber: () => (transcriber ??= openTranscriber(speech)),
-    ear: () => (ear ??= openEar(speech)),
+    transcriber: onceItSucceeds<BatchTranscriber>(() => openTranscriber(speech)),
+    ear: onceItSucceeds<StreamingTranscriber>(() => openEar(speech)),
     conversion: recordings,
+  };
+}
+
+/** Opens but once, and anew after a failure: a model may have been put where it was missing. */
+function onceItSucceeds<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
   };
 }
 

@@ -15,7 +15,7 @@ const IDLE_MS = 60_000;
 /** After so much silence an utterance is over: long enough for a breath, short enough to see one's words soon. */
 const ENDPOINT_MS = 700;
 const REMEDY =
-  'Nobody listens at this house: ask for SPEECH_ENGINE to be set (openai-http, pocketsphinx), or dictate by typing.';
+  'Nobody listens at this house: ask for SPEECH_ENGINE to be set (openai-http, sherpa or pocketsphinx), or dictate by typing.';
 
 type House = Pick<HttpServices, 'ear' | 'log'>;
 type OpenFrame = Extract<MicrophoneFrame, { type: 'open' }>;

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { AsrEvent } from '../dictation/asr-event.js';
-import { type Segment, type Transcript, UTTERANCE_PAUSE_MS } from '../dictation/segment.js';
+import { type Segment, type Transcript, UTTERANCE_PAUSE_MS, type Word } from '../dictation/segment.js';
+import { InterimWords } from './interim-words.js';
+import { FollowingAlong, type ListeningAlong, Relistening } from './listen-along.js';
 import { RecognitionError, throwIfAborted } from './recognition-error.js';
-import { type HeardUtterance, toSegments } from './segment-words.js';
-import type { BatchTranscriber, StreamingTranscriber, StreamSession } from './transcriber.js';
+import { type HeardUtterance, toSegments, utterancesOf } from './segment-words.js';
+import type { BatchTranscriber, Interims, StreamingTranscriber, StreamSession } from './transcriber.js';
 import { type Cut, type SpokenUtterance, UtteranceCutter } from './utterance-cutter.js';
 import { BYTES_PER_MS } from './voice-detector.js';
 import { wavOf } from './wav.js';
@@ -34,8 +36,8 @@ const USUAL_LIMITS: SegmentingLimits = {
 };
 
 /**
- * Makes a live ear of any engine that hears recordings: the sound is cut at pauses, and the engine is given one utterance
- * after the other, so what was said is there soon after it was said. There are no interims.
+ * Makes a live ear of any engine: the sound is cut at pauses, and the engine is given one utterance after the other, so
+ * what was said is there soon after it was said. Where the engine can, the words of an utterance under way are interims.
  */
 export function createSegmenting(
   engine: BatchTranscriber,
@@ -64,8 +66,11 @@ class SegmentingSession implements StreamSession {
   #waitingBytes = 0;
   #waiters: (() => void)[] = [];
   #receivedBytes = 0;
+  #unheard = 0;
   #finals = 0;
   #lastEndMs = 0;
+  #along: ListeningAlong | null = null;
+  #interims: InterimWords | null = null;
 
   constructor(engine: BatchTranscriber, settings: OpenSettings, limits: SegmentingLimits) {
     this.#engine = engine;
@@ -90,6 +95,7 @@ class SegmentingSession implements StreamSession {
       return this.#refuse(`nobody is listened to for more than ${sessionMs / 60_000} minutes at a time: start again`);
     }
     for (const cut of this.#cutter.push(pcm)) this.#follow(cut);
+    this.#listenAlong();
     if (this.#waitingBytes > 4 * waitingBytes) {
       return this.#refuse(
         'more was said than the engine can follow: speak more slowly, or give the house a faster one',
@@ -116,26 +122,71 @@ class SegmentingSession implements StreamSession {
 
   #follow(cut: Cut): void {
     this.#tell({ type: cut.type, atMs: cut.atMs });
-    if (cut.type !== 'speech-end' || cut.utterance === null) return;
+    if (cut.type !== 'speech-end') return;
+    const along = this.#along;
+    this.#along = null;
     const { utterance } = cut;
+    if (utterance === null || cut.goesOn) along?.leave();
+    if (utterance === null) return;
+    // Whoever listened along has heard beyond the cut where the voice goes on.
+    const words = (cut.goesOn ? null : along?.finish()) ?? Promise.resolve(null);
+    words.catch(() => undefined);
+    this.#unheard += 1;
     this.#waitingBytes += utterance.audio.length;
-    this.#work = this.#work.then(() => this.#hear(utterance));
+    this.#work = this.#work.then(() => this.#hear(utterance, words));
   }
 
-  async #hear(utterance: SpokenUtterance): Promise<void> {
+  /** Interims of the utterance under way, once everything before it was heard. */
+  #listenAlong(): void {
+    const { interims } = this.#engine;
+    if (!interims || this.#isOver()) return;
+    // To hear twice at a time would keep waiting what is to be heard first.
+    if (interims.by === 'relistening' && this.#unheard > 0) return;
+    const sound = this.#cutter.soundSoFar(this.#along?.heardBytes ?? 0);
+    if (sound === null) return;
+    this.#along ??= this.#newListener(interims);
+    if (sound.length > 0) this.#along.grow(sound);
+  }
+
+  #newListener(interims: Interims): ListeningAlong {
+    const show = (text: string) => this.#show(text);
+    if (interims.by === 'following') return new FollowingAlong(interims.follow, this.#settings.vocabulary, show);
+    return new Relistening(async (audio, signal) => {
+      const sound = { audio, audioStartMs: 0 };
+      return (await this.#transcribe(sound, AbortSignal.any([signal, this.#over.signal]))).text;
+    }, show);
+  }
+
+  #show(text: string): void {
+    if (this.#isOver() || this.#unheard > 0 || text === '') return;
+    this.#interims ??= new InterimWords(this.#nameOf(this.#finals));
+    const interim = this.#interims.next(text);
+    if (interim) this.#tell(interim);
+  }
+
+  async #hear(utterance: SpokenUtterance, followed: Promise<readonly Word[] | null>): Promise<void> {
     if (this.#isOver()) return;
     try {
-      const transcript = await this.#transcribe(utterance);
-      if (!this.#isOver()) this.#give(utterancesOf(transcript, utterance));
+      const words = await followed;
+      const heard = words ? wordsHeard(words, utterance) : await this.#hearWhole(utterance);
+      if (!this.#isOver()) this.#give(heard);
     } catch (error) {
       this.#fail(error);
     } finally {
+      this.#unheard -= 1;
       this.#waitingBytes -= utterance.audio.length;
       if (this.#waitingBytes <= this.#limits.waitingBytes) this.#release();
     }
   }
 
-  async #transcribe({ audio, audioStartMs }: SpokenUtterance): Promise<Transcript> {
+  async #hearWhole(utterance: SpokenUtterance): Promise<HeardUtterance[]> {
+    return utterancesIn((await this.#transcribe(utterance, this.#over.signal)).segments, utterance);
+  }
+
+  async #transcribe(
+    { audio, audioStartMs }: Pick<SpokenUtterance, 'audio' | 'audioStartMs'>,
+    signal: AbortSignal,
+  ): Promise<Transcript> {
     const { language, vocabulary } = this.#settings;
     const folder = await mkdtemp(path.join(tmpdir(), 'utterance-'));
     try {
@@ -143,19 +194,27 @@ class SegmentingSession implements StreamSession {
       const recording = { path: path.join(folder, 'sound.wav'), mime: 'audio/wav', language, vocabulary };
       await writeFile(recording.path, sound, { mode: 0o600 });
       const sha256 = createHash('sha256').update(sound).digest('hex');
-      const idempotencyKey = `${this.#id}-${audioStartMs}`;
-      return await this.#engine.transcribe({ ...recording, sha256 }, { signal: this.#over.signal, idempotencyKey });
+      const idempotencyKey = `${this.#id}-${audioStartMs}-${audio.length}`;
+      return await this.#engine.transcribe({ ...recording, sha256 }, { signal, idempotencyKey });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   }
 
   #give(heard: readonly HeardUtterance[]): void {
-    for (const segment of toSegments(heard, 'auto')) {
+    const segments = toSegments(heard, 'auto');
+    const emptied = segments.length === 0 && this.#interims?.isShowing ? this.#interims.next('') : null;
+    if (emptied) this.#tell(emptied);
+    this.#interims = null;
+    for (const segment of segments) {
       const pauseBeforeMs = Math.max(0, segment.startMs - this.#lastEndMs);
       this.#lastEndMs = segment.endMs;
-      this.#tell({ type: 'final', segment: { ...segment, id: `${this.#id}-${this.#finals++}`, pauseBeforeMs } });
+      this.#tell({ type: 'final', segment: { ...segment, id: this.#nameOf(this.#finals++), pauseBeforeMs } });
     }
+  }
+
+  #nameOf(utterance: number): string {
+    return `${this.#id}-${utterance}`;
   }
 
   /** What may go better with the next utterance does not end the session; a fault of ours breaks the iteration. */
@@ -184,6 +243,7 @@ class SegmentingSession implements StreamSession {
 
   #finish(reason: 'client' | 'error'): void {
     if (this.#isOver()) return;
+    this.#along?.leave();
     this.#tell({ type: 'closed', reason });
     this.#events.push(null);
     this.#over.abort();
@@ -207,7 +267,7 @@ class SegmentingSession implements StreamSession {
  * What the engine heard, on the clock of the session. Where the voice began and ended is known better than any engine
  * knows it; only a pause within, longer than sets utterances apart, is the engine's to find.
  */
-function utterancesOf({ segments }: Transcript, spoken: SpokenUtterance): HeardUtterance[] {
+function utterancesIn(segments: readonly Segment[], spoken: SpokenUtterance): HeardUtterance[] {
   const joined: Segment[][] = [];
   for (const segment of segments) {
     const group = joined.at(-1);
@@ -221,6 +281,11 @@ function utterancesOf({ segments }: Transcript, spoken: SpokenUtterance): HeardU
     endMs: index === joined.length - 1 ? spoken.endMs : onClock(group.at(-1)!.endMs),
     ...(group.every(({ words }) => words) && { words: group.flatMap(({ words }) => wordsAt(words ?? [], onClock)) }),
   }));
+}
+
+/** The same for an engine that followed the sound. */
+function wordsHeard(words: readonly Word[], spoken: SpokenUtterance): HeardUtterance[] {
+  return utterancesIn(toSegments(utterancesOf(words), 'auto'), spoken);
 }
 
 function wordsAt(words: NonNullable<Segment['words']>, onClock: (ms: number) => number) {

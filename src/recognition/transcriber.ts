@@ -1,5 +1,5 @@
 import type { AsrEvent } from '../dictation/asr-event.js';
-import type { Transcript } from '../dictation/segment.js';
+import type { Transcript, Word } from '../dictation/segment.js';
 
 /** A recording on this machine's disk, ready to be heard. */
 export interface Recording {
@@ -33,6 +33,30 @@ export interface BatchTranscriber {
   };
   /** @throws RecognitionError; within a second once the signal is aborted */
   transcribe(recording: Recording, hearing: Hearing): Promise<Transcript>;
+  /** How words are known before an utterance is over; `null` where they are not. */
+  readonly interims: Interims | null;
+}
+
+/**
+ * An engine `relistens` where it can be given what was said so far every second or so, or it follows the sound by itself,
+ * which costs no more than hearing it once.
+ */
+export type Interims = { readonly by: 'relistening' } | { readonly by: 'following'; readonly follow: FollowUtterance };
+
+/** @param onWords called with all words of the utterance whenever there are more, or others */
+export type FollowUtterance = (
+  settings: { readonly vocabulary: readonly string[] },
+  onWords: (words: readonly Word[]) => void,
+) => Promise<Following>;
+
+/** One utterance, heard while it is spoken. Times are from the beginning of its sound. */
+export interface Following {
+  /** More of its sound, 16 kHz, mono, 16 bits little-endian. */
+  write(pcm: Uint8Array): void;
+  /** All its words. @throws RecognitionError */
+  finish(): Promise<readonly Word[]>;
+  /** Nobody waits for its words any more. */
+  leave(): void;
 }
 
 /** Hears speech while it is spoken. */

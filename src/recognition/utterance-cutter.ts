@@ -13,7 +13,13 @@ export interface SpokenUtterance {
 export type Cut =
   | { readonly type: 'speech-start'; readonly atMs: number }
   /** Null where it was a knock or a click, too short for any word. */
-  | { readonly type: 'speech-end'; readonly atMs: number; readonly utterance: SpokenUtterance | null };
+  | {
+      readonly type: 'speech-end';
+      readonly atMs: number;
+      readonly utterance: SpokenUtterance | null;
+      /** The voice goes on: it was only cut because it did not pause. */
+      readonly goesOn: boolean;
+    };
 
 export interface CuttingSettings {
   /** Silence after which an utterance is over. */
@@ -67,6 +73,12 @@ export class UtteranceCutter {
     return this.#speech ? [this.#endAt(this.#speech.last + TAIL)] : [];
   }
 
+  /** The sound so far of the utterance under way, without its first `skippedBytes`; null while nobody speaks. */
+  soundSoFar(skippedBytes = 0): Buffer | null {
+    if (!this.#speech) return null;
+    return Buffer.concat(this.#kept.slice(skippedBytes / FRAME_BYTES).map(({ sound }) => sound));
+  }
+
   #take(sound: Buffer): Cut[] {
     const levelDb = levelOf(sound);
     this.#kept.push({ sound, levelDb, isVoice: this.#voice.hears(levelDb, this.#speech !== null) });
@@ -99,13 +111,13 @@ export class UtteranceCutter {
     const at = this.#firstKept + from + levels.indexOf(Math.min(...levels));
     const last = this.#firstKept + this.#kept.length - 1;
     this.#speech!.last = at;
-    const end = this.#endAt(at);
+    const end = { ...this.#endAt(at), goesOn: true };
     this.#speech = { first: at + 1, last };
     return [end, { type: 'speech-start', atMs: (at + 1) * FRAME_MS }];
   }
 
   /** @param lastSounding the last frame that belongs to the utterance; what comes after is pre-roll of the next */
-  #endAt(lastSounding: number): Cut {
+  #endAt(lastSounding: number): Extract<Cut, { type: 'speech-end' }> {
     const { first, last } = this.#speech!;
     const startMs = first * FRAME_MS;
     const endMs = (last + 1) * FRAME_MS;
@@ -116,7 +128,7 @@ export class UtteranceCutter {
     const isWord = said.filter(({ isVoice }) => isVoice).length >= SHORTEST_WORD;
     const audio = () => Buffer.concat(said.map(({ sound }) => sound));
     const utterance = isWord ? { startMs, endMs, audioStartMs, audio: audio() } : null;
-    return { type: 'speech-end', atMs: endMs, utterance };
+    return { type: 'speech-end', atMs: endMs, utterance, goesOn: false };
   }
 
   #forget(count: number): void {

@@ -51,7 +51,13 @@ const SILENCE = {
 
 const ENGINES: Record<string, () => Promise<BatchTranscriber>> = {
   'openai-http': async () =>
-    createOpenaiHttp({ baseUrl: server.baseUrl, apiKey: null, model: 'whisper-1', timeLimitMs: 5_000 }),
+    createOpenaiHttp({
+      baseUrl: server.baseUrl,
+      apiKey: null,
+      model: 'whisper-1',
+      interims: false,
+      timeLimitMs: 5_000,
+    }),
   pocketsphinx: async () => createPocketsphinx({ program: 'pocketsphinx_continuous', environment: bareEnvironment() }),
   scripted: async () => {
     const script = path.join(folder, 'script.json');

@@ -45,7 +45,13 @@ const EARS: Record<string, () => Promise<StreamingTranscriber>> = {
   'openai-http': async () => {
     server.requests.length = 0;
     return createSegmenting(
-      createOpenaiHttp({ baseUrl: server.baseUrl, apiKey: null, model: 'whisper-1', timeLimitMs: 5_000 }),
+      createOpenaiHttp({
+        baseUrl: server.baseUrl,
+        apiKey: null,
+        model: 'whisper-1',
+        timeLimitMs: 5_000,
+        interims: false,
+      }),
     );
   },
   scripted: async () => {
@@ -56,6 +62,10 @@ const EARS: Record<string, () => Promise<StreamingTranscriber>> = {
 };
 const EXPECTED: Record<string, readonly string[]> = { scripted: [HEARD[1]!, HEARD[1]!, HEARD[1]!] };
 
+/** Two seconds and a half: in the midst of the first utterance. */
+const FIRST_WORDS_BYTES = 2_000 * 32;
+const SHOWS_INTERIMS = new Set(['pocketsphinx']);
+
 const needed = ['flite', 'pocketsphinx_continuous'].filter((program) => !isThere(program));
 if (needed.length > 0) console.warn(`\n*** NOT TRIED: live ears, for want of ${needed.join(' and ')}. ***\n`);
 // A check of the whole must fail where they are missing, not pass them over.
@@ -64,7 +74,7 @@ const suite = needed.length > 0 && process.env.CI !== 'true' ? describe.skip : d
 suite.each(Object.keys(EARS))('%s, live', (name) => {
   async function open(signal = new AbortController().signal): Promise<StreamSession> {
     const ear = await EARS[name]!();
-    return ear.open({ sampleRate: 16_000, language: 'en-US', vocabulary: [], endpointMs: 600, signal });
+    return ear.open(settings(signal));
   }
 
   async function hear(sound: Buffer): Promise<AsrEvent[]> {
@@ -94,6 +104,34 @@ suite.each(Object.keys(EARS))('%s, live', (name) => {
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   }, 60_000);
 
+  it('shows words of an utterance under way, where it can, and never beside its final', async () => {
+    const ear = await EARS[name]!();
+    const session = await ear.open(settings());
+    const events: AsrEvent[] = [];
+    const rest = microphone.subarray(FIRST_WORDS_BYTES);
+    session.write(microphone.subarray(0, FIRST_WORDS_BYTES));
+    if (!SHOWS_INTERIMS.has(name)) session.write(rest);
+    let isWritten = !SHOWS_INTERIMS.has(name);
+    if (isWritten) void session.close();
+    for await (const event of session) {
+      events.push(event);
+      if (event.type !== 'interim' || isWritten) continue;
+      isWritten = true;
+      session.write(rest);
+      void session.close();
+    }
+    const [first] = finalsIn(events);
+    const interims = events.filter((event) => event.type === 'interim');
+    expect(interims.length > 0).toBe(SHOWS_INTERIMS.has(name));
+    for (const [rev, interim] of interims.entries()) {
+      expect(interim).toMatchObject({ utteranceId: first!.id, rev });
+      expect(first!.text.split(' ')[0]).toBe(interim.text.split(' ')[0]);
+    }
+    const afterFinal = events.slice(events.findIndex(({ type }) => type === 'final'));
+    expect(afterFinal.some((event) => event.type === 'interim' && event.utteranceId === first!.id)).toBe(false);
+    expect(finalsIn(events).map(({ text }) => text)).toEqual(EXPECTED[name] ?? HEARD);
+  }, 60_000);
+
   it('hears nothing in silence', async () => {
     const events = await hear(Buffer.alloc(96_000));
     expect(events.map(({ type }) => type)).toEqual(['ready', 'closed']);
@@ -121,6 +159,10 @@ suite.each(Object.keys(EARS))('%s, live', (name) => {
     await expect(open(nobody.signal)).rejects.toMatchObject({ code: 'aborted' });
   });
 });
+
+function settings(signal = new AbortController().signal) {
+  return { sampleRate: 16_000, language: 'en-US', vocabulary: [], endpointMs: 600, signal } as const;
+}
 
 async function eventsOf(session: StreamSession): Promise<AsrEvent[]> {
   const events: AsrEvent[] = [];

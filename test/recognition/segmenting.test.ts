@@ -16,6 +16,7 @@ function engine(hear: (nth: number) => Promise<string>): BatchTranscriber {
   let nth = 0;
   return {
     id: 'told',
+    interims: null,
     limits: { maxBytes: 1e9, maxSeconds: 1e4, mime: ['audio/wav'], wordTimes: false },
     async transcribe() {
       const text = await hear(nth++);

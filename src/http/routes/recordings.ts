@@ -65,7 +65,7 @@ const RECORDING = {
 
 const NOBODY_HEARS = new HttpProblem(
   'no_speech_engine',
-  'Ask the house to set SPEECH_ENGINE (openai-http or pocketsphinx), or send the letter as text or dictation.',
+  'Ask the house to set SPEECH_ENGINE (openai-http, sherpa or pocketsphinx), or send the letter as text or dictation.',
   { headers: { Connection: 'close' } },
 );
 

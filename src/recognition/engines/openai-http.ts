@@ -13,6 +13,8 @@ export interface OpenaiHttpSettings {
   readonly model: string;
   /** For one attempt; there are at most two. */
   readonly timeLimitMs: number;
+  /** Whether the server is asked again and again for the words of an utterance under way. */
+  readonly interims: boolean;
 }
 
 /** The part of a `verbose_json` answer that we need; servers differ in the rest. Times are seconds. */
@@ -38,6 +40,7 @@ const MAX_PROMPT = 800;
 export function createOpenaiHttp(settings: OpenaiHttpSettings): BatchTranscriber {
   return {
     id: 'openai-http',
+    interims: settings.interims ? { by: 'relistening' } : null,
     limits: {
       maxBytes: 25_000_000,
       maxSeconds: 3_600,

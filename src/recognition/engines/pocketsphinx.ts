@@ -19,6 +19,7 @@ const SECONDS_PER_SECOND = 3;
 export function createPocketsphinx({ program, environment }: PocketsphinxSettings): BatchTranscriber {
   return {
     id: 'pocketsphinx',
+    interims: { by: 'relistening' },
     limits: { maxBytes: 60_000_000, maxSeconds: 1_800, mime: ['audio/wav'], wordTimes: true },
     async transcribe({ path, language = 'en' }, { signal }) {
       throwIfAborted(signal);

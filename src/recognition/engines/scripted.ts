@@ -18,6 +18,7 @@ export async function createScripted(scriptPath: string): Promise<BatchTranscrib
   const script = await readScript(scriptPath);
   return {
     id: 'scripted',
+    interims: null,
     limits: { maxBytes: 100_000_000, maxSeconds: 3_600, mime: ['audio/wav'], wordTimes: false },
     async transcribe({ sha256, language = 'en' }, { signal }) {
       throwIfAborted(signal);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Word } from '../../dictation/segment.js';
 
 /** What sherpa-onnx answers: pieces of words, and the second at which each was heard. */
@@ -30,4 +31,12 @@ export function wordsOf({ tokens, timestamps }: TimedTokens): Word[] {
     const endMs = Math.min(lastMs + PIECE_MS, spoken[index + 1]?.startMs ?? Number.POSITIVE_INFINITY);
     return { text, startMs, endMs };
   });
+}
+
+/** A letter's names as sherpa listens for them, one a line: in capitals for a model that knows nothing else. */
+export function hotwordsFor(vocabulary: readonly string[], tokensFile: string): string {
+  const names = [...new Set(vocabulary.map((name) => name.trim().replace(/\s+/g, ' ')).filter(Boolean))];
+  if (names.length === 0) return '';
+  const isShouting = !/^[^\s<]*\p{Ll}\S* \d+$/mu.test(readFileSync(tokensFile, 'utf8'));
+  return names.map((name) => (isShouting ? name.toUpperCase() : name)).join('\n');
 }

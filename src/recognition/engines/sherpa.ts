@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Word } from '../../dictation/segment.js';
 import { RecognitionError, throwIfAborted } from '../recognition-error.js';
 import { toSegments, utterancesOf } from '../segment-words.js';
-import type { BatchTranscriber } from '../transcriber.js';
+import type { BatchTranscriber, Following } from '../transcriber.js';
 import { readWavFormat } from '../wav.js';
 
 export interface SherpaSettings {
@@ -21,6 +21,8 @@ interface SherpaModel {
   readonly encoder: string;
   readonly decoder: string;
   readonly joiner: string;
+  /** How words are cut into pieces; without it no name can be listened for. */
+  readonly bpeVocab: string | null;
 }
 
 export interface SherpaProcessData {
@@ -28,15 +30,20 @@ export interface SherpaProcessData {
   readonly model: SherpaModel;
 }
 export type SherpaRequest =
-  | { readonly kind: 'hear'; readonly id: number; readonly path: string }
+  | { readonly kind: 'hear'; readonly id: number; readonly path: string; readonly vocabulary: readonly string[] }
+  | { readonly kind: 'follow'; readonly id: number; readonly vocabulary: readonly string[] }
+  | { readonly kind: 'sound'; readonly id: number; readonly pcm: Uint8Array }
+  | { readonly kind: 'finish'; readonly id: number }
   | { readonly kind: 'drop'; readonly id: number };
 export type SherpaAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly message: string }
+  | { readonly kind: 'heard-so-far'; readonly id: number; readonly words: readonly Word[] }
   | { readonly kind: 'heard'; readonly id: number; readonly words: readonly Word[] }
   | { readonly kind: 'failed'; readonly id: number };
 
 interface Waiting {
+  readonly onWords?: (words: readonly Word[]) => void;
   readonly resolve: (words: readonly Word[]) => void;
   readonly reject: (error: RecognitionError) => void;
 }
@@ -55,17 +62,37 @@ export async function createSherpa({
   program = PROGRAM,
   module = 'sherpa-onnx-node',
 }: SherpaSettings): Promise<BatchTranscriber> {
-  const hearer = await SherpaProcess.start(program, environment, { module, model: await modelIn(modelDirectory) });
+  const data: SherpaProcessData = { module, model: await modelIn(modelDirectory) };
+  // A name that sherpa cannot take ends its process too, so the next one is given none.
+  const withoutNames = { ...data, model: { ...data.model, bpeVocab: null } };
+  const hearer = keptUntilItEnds(await SherpaProcess.start(program, environment, data), () =>
+    SherpaProcess.start(program, environment, withoutNames),
+  );
   return {
     id: 'sherpa',
     limits: { maxBytes: 60_000_000, maxSeconds: 1_800, mime: ['audio/wav'], wordTimes: true },
-    async transcribe({ path: file, language = 'en' }, { signal }) {
+    interims: {
+      by: 'following',
+      follow: async ({ vocabulary }, onWords) => (await hearer()).follow(vocabulary, onWords),
+    },
+    async transcribe({ path: file, language = 'en', vocabulary = [] }, { signal }) {
       throwIfAborted(signal);
       const { durationMs } = await readWavFormat(file);
-      const segments = toSegments(utterancesOf(await hearer.hear(file, signal)), 'auto');
+      const words = await (await hearer()).hear(file, vocabulary, signal);
+      const segments = toSegments(utterancesOf(words), 'auto');
       const text = segments.map((segment) => segment.text).join(' ');
       return { text, language, durationMs, segments, engine: { id: 'sherpa', model: path.basename(modelDirectory) } };
     },
+  };
+}
+
+/** The process, and a new one where it has ended. */
+function keptUntilItEnds(first: SherpaProcess, start: () => Promise<SherpaProcess>): () => Promise<SherpaProcess> {
+  let current = Promise.resolve(first);
+  return async () => {
+    const hearer = await current.catch(() => null);
+    if (hearer === null || hearer.hasEnded) current = start();
+    return current;
   };
 }
 
@@ -85,7 +112,8 @@ async function modelIn(folder: string): Promise<SherpaModel> {
     );
   }
   const at = (name: string) => path.join(folder, name);
-  return { tokens: at('tokens.txt'), encoder: at(encoder), decoder: at(decoder), joiner: at(joiner) };
+  const bpeVocab = names.includes('bpe.vocab') ? at('bpe.vocab') : null;
+  return { tokens: at('tokens.txt'), encoder: at(encoder), decoder: at(decoder), joiner: at(joiner), bpeVocab };
 }
 
 class SherpaProcess {
@@ -104,13 +132,22 @@ class SherpaProcess {
     child.channel?.unref();
   }
 
-  /** @throws RecognitionError where the thread cannot hear */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** @throws RecognitionError where it cannot hear */
   static start(
     program: string | URL,
     env: Readonly<Record<string, string>>,
     data: SherpaProcessData,
   ): Promise<SherpaProcess> {
-    const child = fork(program, [JSON.stringify(data)], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = fork(program, [JSON.stringify(data)], {
+      env,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // Sound goes as bytes, not as JSON.
+      serialization: 'advanced',
+    });
     return new Promise((resolve, reject) => {
       const refuse = (message: string) => {
         child.kill('SIGKILL');
@@ -126,21 +163,43 @@ class SherpaProcess {
   }
 
   /** @throws RecognitionError at once when the signal is aborted */
-  async hear(file: string, signal: AbortSignal): Promise<readonly Word[]> {
+  async hear(file: string, vocabulary: readonly string[], signal: AbortSignal): Promise<readonly Word[]> {
     throwIfAborted(signal);
-    if (this.#hasEnded) throw new RecognitionError('unsupported', 'sherpa’s process has ended: start the house anew');
-    const id = this.#count++;
-    const stop = () => {
-      this.#ask({ kind: 'drop', id });
-      this.#waiting.get(id)?.reject(new RecognitionError('aborted', 'sherpa was stopped'));
-      this.#waiting.delete(id);
-    };
+    const { id, words } = this.#expect();
+    const stop = () => this.#drop(id);
     signal.addEventListener('abort', stop, { once: true });
-    const words = new Promise<readonly Word[]>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#ask({ kind: 'hear', id, path: file });
-    });
+    this.#ask({ kind: 'hear', id, path: file, vocabulary });
     return words.finally(() => signal.removeEventListener('abort', stop));
+  }
+
+  follow(vocabulary: readonly string[], onWords: (words: readonly Word[]) => void): Following {
+    const { id, words } = this.#expect(onWords);
+    words.catch(() => undefined);
+    this.#ask({ kind: 'follow', id, vocabulary });
+    return {
+      write: (pcm) => this.#ask({ kind: 'sound', id, pcm }),
+      finish: () => {
+        this.#ask({ kind: 'finish', id });
+        return words;
+      },
+      leave: () => this.#drop(id),
+    };
+  }
+
+  /** A number to ask with, and the words that will be the answer. */
+  #expect(onWords?: (words: readonly Word[]) => void): { id: number; words: Promise<readonly Word[]> } {
+    const id = this.#count++;
+    const words = new Promise<readonly Word[]>((resolve, reject) => {
+      if (this.#hasEnded) reject(new RecognitionError('internal', 'sherpa’s process has ended'));
+      else this.#waiting.set(id, { resolve, reject, ...(onWords && { onWords }) });
+    });
+    return { id, words };
+  }
+
+  #drop(id: number): void {
+    this.#ask({ kind: 'drop', id });
+    this.#waiting.get(id)?.reject(new RecognitionError('aborted', 'sherpa was stopped'));
+    this.#waiting.delete(id);
   }
 
   #ask(request: SherpaRequest): void {
@@ -148,6 +207,7 @@ class SherpaProcess {
   }
 
   #settle(answer: SherpaAnswer): void {
+    if (answer.kind === 'heard-so-far') return this.#waiting.get(answer.id)?.onWords?.(answer.words);
     if (answer.kind !== 'heard' && answer.kind !== 'failed') return;
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);

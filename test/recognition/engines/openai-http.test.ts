@@ -15,7 +15,13 @@ type Respond = Parameters<typeof startSpeechServer>[0];
 async function hear(respond: Respond, { timeLimitMs = 5_000, signal = new AbortController().signal } = {}) {
   const server = await startSpeechServer(respond);
   try {
-    const engine = createOpenaiHttp({ baseUrl: server.baseUrl, apiKey: 'sk-secret', model: 'whisper-1', timeLimitMs });
+    const engine = createOpenaiHttp({
+      interims: false,
+      baseUrl: server.baseUrl,
+      apiKey: 'sk-secret',
+      model: 'whisper-1',
+      timeLimitMs,
+    });
     const recording = {
       path: file,
       mime: 'audio/wav',

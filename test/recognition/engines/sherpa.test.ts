@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSherpa } from '../../../src/recognition/engines/sherpa.js';
 import { wordsOf } from '../../../src/recognition/engines/sherpa-words.js';
+import type { BatchTranscriber } from '../../../src/recognition/transcriber.js';
 import { wavOf } from '../../../src/recognition/wav.js';
 import { builtProgram } from '../../support/build.js';
 
@@ -11,6 +12,8 @@ import { builtProgram } from '../../support/build.js';
  * and what is said when the package or the model is missing. A module with sherpa's interface stands in for the engine.
  */
 const folder = mkdtempSync(path.join(tmpdir(), 'sherpa-'));
+/** The same model, which says how words are cut into pieces. */
+const named = mkdtempSync(path.join(tmpdir(), 'sherpa-named-'));
 const sound = path.join(folder, 'sound.wav');
 const standIn = path.join(folder, 'stand-in.mjs');
 let program: string;
@@ -22,8 +25,11 @@ beforeAll(async () => {
     writeFileSync(path.join(folder, `${part}.int8.onnx`), 'no model');
   writeFileSync(path.join(folder, 'tokens.txt'), '');
   writeFileSync(standIn, STAND_IN);
+  cpSync(folder, named, { recursive: true });
+  writeFileSync(path.join(named, 'bpe.vocab'), '');
+  writeFileSync(path.join(named, 'tokens.txt'), '<blk> 0\n<unk> 1\n▁THE 2\nS 3\n');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => [folder, named].forEach((each) => rmSync(each, { recursive: true })));
 
 const recording = { path: sound, mime: 'audio/wav', sha256: '', language: 'en-US' };
 const hearing = { signal: new AbortController().signal, idempotencyKey: 'one' };
@@ -38,6 +44,43 @@ describe('sherpa', () => {
       // The stand-in says how many samples it was given: all of them, and the silence after.
       { text: '56000', startMs: 2_500, pauseBeforeMs: 1_360 },
     ]);
+  });
+
+  it('follows an utterance while it is spoken, and hears it to its end', async () => {
+    const engine = await createSherpa({ modelDirectory: folder, environment: {}, program, module: standIn });
+    const told: string[][] = [];
+    const following = await follow(engine, [], (words) => told.push(words));
+    for (let second = 0; second < 3; second++) following.write(Buffer.alloc(32_000));
+    const words = await following.finish();
+    expect(words.map(({ text }) => text)).toEqual(['dear', 'catherine', '56000']);
+    expect(told.map((each) => each.at(-1))).toEqual(['16000', '32000', '48000']);
+  });
+
+  it('is told no more by somebody who left, and follows the next', async () => {
+    const engine = await createSherpa({ modelDirectory: folder, environment: {}, program, module: standIn });
+    const left = await follow(engine, []);
+    left.write(Buffer.alloc(32_000));
+    left.leave();
+    await expect(left.finish()).rejects.toMatchObject({ code: 'aborted' });
+    const next = await follow(engine, []);
+    expect((await next.finish()).at(-1)).toMatchObject({ text: '8000' });
+  });
+
+  it('listens for the letter’s names where the model says how words are cut into pieces', async () => {
+    const engine = await createSherpa({ modelDirectory: named, environment: {}, program, module: standIn });
+    const heard = await (await follow(engine, ['Siobhán', ' New  York '])).finish();
+    expect(heard.map(({ text }) => text)).toEqual(['modified_beam_search', 'SIOBHÁN\nNEW YORK']);
+  });
+
+  it('starts anew after its process has ended, and then without the names that may have ended it', async () => {
+    const fragile = path.join(folder, 'fragile.mjs');
+    writeFileSync(
+      fragile,
+      STAND_IN.replace('constructor(config) {', 'constructor(config) { if (config.hotwordsFile) process.abort();'),
+    );
+    const engine = await createSherpa({ modelDirectory: named, environment: {}, program, module: fragile });
+    await expect((await follow(engine, ['Siobhán'])).finish()).rejects.toMatchObject({ code: 'internal' });
+    expect((await engine.transcribe({ ...recording, vocabulary: ['Siobhán'] }, hearing)).segments).toHaveLength(2);
   });
 
   it('knows where words begin, and lowers the voice of models that shout', () => {
@@ -81,18 +124,34 @@ describe('sherpa', () => {
   });
 });
 
+function follow(
+  engine: BatchTranscriber,
+  vocabulary: readonly string[],
+  onWords: (words: string[]) => void = () => {},
+) {
+  if (engine.interims?.by !== 'following') throw new Error('expected an engine that follows');
+  return engine.interims.follow({ vocabulary }, (words) => onWords(words.map(({ text }) => text)));
+}
+
 const REFUSING = `export default { OnlineRecognizer: class { constructor() { process.abort(); } } };`;
 
+/** It says how many samples it was given, or, if it was given names, which. */
 const STAND_IN = `
+import { readFileSync } from 'node:fs';
 export default {
   OnlineRecognizer: class {
+    constructor(config) {
+      this.names = config.hotwordsFile && [' ' + config.decodingMethod, ' ' + readFileSync(config.hotwordsFile, 'utf8')];
+    }
     createStream() {
       return { count: 0, acceptWaveform({ samples }) { this.count += samples.length; }, inputFinished() {} };
     }
     isReady() { return false; }
     decode() {}
     getResult({ count }) {
-      return { tokens: [' DEAR', ' CA', 'THERINE', ' ' + count], timestamps: [0.2, 0.6, 0.9, 2.5] };
+      if (this.names) return { tokens: this.names, timestamps: [0, 1] };
+      const more = Array(Math.floor(count / 16_000)).fill('');
+      return { tokens: [...more, ' DEAR', ' CA', 'THERINE', ' ' + count], timestamps: [...more.map(() => 0), 0.2, 0.6, 0.9, 2.5] };
     }
   },
   readWave: () => ({ samples: new Float32Array(48_000), sampleRate: 16_000 }),
