@@ -160,7 +160,8 @@ describe('plots by HTTP', () => {
     const { data } = PlotterList.parse((await staff.call('get', '/v1/plotters').expect(200)).body);
     expect(data.map(({ name }) => name)).toContain('grbl-servo-a4-tall');
     const gcode = await staff.call('get', `/v1/letters/${id}/plot.gcode?plotter=grbl-servo-a4-tall`).expect(200);
-    const { lines, draggedTravels } = plot(gcode.text);
+    const { lines, draggedTravels, smears } = plot(gcode.text, 10);
+    expect(smears).toBe(0);
     expect(lines.length).toBeGreaterThan(20);
     expect(draggedTravels).toBe(0);
     const svg = await staff.call('get', `/v1/letters/${id}/plot.svg`).expect(200);

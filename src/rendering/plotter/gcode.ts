@@ -3,6 +3,7 @@ import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
 import { RenderError, type Renderer, singlePage } from '../renderer.js';
 import { type PenLayer, type Place, penLayers } from './pen-paths.js';
 import { type PlotterProfile, USUAL_PLOTTER } from './plotter-profile.js';
+import { distance, WetInk } from './wet-ink.js';
 
 /** A page as G-code for a pen plotter: the pen's own movements, stroke by stroke, with a pause for every change of pen. */
 export const gcodeRenderer: Renderer = {
@@ -19,18 +20,37 @@ export const gcodeRenderer: Renderer = {
 export function pageToGcode(page: PageDrawing, plotter: PlotterProfile): string {
   const onBed = bedPlacing(page.paper, plotter);
   const layers = penLayers(page);
-  const lines = [
-    `; ${plotter.title}`,
-    `; paper ${page.paper.width} x ${page.paper.height} mm, about ${inMinutes(plottingTime(layers, plotter))}`,
-    ...plotter.start,
-    ...plotter.penUp,
-  ];
+  const lines: string[] = [];
+  let highTravels = 0;
   for (const [index, layer] of layers.entries()) {
     lines.push(`; pen ${index + 1}: ${layer.nib} ${layer.colour}`);
     if (index > 0) lines.push(...plotter.pause);
-    for (const path of layer.paths) lines.push(...strokeLines(path.map(onBed), plotter));
+    for (const { path, isHigh } of travelled(layer, plotter)) {
+      if (isHigh) highTravels++;
+      lines.push(...(isHigh ? (plotter.penHigh ?? []) : []), ...strokeLines(path.map(onBed), plotter));
+    }
   }
-  return `${[...lines, ...plotter.end].join('\n')}\n`;
+  const time = inMinutes(plottingTime(layers, plotter, onBed) + highTravels * plotter.liftSeconds);
+  const head = [
+    `; ${plotter.title}`,
+    `; paper ${page.paper.width} x ${page.paper.height} mm, about ${time}, ${highTravels} times high over wet ink`,
+  ];
+  return `${[...head, ...plotter.start, ...plotter.penUp, ...lines, ...plotter.end].join('\n')}\n`;
+}
+
+/**
+ * A layer's strokes in their order, and before which of them the pen has to be raised high, because its way leads across ink that
+ * is still wet. While a person changes the pen, all of it dries.
+ */
+function travelled({ paths }: PenLayer, plotter: PlotterProfile): { path: readonly Place[]; isHigh: boolean }[] {
+  const ink = new WetInk(plotter);
+  let pen: Place | null = null;
+  return paths.map((path) => {
+    const isHigh = pen !== null && ink.travel(pen, path[0]!);
+    ink.write(path);
+    pen = path.at(-1)!;
+    return { path, isHigh };
+  });
 }
 
 /** There with the pen up, down, along the path, up again: nothing else ever moves a lowered pen. */
@@ -54,20 +74,18 @@ function bedPlacing(paper: PageDrawing['paper'], plotter: PlotterProfile): (plac
 }
 
 /** What the drawing takes when the plotter keeps its feeds; starting and stopping at corners comes on top. */
-export function plottingTime(layers: readonly PenLayer[], plotter: PlotterProfile): Seconds {
+function plottingTime(layers: readonly PenLayer[], plotter: PlotterProfile, onBed: (place: Place) => Place): Seconds {
+  const home: Place = { x: 0, y: 0 };
   let [drawn, travelled, strokes]: [Millimetres, Millimetres, number] = [0, 0, 0];
-  let pen: Place = { x: 0, y: 0 };
+  let pen = home;
   for (const path of layers.flatMap((layer) => layer.paths)) {
-    travelled += distance(pen, path[0]!);
+    travelled += distance(pen, onBed(path[0]!));
     for (let i = 1; i < path.length; i++) drawn += distance(path[i - 1]!, path[i]!);
-    pen = path.at(-1)!;
+    pen = onBed(path.at(-1)!);
     strokes++;
   }
+  travelled += distance(pen, home);
   return 60 * (drawn / plotter.feed + travelled / plotter.travelFeed) + strokes * 2 * plotter.liftSeconds;
-}
-
-function distance(a: Place, b: Place): Millimetres {
-  return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
 function coordinates({ x, y }: Place): string {

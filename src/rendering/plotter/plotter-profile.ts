@@ -15,12 +15,17 @@ export const PlotterProfile = z.strictObject({
   paperAt: z.strictObject({ x: z.number().min(0).max(3000), y: z.number().min(0).max(3000) }).prefault({ x: 0, y: 0 }),
   start: Commands,
   end: Commands,
+  /** Clear of the paper: high enough for dry ink, and quick. */
   penUp: Commands,
+  /** Well clear of it, for a way across wet ink; null where `penUp` is as high as it goes. */
+  penHigh: Commands.nullable().default(null),
   penDown: Commands,
   /** Waits for a person to put in the next pen. */
   pause: Commands,
   feed: z.number().min(60).max(60_000),
   travelFeed: z.number().min(60).max(60_000),
+  /** How long the ink of this plotter's pens is wet. */
+  drySeconds: z.number().min(0).max(600).default(10),
   /** What raising or lowering the pen takes, for the estimate. */
   liftSeconds: z.number().min(0).max(10).default(0.15),
 });
@@ -33,8 +38,9 @@ export const USUAL_PLOTTER: PlotterProfile = PlotterProfile.parse({
   bed: { width: 420, height: 297 },
   origin: 'bottom-left',
   start: ['G21', 'G90', 'G94'],
-  end: ['G0 X0 Y0'],
+  end: ['G0 X0 Y0 F6000'],
   penUp: ['M3 S40', 'G4 P0.15'],
+  penHigh: ['M3 S15', 'G4 P0.2'],
   penDown: ['M3 S90', 'G4 P0.15'],
   pause: ['M0'],
   feed: 1800,

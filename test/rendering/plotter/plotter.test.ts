@@ -13,6 +13,15 @@ import { plot } from '../../support/plotter-simulator.js';
 const plotters = await readPlotters(path.resolve(import.meta.dirname, '../../../templates'));
 const paper = { width: 148, height: 210, colour: '#ffffff' };
 const [page] = sketchPages({ paragraphs: ['Dear Anna,', 'the garden is green again.'], paper });
+/** A word whose last stroke begins on the far side of what was just written: the pen has to come back across it. */
+const crossed: PageDrawing | undefined = page && {
+  ...page,
+  marks: page.marks.flatMap((mark, i) => {
+    if (mark.kind !== 'ink' || i % 4 !== 0) return [mark];
+    const back = mark.points.slice(0, 6).map((point) => ({ ...point, x: point.x - 1, y: point.y + 6 }));
+    return [mark, { ...mark, points: back }];
+  }),
+};
 const strokes = ({ marks }: PageDrawing) => marks.filter((mark) => mark.kind === 'ink');
 const penStarts = (drawing: PageDrawing) => strokes(drawing).map((stroke) => stroke.points[0]!);
 
@@ -22,6 +31,23 @@ describe.each([...plotters.values()])('G-code for $name', (plotter) => {
   it('never drags a lowered pen from stroke to stroke', () => {
     expect(run.draggedTravels).toBe(0);
     expect(run.lines.length).toBeGreaterThan(200);
+  });
+
+  it('never takes the pen low across wet ink, and high only where it has to', () => {
+    const whole = plot(pageToGcode(crossed!, plotter), plotter.drySeconds);
+    expect(whole.smears).toBe(0);
+    expect(whole.highTravels).toBeGreaterThan(0);
+    expect(whole.highTravels).toBeLessThan(strokes(crossed!).length / 2);
+    const low = plot(pageToGcode(crossed!, { ...plotter, penHigh: null }), plotter.drySeconds);
+    expect(low.smears).toBeGreaterThan(0);
+    expect(pageToGcode(crossed!, { ...plotter, drySeconds: 0 })).not.toContain(plotter.penHigh![0]);
+  });
+
+  it('estimates the time that it takes', () => {
+    const gcode = pageToGcode(crossed!, plotter);
+    const [, minutes, seconds] = /about (\d+) min (\d+) s/.exec(gcode)!.map(Number);
+    const took = plot(gcode).seconds;
+    expect(Math.abs(60 * minutes! + seconds! - took)).toBeLessThan(2 + took * 0.15);
   });
 
   it('stays on the paper, on the bed', () => {
