@@ -65,6 +65,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'src/composition',
     'src/handwriting',
     'src/rendering/svg',
+    'src/writing/soft-hyphens',
     'src/http/contract',
     '*',
   ],

@@ -1,8 +1,8 @@
 import type { Direction } from '../handwriting/typesetting/bidi.js';
 import type { Hands } from '../handwriting/typesetting/spell.js';
 import type { TextBlock } from '../handwriting/typesetting/text-block.js';
+import { PAGE_BREAK } from '../letter/page-break.js';
 import type { PartName, Passage } from '../letter/reading-order.js';
-import { PAGE_BREAK } from '../letter/text.js';
 import type { PartsLayout } from '../stationery/stationery.js';
 import { wordsOf } from './emphasis.js';
 

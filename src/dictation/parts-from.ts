@@ -1,5 +1,5 @@
+import { PAGE_BREAK } from '../letter/page-break.js';
 import type { LetterPartsInput } from '../letter/parts.js';
-import { PAGE_BREAK } from '../letter/text.js';
 import type { Item } from './item.js';
 import type { RenderedBlock, Rendering } from './render.js';
 

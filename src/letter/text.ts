@@ -62,9 +62,6 @@ export function letterText(max: number) {
   return checkedText(max, (text) => text);
 }
 
-/** At the beginning of a paragraph it starts a new page, as in plain text files of old. */
-export const PAGE_BREAK = '\f';
-
 /** As `letterText`, for paragraphs that may begin with `PAGE_BREAK`. */
 export function paragraphText(max: number) {
   return checkedText(max, (text) => text.replace(/(^|\n)\f/g, '$1'));

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { handsOf, type LetterToWrite } from '../composition/compose-letter.js';
 import type { UnwritableCharacter } from '../composition/errors.js';
+import { helpersFor } from '../composition/helpers-for.js';
 import { findUnwritable } from '../composition/unwritable.js';
 import type { LetterParts } from '../letter/parts.js';
 import { resolveStyle } from '../letter/resolve-style.js';
@@ -53,15 +54,6 @@ function sheetOf({ stationery }: Catalogue, wanted: string | Stationery): Statio
   const sheet = stationery.get(wanted);
   if (!sheet) throw new UnknownStationery(wanted, [...stationery.keys()]);
   return sheet;
-}
-
-/** The hands that write the scripts of these characters. Fallbacks are keyed by ISO 15924, which Unicode's names follow. */
-function helpersFor(missing: readonly UnwritableCharacter[], fallbacks: Readonly<Record<string, string>>): string[] {
-  const isMissing = (script: string) => {
-    const ofScript = new RegExp(`\\p{Script=${script}}`, 'u');
-    return missing.some(({ character }) => ofScript.test(character));
-  };
-  return [...new Set(Object.entries(fallbacks).flatMap(([script, hand]) => (isMissing(script) ? [hand] : [])))];
 }
 
 /** Every character of the letter that none of its hands can write, in reading order. */

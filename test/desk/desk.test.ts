@@ -288,6 +288,7 @@ describeInBrowser('the desk', () => {
     const catalogue = await readCatalogue(projectPath('templates'), HANDS_CACHE);
     const composer = new Composer({
       hand: (name) => catalogue.hands.compile(name),
+      fallbacks: async (name) => catalogue.hands.recipe(name).fallbacks,
       stationery: async (name) => catalogue.stationery.get(name)!,
     });
     const here = await composer.compose(request);

@@ -10,11 +10,13 @@ import { TextArea, textOf } from '../design/field.js';
 import { type KeyHelp, KeyList } from '../design/key-list.js';
 import { Notice } from '../design/notice.js';
 import { CommandList } from './command-list.js';
+import { inLanguage } from './desk-draft.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { Desk } from './use-desk.js';
+import { VoiceDialog } from './voice-dialog.js';
 
 const KEYS: readonly KeyHelp[] = [
-  { keys: 'Alt+D', does: 'Dictate, stop dictating' },
+  { keys: 'Alt+D', does: 'Dictate, stop dictating; held down, only as long as it is held' },
   { keys: 'Alt+W', does: 'I meant the words: the last command becomes text' },
   { keys: 'Alt+Z Alt+Y', does: 'Undo, redo' },
   { keys: 'Alt+R', does: 'Read it back, stop reading' },
@@ -42,6 +44,14 @@ export function DeskDialogs({ desk, keeper, findings, onNew, onDone }: DeskDialo
       return <KeyList keys={KEYS} onClose={close} />;
     case 'commands':
       return <CommandList onClose={close} />;
+    case 'voice':
+      return (
+        <VoiceDialog
+          desk={desk}
+          onLanguage={(language) => keeper.change((draft) => inLanguage(draft, language))}
+          onClose={close}
+        />
+      );
     case 'paste':
       return <PasteDialog onClose={close} onPaste={(lines) => lines.forEach(desk.say)} />;
     case 'submit':

@@ -83,6 +83,15 @@ export function draftFromLetter(letter: Letter, today: string): DeskDraft {
   };
 }
 
+/** The letter goes on in another language. What was said is kept as text: heard anew, it would be other words. */
+export function inLanguage(draft: DeskDraft, language: string): DeskDraft {
+  if (language === draft.language) return draft;
+  const { today } = draft.dictation.options;
+  const empty = startLetter({ language, ...(today ? { today } : {}) });
+  const text = lettersText(draft.dictation);
+  return { ...draft, language, dictation: text ? type(empty, { from: 0, to: 0, text }) : empty };
+}
+
 /** The letter's parts: as dictated where something was said, else as they can be told from the typed text. */
 export function partsOf(dictation: Dictation): LetterParts {
   const wasHeard = dictation.events.some((event) => event.type === 'heard');

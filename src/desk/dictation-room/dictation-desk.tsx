@@ -14,10 +14,12 @@ import { findNear } from './find-near.js';
 import { FindingsPanel } from './findings-panel.js';
 import { Heard } from './heard.js';
 import { Looks } from './looks.js';
-import { Microphone } from './microphone.js';
+import { Microphone, MicrophoneStatus } from './microphone.js';
 import { SayField } from './say-field.js';
 import { type Desk, useDesk } from './use-desk.js';
+import { useMarks } from './use-marks.js';
 import { type Proofreading, useProofreading } from './use-proofreading.js';
+import { useTalkKey } from './use-talk-key.js';
 import { WordsField, type WordsFieldHandle } from './words-field.js';
 import './dictation-desk.css';
 
@@ -34,6 +36,7 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
   const desk = useDesk(keeper);
   const { draft, view, actions } = desk;
   const proofreading = useProofreading(draft);
+  const marks = useMarks(desk, proofreading);
   const opensWritten = useMemo(() => !isBlank(keeper.held().draft), [keeper]);
   const { letterId } = draft;
   const isNew = useRef(letterId === null);
@@ -47,8 +50,8 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
     return () => keeper.close();
   }, [keeper]);
   const lastChip = view.chips[0]?.decision;
+  useTalkKey(desk.listening);
   useKeys({
-    'Alt+d': desk.listening.toggle,
     'Alt+w': lastChip === undefined ? undefined : () => actions.asWords(lastChip),
     'Alt+z': actions.undo,
     'Alt+y': actions.redo,
@@ -65,6 +68,10 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
           <SayField onInterim={desk.setTyped} onSay={desk.say} />
         </Microphone>
         <p className="desk-voice-more">
+          <MicrophoneStatus listening={desk.listening} isAsleep={view.asleep} />
+          <Button kind="quiet" icon="speaker" onClick={() => desk.ask('voice')}>
+            Voice and language
+          </Button>
           <Button kind="quiet" icon="info" onClick={() => desk.ask('commands')}>
             What can I say?
           </Button>
@@ -80,7 +87,7 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
       <div className="desk-sheets">
         {desk.composition.problem && <Notice mood="warn">{desk.composition.problem}</Notice>}
         {desk.composition.letter ? (
-          <Paper letter={desk.composition.letter} opensWritten={opensWritten} marked={desk.wordBeingRead} />
+          <Paper letter={desk.composition.letter} opensWritten={opensWritten} marks={marks} />
         ) : (
           <Waiting for="pen and paper" />
         )}

@@ -6,7 +6,7 @@ import { useHands, useSheets } from '../api/catalogue.js';
 import { Button } from '../design/button.js';
 import { Choice, type Choosable } from '../design/choice.js';
 import { Dialog } from '../design/dialog.js';
-import { SelectField, TextField } from '../design/field.js';
+import { CheckField, SelectField, TextField } from '../design/field.js';
 import type { DeskDraft, StyleChange } from './desk-draft.js';
 import './looks.css';
 
@@ -65,6 +65,11 @@ export function Looks({ draft, onStyle, onStationery }: LooksProps) {
         options={NEATNESS}
         value={style.neatness}
         onChange={(name) => onStyle({ neatness: Neatness.parse(name) })}
+      />
+      <CheckField
+        label="Words may be divided at the end of a line"
+        checked={style.hyphenation}
+        onChange={(event) => onStyle({ hyphenation: event.currentTarget.checked })}
       />
       <Sizes style={style} ownSize={hand?.x_height_mm ?? 2.4} onStyle={onStyle} />
       {opens === 'hand' && (

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../design/button.js';
-import { Choice } from '../design/choice.js';
 import { Notice } from '../design/notice.js';
-import { type Ear, ears } from '../speech/ear.js';
 import type { HearingPlace } from '../speech/listener.js';
 import type { Listening } from '../speech/use-listening.js';
 import './microphone.css';
@@ -13,8 +11,6 @@ const PLACES: Record<HearingPlace, string> = {
   house: 'Heard by the house’s own engine.',
 };
 
-const EARS: Record<Ear, string> = { browser: 'The browser', house: 'The house’s ear' };
-
 interface MicrophoneProps {
   readonly listening: Listening;
   readonly isAsleep: boolean;
@@ -23,9 +19,9 @@ interface MicrophoneProps {
   readonly children: ReactNode;
 }
 
-/** The microphone's one button, and in words what it is doing and where the voice goes. */
+/** The microphone's one button, and what stands in its way. */
 export function Microphone({ listening, isAsleep, onWake, children }: MicrophoneProps) {
-  const { state, place, problem, toggle, ear, chooseEar } = listening;
+  const { state, problem, toggle } = listening;
   const isOn = state !== 'off';
   return (
     <div className={`microphone ${isOn ? 'microphone-on' : ''}`}>
@@ -39,19 +35,6 @@ export function Microphone({ listening, isAsleep, onWake, children }: Microphone
         {isOn ? 'Stop dictating' : 'Dictate'}
       </Button>
       {children}
-      <p role="status">
-        {state === 'starting' && 'Opening the microphone…'}
-        {state === 'on' && !isAsleep && `Listening. ${place ? PLACES[place] : ''}`}
-        {state === 'off' && !problem && 'The microphone is off.'}
-      </p>
-      {state === 'off' && ears().length > 1 && (
-        <Choice
-          legend="Who listens"
-          options={ears().map((name) => ({ name, title: EARS[name] }))}
-          value={ear}
-          onChange={(name) => chooseEar(name === 'house' ? 'house' : 'browser')}
-        />
-      )}
       {isAsleep && (
         <Notice>
           The desk is asleep and writes nothing down. Say “wake up”, or{' '}
@@ -63,5 +46,17 @@ export function Microphone({ listening, isAsleep, onWake, children }: Microphone
       )}
       <div role="alert">{problem && <Notice mood="warn">{problem} You can say everything by typing.</Notice>}</div>
     </div>
+  );
+}
+
+/** In words, what the microphone is doing and where the voice goes. */
+export function MicrophoneStatus({ listening, isAsleep }: Pick<MicrophoneProps, 'listening' | 'isAsleep'>) {
+  const { state, place, problem } = listening;
+  return (
+    <span role="status">
+      {state === 'starting' && 'Opening the microphone…'}
+      {state === 'on' && !isAsleep && `Listening. ${place ? PLACES[place] : ''}`}
+      {state === 'off' && !problem && 'The microphone is off.'}
+    </span>
   );
 }

@@ -9,9 +9,10 @@ import { type ReadingAloud, useReadingAloud } from '../speech/use-reading-aloud.
 import { type DeskDraft, partsOf } from './desk-draft.js';
 import type { DraftKeeper, HeldDraft } from './draft-keeper.js';
 import { type DictationActions, useDictation } from './use-dictation.js';
+import { wordAt } from './words-in-text.js';
 
 /** What the desk was asked by voice and can only do with the writer: shown as a dialog. */
-export type Asking = 'commands' | 'keys' | 'submit' | 'start-again' | 'new-letter' | 'paste' | null;
+export type Asking = 'commands' | 'keys' | 'submit' | 'start-again' | 'new-letter' | 'paste' | 'voice' | null;
 
 export interface Desk extends HeldDraft {
   readonly view: LetterView;
@@ -49,7 +50,7 @@ export function useDesk(keeper: DraftKeeper): Desk {
   const readAloud = useCallback(
     (text: string = view.text) => {
       setReadFrom(Math.max(0, view.text.lastIndexOf(text)));
-      reading.read(text, draft.language, 1);
+      reading.read(text, draft.language);
     },
     [view.text, reading, draft.language],
   );
@@ -74,7 +75,7 @@ export function useDesk(keeper: DraftKeeper): Desk {
   );
   const listening = useListening({ language: draft.language, vocabulary, onFinal: take });
   const composition = useComposedLetter(useLetterToCompose(draft, listening.interim || typed));
-  const wordBeingRead = reading.at === null ? null : wordsBefore(view.text, readFrom + reading.at);
+  const wordBeingRead = reading.at === null ? null : wordAt(view.text, readFrom + reading.at);
   return {
     ...held,
     view,
@@ -99,10 +100,6 @@ function useLetterToCompose(draft: DeskDraft, interim: string) {
     const tentative = interim.trim() ? partsOf(preview(dictation, { text: interim })) : null;
     return { firm, tentative, style, stationery, language };
   }, [firm, dictation, interim, style, stationery, language]);
-}
-
-function wordsBefore(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\s+/).filter(Boolean).length;
 }
 
 /** Finals and executed commands in words; interims are never among them. */

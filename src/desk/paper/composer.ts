@@ -1,11 +1,14 @@
+import type { LetterToWrite } from '../../composition/compose-letter.js';
 import { Draft } from '../../composition/draft.js';
 import { UnwritableLetter } from '../../composition/errors.js';
+import { helpersFor } from '../../composition/helpers-for.js';
 import type { Hand } from '../../handwriting/hand/hand.js';
 import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
 import type { LetterParts } from '../../letter/parts.js';
 import { resolveStyle } from '../../letter/resolve-style.js';
 import { pageToSvg } from '../../rendering/svg.js';
 import type { Stationery } from '../../stationery/stationery.js';
+import { withSoftHyphens } from '../../writing/soft-hyphens.js';
 import type { ComposedSheet, ComposeReply, ComposeRequest } from './compose-messages.js';
 import { inkWord, wordsOf } from './ink-words.js';
 import type { InkedWord } from './inked-word.js';
@@ -14,6 +17,8 @@ import type { InkedWord } from './inked-word.js';
 export interface ComposerCatalogue {
   readonly hand: (name: string) => Promise<Hand>;
   readonly stationery: (name: string) => Promise<Stationery>;
+  /** Which hand writes a script that the named one lacks, by ISO 15924 code. */
+  readonly fallbacks: (name: string) => Promise<Readonly<Record<string, string>>>;
 }
 
 /** Turns a letter into words of ink; keeps what it wrote, so that a word added costs one word. */
@@ -21,6 +26,8 @@ export class Composer {
   readonly #catalogue: ComposerCatalogue;
   readonly #firm = new Draft();
   readonly #tentative = new Draft();
+  /** Hands that were called in to help, by the hand that they help. */
+  readonly #helpers = new Map<string, readonly Hand[]>();
   /** Keys whose ink the other side has. */
   #sent = new Set<string>();
 
@@ -50,10 +57,31 @@ export class Composer {
       language,
       ...(style.signature_hand ? { signatureHand: await this.#catalogue.hand(style.signature_hand) } : {}),
     };
-    const write = (draft: Draft, parts: LetterParts) => draft.write({ ...around, parts });
-    const pages = write(this.#firm, firm);
-    const heard = tentative ? write(this.#tentative, tentative) : pages;
+    const write = async (draft: Draft, words: LetterParts) => {
+      const parts = style.hyphenation ? await withSoftHyphens(words, language) : words;
+      return this.#writeWithHelp(draft, { ...around, parts });
+    };
+    const pages = await write(this.#firm, firm);
+    const heard = tentative ? await write(this.#tentative, tentative) : pages;
     return { kind: 'composed', id, sheets: heard.map(sheetOf), ...this.#words(pages, heard) };
+  }
+
+  /** Calls in other hands for what the letter's own cannot write, once they are needed; they stay at the desk. */
+  async #writeWithHelp(draft: Draft, letter: LetterToWrite): Promise<PageDrawing[]> {
+    const { name } = letter.hand;
+    const helpers = this.#helpers.get(name) ?? [];
+    try {
+      return draft.write({ ...letter, fallbackHands: helpers });
+    } catch (error) {
+      if (!(error instanceof UnwritableLetter)) throw error;
+      const known = new Set(helpers.map((helper) => helper.name));
+      const called = helpersFor(error.characters, await this.#catalogue.fallbacks(name)).filter(
+        (each) => !known.has(each),
+      );
+      if (called.length === 0) throw error;
+      this.#helpers.set(name, [...helpers, ...(await Promise.all(called.map(this.#catalogue.hand)))]);
+      return this.#writeWithHelp(draft, letter);
+    }
   }
 
   #words(pages: readonly PageDrawing[], heard: readonly PageDrawing[]) {

@@ -1,10 +1,12 @@
 import type { Hand } from '../../handwriting/hand/hand.js';
+import type { HandSummary } from '../../http/contract/catalogue.js';
 import type { Stationery } from '../../stationery/stationery.js';
 import type { ComposerCatalogue } from './composer.js';
 
 /** Hands and sheets from the service, each asked for once. */
 export const fetchedCatalogue: ComposerCatalogue = {
   hand: remembered((name: string) => fetched<Hand>(`/v1/hands/${name}/compiled`)),
+  fallbacks: remembered(async (name: string) => (await fetched<HandSummary>(`/v1/hands/${name}`)).fallbacks),
   stationery: remembered((name: string) => fetched<Stationery>(`/v1/stationery/${name}`)),
 };
 

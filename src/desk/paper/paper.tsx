@@ -2,18 +2,26 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { InkCanvas } from './ink-canvas.js';
 import { InkWriter } from './ink-writer.js';
 import { usePrefersReducedMotion } from './reduced-motion.js';
-import { Sheet } from './sheet.js';
+import { Sheet, type SheetMark } from './sheet.js';
 import type { ComposedLetter } from './use-composed-letter.js';
 
 /** Graphite, light enough to be told from ink on any of the papers. */
 const PENCIL = 'rgb(120 112 104 / 34%)';
 
+/** A word by its place in `letter.firm`, and why it is marked. */
+export interface WordMark {
+  readonly word: number;
+  readonly kind: SheetMark['kind'];
+}
+
+const NO_MARKS: readonly WordMark[] = [];
+
 interface PaperProps {
   readonly letter: ComposedLetter;
   /** True shows the first letter as it is; only what changes afterwards is written. */
   readonly opensWritten?: boolean;
-  /** A word (by its place in `letter.firm`) to lay a marker under, such as the one being read aloud. */
-  readonly marked?: number | null;
+  /** Words to lay a marker under: what is being read aloud, what a reader would ask about. */
+  readonly marks?: readonly WordMark[];
   readonly onIdle?: () => void;
   /** How much faster than natural the pen moves, given the seconds of writing that wait. */
   readonly pace?: (backlog: number) => number;
@@ -23,7 +31,7 @@ interface PaperProps {
  * The letter's sheets, and the pen that writes on them: what is certain in ink, what is still being heard in pencil.
  * For the eye only; whoever uses it shows the same words as text.
  */
-export function Paper({ letter, opensWritten = false, marked = null, onIdle, pace }: PaperProps) {
+export function Paper({ letter, opensWritten = false, marks = NO_MARKS, onIdle, pace }: PaperProps) {
   const writer = useMemo(() => new InkWriter(PENCIL, pace), [pace]);
   const isStill = usePrefersReducedMotion();
   const isFirst = useRef(true);
@@ -72,7 +80,10 @@ export function Paper({ letter, opensWritten = false, marked = null, onIdle, pac
     [writer, letter.sheets],
   );
 
-  const mark = marked === null ? null : (letter.firm[marked] ?? null);
+  const placed = marks.flatMap(({ word, kind }) => {
+    const inked = letter.firm[word];
+    return inked ? [{ kind, page: inked.page, box: inked.box }] : [];
+  });
   return (
     <div className="paper" aria-hidden="true">
       {letter.sheets.map((sheet, page) => (
@@ -80,7 +91,7 @@ export function Paper({ letter, opensWritten = false, marked = null, onIdle, pac
           key={`${page} ${sheet.paper.width} ${sheet.paper.height} ${sheet.paper.colour}`}
           sheet={sheet}
           page={page}
-          mark={mark?.page === page ? mark.box : null}
+          marks={placed.filter((mark) => mark.page === page)}
           onHang={hang}
         />
       ))}

@@ -3,16 +3,22 @@ import type { ComposedSheet, PrintedPicture } from './compose-messages.js';
 import type { Box } from './inked-word.js';
 import './sheet.css';
 
+/** A marker on the sheet: under the word being read aloud, or under one that a reader would ask about. */
+export interface SheetMark {
+  readonly kind: 'reading' | 'finding' | 'holding';
+  readonly box: Box;
+}
+
 interface SheetProps {
   readonly sheet: ComposedSheet;
   readonly page: number;
-  readonly mark: Box | null;
+  readonly marks: readonly SheetMark[];
   /** Takes the sheet's two layers into use; what it returns lets go of them. */
   readonly onHang: (page: number, pencil: HTMLCanvasElement, ink: HTMLCanvasElement) => () => void;
 }
 
 /** One sheet of paper as it comes from the shop, with a layer for pencil and one for ink. */
-export function Sheet({ sheet, page, mark, onHang }: SheetProps) {
+export function Sheet({ sheet, page, marks, onHang }: SheetProps) {
   const pencil = useRef<HTMLCanvasElement>(null);
   const ink = useRef<HTMLCanvasElement>(null);
   const hang = useEffectEvent(() => onHang(page, pencil.current!, ink.current!));
@@ -21,7 +27,13 @@ export function Sheet({ sheet, page, mark, onHang }: SheetProps) {
   return (
     <div className="sheet" style={{ aspectRatio: `${width} / ${height}` }}>
       <PrintedSheet picture={sheet.printed} />
-      {mark && <div className="sheet-mark" style={placeOf(mark, sheet.paper)} />}
+      {marks.map(({ kind, box }) => (
+        <div
+          key={`${kind} ${box.left} ${box.top}`}
+          className={`sheet-mark sheet-mark-${kind}`}
+          style={placeOf(box, sheet.paper)}
+        />
+      ))}
       <canvas ref={pencil} />
       <canvas ref={ink} />
     </div>

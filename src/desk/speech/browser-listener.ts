@@ -38,7 +38,7 @@ class BrowserListener implements Listener {
   async start(): Promise<void> {
     this.#isWanted = true;
     const place = await this.#place();
-    if (!this.#isWanted) return;
+    if (!this.#isWanted) return this.#options.onEvent({ kind: 'stopped' });
     const recognition = new this.#maker();
     recognition.lang = this.#options.language;
     recognition.continuous = true;

@@ -16,6 +16,8 @@ export const HandSummary = z.strictObject({
   /** The size it is at ease with, millimetres. */
   x_height_mm: z.number(),
   nib: z.string(),
+  /** Which hand writes a script that this one lacks, by ISO 15924 code. */
+  fallbacks: z.record(z.string(), z.string()),
   licence: z.string(),
   credit: z.string(),
   /** A line written in it, as SVG. */

@@ -65,7 +65,7 @@ export function handRoutes({ catalogue: { hands } }: HttpServices, samples: Samp
 }
 
 function viewHand(name: string, recipe: HandRecipe): HandSummary {
-  const { title, description, category, scripts, direction, joined, xHeight, nib, licence, credit } = recipe;
+  const { title, description, category, scripts, direction, joined, xHeight, nib, fallbacks, licence, credit } = recipe;
   return {
     object: 'hand',
     name,
@@ -77,6 +77,7 @@ function viewHand(name: string, recipe: HandRecipe): HandSummary {
     joined,
     x_height_mm: xHeight,
     nib,
+    fallbacks,
     licence,
     credit,
     sample: `/v1/hands/${name}/sample.svg`,

@@ -1,5 +1,6 @@
 import type { ComposeReply, ComposeRequest } from '../../../src/desk/paper/compose-messages.js';
-import { Composer } from '../../../src/desk/paper/composer.js';
+import { Composer, type ComposerCatalogue } from '../../../src/desk/paper/composer.js';
+import type { Hand } from '../../../src/handwriting/hand/hand.js';
 import { partsFromText } from '../../../src/letter/parts-from-text.js';
 import { StyleOptions } from '../../../src/letter/style.js';
 import { Stationery } from '../../../src/stationery/stationery.js';
@@ -11,7 +12,17 @@ const sheet = Stationery.parse({
   paper: { width: 148, height: 210 },
   margins: { top: 20, right: 15, bottom: 20, left: 15 },
 });
-const catalogue = { hand: async () => PRACTICE_HAND, stationery: async () => sheet };
+/** Another person's hand, who can write a letter that the first cannot. */
+const RUSSIAN_HAND: Hand = {
+  ...PRACTICE_HAND,
+  name: 'russian',
+  characters: { ...PRACTICE_HAND.characters, Ж: PRACTICE_HAND.characters['x']! },
+};
+const catalogue: ComposerCatalogue = {
+  hand: async (name) => (name === 'russian' ? RUSSIAN_HAND : PRACTICE_HAND),
+  stationery: async () => sheet,
+  fallbacks: async () => ({ Cyrl: 'russian' }),
+};
 const style = { ...StyleOptions.parse({}), seed: 7 };
 
 function request(id: number, text: string, heard: string | null = null): ComposeRequest {
@@ -48,6 +59,23 @@ describe('composing at the desk', () => {
       [1, 2].map((id) => composed(new Composer(catalogue), request(id, 'always the same'))),
     );
     expect(one!.fresh).toEqual(other!.fresh);
+  });
+
+  it('calls in the hand that can write what the letter’s own cannot, and moves no ink for it', async () => {
+    const composer = new Composer(catalogue);
+    const before = await composed(composer, request(1, 'the lake'));
+    const after = await composed(composer, request(2, 'the lake Ж'));
+    expect(after.firm.slice(0, 2)).toEqual(before.firm);
+    expect(after.fresh.map(({ text }) => text)).toEqual(['Ж']);
+  });
+
+  it('divides words where the writer allows it', async () => {
+    const words = 'incomprehensibilities '.repeat(12);
+    const asked = request(1, words);
+    const whole = await composed(new Composer(catalogue), asked);
+    const divided = await composed(new Composer(catalogue), { ...asked, style: { ...style, hyphenation: true } });
+    expect(whole.firm).toHaveLength(12);
+    expect(divided.fresh.some(({ text }) => text.endsWith('-') || text.endsWith('\u2010'))).toBe(true);
   });
 
   it('says which characters no hand can write, and goes on with the next letter', async () => {
