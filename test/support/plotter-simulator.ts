@@ -51,8 +51,8 @@ export function plot(gcode: string, drySeconds = 0): Plot {
         now += (60 * Math.hypot(nx - x, ny - y, (words.get('Z') ?? z) - z)) / feed;
         if (moves && !was && isHigh()) highTravels++;
         if (moves && !was && !isHigh()) {
-          const young = laid.filter(({ at, line }) => now - at < drySeconds && line.pen === pen);
-          if (young.some(({ line }) => isAcross([x, y], [nx, ny], line))) smears++;
+          const young = laid.filter((each) => now - each.at < drySeconds && each.line.pen === pen);
+          if (young.some((each) => isAcross([x, y], [nx, ny], each.line))) smears++;
         }
         if (moves && was && command === 'G0') draggedTravels++;
         if (moves && was) {

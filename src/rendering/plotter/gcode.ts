@@ -25,7 +25,7 @@ export function pageToGcode(page: PageDrawing, plotter: PlotterProfile): string 
   for (const [index, layer] of layers.entries()) {
     lines.push(`; pen ${index + 1}: ${layer.nib} ${layer.colour}`);
     if (index > 0) lines.push(...plotter.pause);
-    for (const { path, isHigh } of travelled(layer, plotter)) {
+    for (const { path, isHigh } of withTravels(layer, plotter)) {
       if (isHigh) highTravels++;
       lines.push(...(isHigh ? (plotter.penHigh ?? []) : []), ...strokeLines(path.map(onBed), plotter));
     }
@@ -42,7 +42,7 @@ export function pageToGcode(page: PageDrawing, plotter: PlotterProfile): string 
  * A layer's strokes in their order, and before which of them the pen has to be raised high, because its way leads across ink that
  * is still wet. While a person changes the pen, all of it dries.
  */
-function travelled({ paths }: PenLayer, plotter: PlotterProfile): { path: readonly Place[]; isHigh: boolean }[] {
+function withTravels({ paths }: PenLayer, plotter: PlotterProfile): { path: readonly Place[]; isHigh: boolean }[] {
   const ink = new WetInk(plotter);
   let pen: Place | null = null;
   return paths.map((path) => {
