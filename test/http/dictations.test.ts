@@ -2,6 +2,14 @@ import { createServer, type Server } from 'node:http';
 import { WebSocket } from 'ws';
 import { startLetter } from '../../src/dictation/dictate.js';
 import { segmentOf } from '../../src/dictation/segment.js';
+import {
+  answered,
+  beginLive,
+  happenedLive,
+  lineLost,
+  lineOpened,
+  type Step,
+} from '../../src/dictation/session-client.js';
 import { DictatedLetter } from '../../src/http/contract/dictations.js';
 import { DICTATION_PATH, dictationLine } from '../../src/http/dictation-line.js';
 import { openLiveLines } from '../../src/http/live-lines.js';
@@ -66,7 +74,7 @@ describe('POST /v1/dictations', () => {
     const { body } = await client
       .call('post', '/v1/dictations', { utterances: utterances('delete lisbon') })
       .expect(200);
-    expect(body).toMatchObject({ text: 'Delete lisbon', notices: [{ code: 'not_done', utterance: 'u1' }] });
+    expect(body).toMatchObject({ text: 'Delete Lisbon', notices: [{ code: 'not_done', utterance: 'u1' }] });
     const wrong = await client
       .call('post', '/v1/dictations', { utterances: [{ text: 'a\u0007b' }], pause: 3 })
       .expect(422);
@@ -157,6 +165,42 @@ describe('live dictation', () => {
     });
     expect(await second.ask(said(2, 'more'))).toMatchObject({ type: 'error', code: 'finished' });
     second.line.close();
+  });
+
+  it('loses nothing and hears nothing twice when the line breaks in the midst of it', async () => {
+    const texts = ['dear tom comma', 'i miss you period', 'scratch that', 'i love you period', 'all my love', 'ada'];
+    let live = beginLive(startLetter());
+    let line = openLine();
+    const send = (step: Step) => {
+      live = step.live;
+      for (const frame of step.frames) line.line.send(JSON.stringify(frame));
+    };
+    const connect = async () => {
+      await line.opened;
+      line.line.on('message', (data) => {
+        if (Buffer.isBuffer(data)) send(answered(live, JSON.parse(data.toString('utf8'))));
+      });
+      send(lineOpened(live));
+    };
+    await connect();
+    for (const [at, text] of texts.entries()) {
+      send(happenedLive(live, { type: 'heard', segment: segmentOf(`u${at}`, text) }));
+      if (at % 2 === 0) continue;
+      // Some frames have arrived by now and some have not; some answers are on their way.
+      line.line.terminate();
+      await line.closed;
+      live = lineLost(live);
+      line = openLine();
+      await connect();
+    }
+    while (live.acknowledged < texts.length) await new Promise((resolve) => line.line.once('message', resolve));
+    const asking = openLine();
+    await asking.opened;
+    const { letter, seq } = await asking.ask({ type: 'resume', session: live.session });
+    expect(seq).toBe(texts.length);
+    expect(letter.text).toBe('Dear Tom,\n\nI love you.\n\nAll my love,\nAda');
+    line.line.terminate();
+    asking.line.terminate();
   });
 
   it('lets nobody go on with another one’s dictation', async () => {
