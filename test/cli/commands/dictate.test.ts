@@ -31,7 +31,7 @@ describe('letters dictate', () => {
 
   it('explains each decision with its rule, and says what was not done', async () => {
     const { out, err } = await dictate('a quiet period\ndelete lisbon\n', '--explain');
-    expect(out).toBe('A quiet period delete lisbon\n\nline 1: R4b: “period” is words (it could be: a command) ?\n');
+    expect(out).toBe('A quiet period delete Lisbon\n\nline 1: R4b: “period” is words (it could be: a command) ?\n');
     expect(err).toBe('line 2: not done: “lisbon” is not in the letter\n');
   });
 
