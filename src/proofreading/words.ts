@@ -12,6 +12,11 @@ export function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
+/** `meant` with a capital where the word that stands there has one. */
+export function likeIn(word: string, meant: string): string {
+  return isCapitalised(word) ? meant[0]!.toUpperCase() + meant.slice(1) : meant;
+}
+
 /** Lower case without accents, with a plain apostrophe: what words are compared by. */
 export function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();

@@ -16,6 +16,12 @@ function summary(findings: readonly Finding[]): string[] {
   return findings.map(({ check, severity }) => `${check} ${severity}`);
 }
 
+/** What is suggested for a letter that closes like this. */
+function suggestionsForClosing(closing: string): (string | undefined)[] {
+  const found = checkLetter(partsFromText(`Dear Anna,\n\nWe danced.\n\n${closing}\nTom`), english);
+  return found.map(({ suggestions }) => suggestions[0]);
+}
+
 describe('checkLetter', () => {
   it.each(CLEAN_LETTERS)('finds nothing in a clean letter: $name', ({ text, context }) => {
     expect(checkLetter(partsFromText(text), context)).toEqual([]);
@@ -65,6 +71,12 @@ describe('holdingApproval', () => {
 });
 
 describe('the checks', () => {
+  it('read the closing, which no dictionary does', () => {
+    expect(suggestionsForClosing('Sincerly,')).toEqual(['Sincerely']);
+    expect(suggestionsForClosing('With kind reguards,')).toEqual(['regards']);
+    expect(suggestionsForClosing('Your grateful friend,')).toEqual([]);
+  });
+
   const found: readonly [check: string, body: string, context?: Partial<ProofreadingContext>][] = [
     ['placeholder block', 'We met at {place} and danced.'],
     ['placeholder block', 'We met, insert the name of the town here, and danced.'],
@@ -87,6 +99,19 @@ describe('the checks', () => {
     ['tone hint', 'I heard about John. Have fun.', { occasion: 'condolence' }],
     ['length hint', 'We danced.', { layout: { linesLeftOver: 3, linesOnLastPage: 20, pages: 1 } }],
     ['homophone warn', 'I could of danced all night.'],
+    ['homophone warn', 'I am glad that your coming on Friday.'],
+    ['homophone warn', 'The quilt is lovely, and your so talented.'],
+    ['homophone warn', 'Will you bring you’re guitar?'],
+    ['homophone warn', 'There going to close the station.'],
+    ['homophone warn', 'I hear their moving to Leeds.'],
+    ['homophone warn', 'The oak stands there without it’s leaves.'],
+    ['homophone warn', 'I heard about your fathers passing.'],
+    ['homophone warn', 'The principle thing is that you rest.'],
+    ['homophone warn', 'My father use to say so.'],
+    ['homophone warn', 'Nobody saw it, but it have been there.'],
+    ['homophone warn', 'We spent a quite evening at home.'],
+    ['homophone warn', 'The water was to cold.'],
+    ['homophone warn', 'I cannot wait to meat you.'],
     ['profanity hint', 'It was a shitty night.'],
   ];
   it.each(found.map(([expected, body, context = {}]) => ({ expected, body, context })))(
@@ -115,6 +140,11 @@ describe('the checks', () => {
     ['Vous me manquez tous les deux. Tu sais bien que ton rire me manque.', { locale: 'fr' }],
     ['He passed the winter, then the spring, better than ever; your heart was weak and your very own.'],
     ['It was a good time then; I knew you and no one else. Write to me right away. Weather permitting, we lose.'],
+    ['Your being there meant the world. I hope your going to Spain did you good, and your always open door stays so.'],
+    ['Of all the things you’re good at, listening is the one I love. For you’re the first I want to tell.'],
+    ['My brothers love you; the neighbours’ dogs bark. There all the boats were red. We sat there looking at the sea.'],
+    ['Did you use to fish there? Could it have been him? In principle yes. We read on the stationary train.'],
+    ['It is a quite remarkable thing, and dessert in the desert is too. To meet you was luck.'],
   ];
   it.each(clean.map(([body, context = {}]) => ({ body, context })))('leave alone: $body', ({ body, context }) => {
     expect(read(body, context)).toEqual([]);

@@ -1,16 +1,17 @@
 import { type Check, type Flaw, flaw, type Span, wholeOf } from '../check.js';
 import { languageOf, type ProofreadingContext } from '../context.js';
 import { nameWords } from '../names/compare-names.js';
+import { editDistance } from '../names/edit-distance.js';
 import { type ProofPassage, type ProofText, passagesOf, prose } from '../proof-text.js';
 import { CLOSING, FORMAL_CLOSING, IMPERSONAL_SALUTATION, INTIMATE_SALUTATION } from '../registers.js';
-import { fold } from '../words.js';
+import { fold, likeIn, wordsOf } from '../words.js';
 
 export const closing: Check = {
   id: 'closing',
   find: (letter, context) => {
     const [found] = passagesOf(letter, 'closing');
     if (!found) return isUnsigned(letter) ? [flaw('warn', null, 'The letter ends without a closing.')] : [];
-    return [...secondClosing(letter), ...wrongRegister(found, letter, context)];
+    return [...secondClosing(letter), ...misspelt(found, context), ...wrongRegister(found, letter, context)];
   },
 };
 
@@ -33,6 +34,20 @@ function secondClosing(letter: ProofText): Flaw[] {
   const start = last.text.lastIndexOf('\n') + 1;
   const line: Span = { passage: last, start, end: last.text.length };
   return closingIn(last.text.slice(start)) ? [flaw('warn', line, 'The letter closes twice.', '')] : [];
+}
+
+/** The long words that English letters close with; no dictionary reads closings, for they are full of names. */
+const COURTESIES = ['sincerely', 'regards', 'respectfully', 'affectionately', 'faithfully', 'cordially', 'gratefully'];
+const COURTESIES_TOO = ['regard', 'grateful', 'faithful', 'respectful', 'affectionate', 'cordial', 'sincere'];
+
+function misspelt(found: ProofPassage, { locale }: ProofreadingContext): Flaw[] {
+  if (languageOf(locale) !== 'en') return [];
+  return wordsOf(found).flatMap((word) => {
+    const said = fold(word.text);
+    if (said.length < 6 || [...COURTESIES, ...COURTESIES_TOO].includes(said)) return [];
+    const meant = COURTESIES.find((each) => each[0] === said[0] && editDistance(said, each, 2) <= 2);
+    return meant ? [flaw('fix', word, `“${word.text}” is in no dictionary.`, likeIn(word.text, meant))] : [];
+  });
 }
 
 function wrongRegister(found: ProofPassage, letter: ProofText, { locale }: ProofreadingContext): Flaw[] {

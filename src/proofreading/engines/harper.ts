@@ -7,7 +7,7 @@ import type { LanguageReader } from '../language-reader.js';
 import { bare, familiarNames } from '../spelling/familiar-names.js';
 import { judgeUnknownWord } from '../spelling/judge-unknown-word.js';
 import { tame } from '../spelling/tame-text.js';
-import { opensSentence } from '../words.js';
+import { isCapitalised, opensSentence } from '../words.js';
 import { DisposableProcess, type ProcessLimits } from './disposable-process.js';
 
 /** A lint of Harper's in plain data. Offsets count UTF-16 units. */
@@ -73,6 +73,7 @@ function flawOf(lint: HarperLint, span: Span, names: ReadonlySet<string>): Flaw[
   if (lint.rule === 'PronounVerbAgreement' && (lint.suggestions.length === 0 || !startsClause(span))) return [];
   const words = quote(span);
   if (lint.kind === 'Capitalization' && opensSentence(span.passage.text, span.start) && !/^i\b/.test(words)) return [];
+  if (lint.rule === 'OrthographicConsistency' && isCapitalised(words)) return [];
   return [flaw(severity, span, lint.message.replace(/`([^`]*)`/g, '“$1”'), ...lint.suggestions)];
 }
 

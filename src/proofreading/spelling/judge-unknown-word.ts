@@ -19,8 +19,8 @@ export function judgeUnknownWord(word: UnknownWord): string[] {
   const near = suggestions.filter((suggestion) => isNear(text, suggestion));
   if (near.length === 0 || suggestions.some((each) => isOtherSpelling(text, each))) return [];
   if (!isCapitalised(text)) return near;
-  const calendar = near.filter((suggestion) => CALENDAR.has(fold(suggestion)));
-  if (calendar.length > 0) return calendar;
+  const usual = near.filter((suggestion) => CALENDAR.has(fold(suggestion)) || COURTESIES.has(fold(suggestion)));
+  if (usual.length > 0) return usual;
   return opensSentence && near.some((suggestion) => isTypicalSlip(fold(text), fold(suggestion))) ? near : [];
 }
 
@@ -31,6 +31,9 @@ const CALENDAR = new Set(
   montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar marz juni juli oktober dezember
   weihnachten ostern`.split(/\s+/),
 );
+
+/** What sentences of a letter open with, in capitals that are no sign of a name. */
+const COURTESIES = new Set('dearest congratulations thanks thank greetings blessings'.split(' '));
 
 /** Up to three letters only a swap or an apostrophe is near; from eight, two letters may differ. */
 function isNear(text: string, suggestion: string): boolean {
