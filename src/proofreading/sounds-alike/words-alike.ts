@@ -3,8 +3,7 @@ import { type Confusion, heard } from './confusion.js';
 const MODAL = "could|should|would|must|might|couldn't|shouldn't|wouldn't";
 const POSSESSED =
   'hand|heart|house|home|name|face|eyes|voice|letter|mother|father|sister|brother|children|son|daughter|dog|garden|friends?|family|life|love|wedding|birthday|kindness|smile|room|kitchen|own';
-const STATE =
-  'so|very|always|never|being|not|too|still|the|a|an|welcome|right|wrong|kidding|only|already|such';
+const STATE = 'so|very|always|never|being|not|too|still|the|a|an|welcome|right|wrong|kidding|only|already|such';
 
 const COMPARATIVES =
   'more|better|rather|less|older|younger|happier|sooner|closer|fewer|stronger|bigger|smaller|nicer|kinder|easier|harder|longer|deeper|brighter|taller|shorter|braver|louder|sweeter|warmer|colder|wiser|greater|larger|richer|poorer|faster|slower|worse|higher|lower|heavier|lighter|prettier|lovelier|luckier|funnier';
