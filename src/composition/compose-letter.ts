@@ -46,11 +46,8 @@ export function composeLetter(letter: LetterToWrite): PageDrawing[] {
 export function* composePages(letter: LetterToWrite): Generator<PageDrawing, void, undefined> {
   const craft = craftFor(letter);
   const plan = planLetter(letter, craft);
-  for (let page = 0; page < plan.pages.length; page++) {
-    yield writePlannedPage(letter, plan, page, craft);
-    // The lines of a page that is written are needed no longer, and weigh more than all else of a long letter.
-    plan.pages[page] = [];
-  }
+  let page = 0;
+  for (const lines of plan.pages()) yield writePlannedPage(letter, plan, lines, page++, craft);
 }
 
 /** The steps that cost time, for a draft to remember what they gave. */
@@ -62,25 +59,36 @@ export interface Craft {
 
 /** How the letter will stand on its pages: everything but the writing itself. */
 export interface LetterPlan {
-  readonly pages: (readonly LineOnPage[])[];
+  /** The lines of page after page. They are set as they are asked for, and again each time: those of a long letter weigh much. */
+  readonly pages: () => Generator<LineOnPage[], void, undefined>;
   readonly setting: SettingStyle;
   readonly areaOf: (page: number) => WritingArea;
 }
 
-/** Sets the letter's lines and deals them out to pages, smaller and closer if that is what it takes to fit. */
-export function planLetter(letter: LetterToWrite, craft: Craft): LetterPlan {
-  const passages = readingOrder(letter.parts);
-  const unwritable = passages.flatMap(craft.unwritableIn);
+/**
+ * Plans how the letter's lines are set and dealt out to pages, smaller and closer if that is what it takes to fit.
+ * @param live true while it is being dictated and its end is still to come
+ */
+export function planLetter(letter: LetterToWrite, craft: Craft, live = false): LetterPlan {
+  const unwritable = readingOrder(letter.parts).flatMap(craft.unwritableIn);
   if (unwritable.length > 0) throw new UnwritableLetter(letter.hand.name, unwritable);
   const { maxPages } = letter.style;
-  let plan = planAt(letter, passages, 1, 1, craft);
-  for (const [size, tightness] of maxPages === null ? [] : SMALLER) {
-    if (plan.pages.length <= maxPages!) break;
-    plan = planAt(letter, passages, size, tightness, craft);
+  let plan = planAt(letter, 1, 1, craft, live);
+  if (maxPages === null) return plan;
+  let count = countPages(plan);
+  for (const [size, tightness] of SMALLER) {
+    if (count <= maxPages) return plan;
+    plan = planAt(letter, size, tightness, craft, live);
+    count = countPages(plan);
   }
-  if (maxPages !== null && plan.pages.length > maxPages)
-    throw new LetterDoesNotFit(maxPages, plan.pages.length, plan.setting.xHeight);
+  if (count > maxPages) throw new LetterDoesNotFit(maxPages, count, plan.setting.xHeight);
   return plan;
+}
+
+function countPages({ pages }: LetterPlan): number {
+  let count = 0;
+  for (const _ of pages()) count++;
+  return count;
 }
 
 /** What a person does to finish on this sheet: first closer lines, then smaller letters too, as far as it reads well. */
@@ -95,13 +103,7 @@ const SMALLER: readonly (readonly [size: number, tightness: number])[] = [
   [0.72, 0.86],
 ];
 
-function planAt(
-  letter: LetterToWrite,
-  passages: readonly Passage[],
-  size: number,
-  tightness: number,
-  craft: Craft,
-): LetterPlan {
+function planAt(letter: LetterToWrite, size: number, tightness: number, craft: Craft, live: boolean): LetterPlan {
   const { style, stationery, hand } = letter;
   const setting: SettingStyle = {
     seed: style.seed,
@@ -109,8 +111,11 @@ function planAt(
     freedom: TEMPERAMENTS[style.neatness].layout,
   };
   const areaOf = (page: number) => writingArea(stationery, page, hand, setting.xHeight, tightness);
-  const lines = passages.flatMap((passage, paragraph) => craft.setPassage(passage, paragraph, setting));
-  return { pages: paginate(lines, areaOf), setting, areaOf };
+  function* lines(): Generator<SetLine> {
+    for (const [paragraph, passage] of readingOrder(letter.parts).entries())
+      yield* craft.setPassage(passage, paragraph, setting);
+  }
+  return { pages: () => paginate(lines(), areaOf, live), setting, areaOf };
 }
 
 /** A line may move to the next page, so it must not be longer than any page is wide. */
@@ -123,10 +128,16 @@ function narrowestMeasure(stationery: Stationery): number {
 }
 
 /** Writes one page of a planned letter. */
-export function writePlannedPage(letter: LetterToWrite, plan: LetterPlan, page: number, craft: Craft): PageDrawing {
+export function writePlannedPage(
+  letter: LetterToWrite,
+  plan: LetterPlan,
+  lines: readonly LineOnPage[],
+  page: number,
+  craft: Craft,
+): PageDrawing {
   const { stationery, style, language } = letter;
-  const lines = placeLines(plan.pages[page] ?? [], page, plan.areaOf(page), plan.setting);
-  const { strokes, words } = writePage(lines, penFor(style), craft.inkWord);
+  const placed = placeLines(lines, page, plan.areaOf(page), plan.setting);
+  const { strokes, words } = writePage(placed, penFor(style), craft.inkWord);
   return { paper: stationery.paper, marks: [...printedMarks(stationery, page), ...strokes], words, language };
 }
 

@@ -20,8 +20,10 @@ interface WrittenPage {
 }
 
 /**
- * A letter that is still growing under dictation. `write` gives the very pages that `composeLetter` would, but remembers:
- * a page that has not changed is the same object as last time, and so is every stroke of a word that stayed where it was.
+ * A letter that is still growing under dictation. `write` gives the pages that `composeLetter` would, but for a page's
+ * end: no line that is written moves to the next page because of what comes after it (docs/decisions/0032). And it
+ * remembers: a page that has not changed is the same object as last time, and so is every stroke of a word that stayed
+ * where it was.
  */
 export class Draft {
   private circumstances: readonly unknown[] = [];
@@ -35,11 +37,11 @@ export class Draft {
    */
   write(letter: LetterToWrite): PageDrawing[] {
     const craft = this.craftOf(letter);
-    const plan = planLetter(letter, craft);
-    this.pages = plan.pages.map((lines, page): WrittenPage => {
+    const plan = planLetter(letter, craft, true);
+    this.pages = Array.from(plan.pages(), (lines, page): WrittenPage => {
       const before = this.pages[page];
       if (before && areSame(before.lines, lines)) return before;
-      return { lines, drawing: writePlannedPage(letter, plan, page, craft) };
+      return { lines, drawing: writePlannedPage(letter, plan, lines, page, craft) };
     });
     for (const memory of this.memories) memory.forgetUnused();
     return this.pages.map(({ drawing }) => drawing);

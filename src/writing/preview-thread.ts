@@ -61,10 +61,12 @@ async function drawPage(order: PageOrder): Promise<Preview> {
   const letter = await assembleLetter(await catalogue, order);
   const craft = craftFor(letter);
   const plan = planLetter(letter, craft);
-  const pageCount = plan.pages.length;
-  if (order.page > pageCount) throw new PreviewFailed('no_such_page', `the letter has ${pageCount} pages`);
+  const pages = [...plan.pages()];
+  const pageCount = pages.length;
+  const lines = pages[order.page - 1];
+  if (!lines) throw new PreviewFailed('no_such_page', `the letter has ${pageCount} pages`);
   const renderer = RENDERERS[order.format];
-  const page = writePlannedPage(letter, plan, order.page - 1, craft);
+  const page = writePlannedPage(letter, plan, lines, order.page - 1, craft);
   const bytes = await bytesOf(renderer.render([page], { widthPixels: order.width }));
   return { bytes, mediaType: renderer.mediaType, pageCount };
 }

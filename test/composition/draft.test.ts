@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { composeLetter } from '../../src/composition/compose-letter.js';
 import { Draft } from '../../src/composition/draft.js';
+import type { InkStroke } from '../../src/handwriting/page/page-drawing.js';
 import { inkOf, letterToWrite } from '../support/letters.js';
 
 const text =
@@ -33,6 +34,28 @@ describe('a draft', () => {
       expect(now.slice(0, kept.length).every((stroke, i) => stroke === kept[i])).toBe(true);
       before = now;
     }
+  });
+
+  it('moves nothing of the body that is written, not even where pages end', () => {
+    const draft = new Draft();
+    const paragraphs = Array.from({ length: 16 }, () => text);
+    let before: InkStroke[] = [];
+    let pages = 1;
+    for (let count = 1; count <= paragraphs.length * words.length; count += 3) {
+      const body = paragraphs
+        .map((_, i) => words.slice(0, Math.max(0, count - i * words.length)).join(' '))
+        .filter((each) => each);
+      const written = draft.write({
+        ...base,
+        parts: { ...base.parts, body, closing: 'Yours,', signature: 'Theodore' },
+      });
+      const now = written.flatMap((page) =>
+        inkOf(page).filter(({ word }) => page.words[word]!.paragraph < body.length),
+      );
+      expect(before.every((stroke, i) => now[i] === stroke)).toBe(true);
+      [before, pages] = [now, written.length];
+    }
+    expect(pages).toBeGreaterThan(2);
   });
 
   it('gives back a finished page as the same object', () => {
