@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { Hands } from '../src/catalogue/hands.js';
 import { DEFAULT_STATIONERY, readStationery } from '../src/catalogue/stationery.js';
 import { composeLetter } from '../src/composition/compose-letter.js';
+import type { PageDrawing } from '../src/handwriting/page/page-drawing.js';
 import { LetterParts } from '../src/letter/parts.js';
-import { plainText } from '../src/letter/reading-order.js';
 import { resolveStyle } from '../src/letter/resolve-style.js';
 import { StyleOptions } from '../src/letter/style.js';
 import { pdfRenderer } from '../src/rendering/pdf/pdf.js';
@@ -64,18 +64,22 @@ if (options.out) await writeFile(options.out, `${table}\n`);
 async function judgeLetter(name: string, letter: string, sheet: Stationery): Promise<[Verdict[], Verdict]> {
   const hand = await hands.compile(name);
   const parts = LetterParts.parse(LETTERS[letter]);
-  const exhibits: Exhibit[] = [];
-  for (const seed of seeds) {
+  const verdicts: Verdict[] = [];
+  const written = seeds.map((seed) => {
     const style = resolveStyle(StyleOptions.parse({ hand: name }), { ...hand, seed });
-    const pages = composeLetter({ parts, hand, stationery: sheet, style, language: 'en' });
-    if (pages.length > 1) throw new Error(`${letter} in ${name}: expected one page to judge, got ${pages.length}`);
-    const exhibit = { name: `${name}-${letter}-${seed}`, file: path.join(work, `${name}-${letter}-${seed}.pdf`) };
-    await writeFile(exhibit.file, await bytesOf(pdfRenderer.render(pages)));
-    exhibits.push(exhibit);
-    if (exhibits.length > 1) continue;
-    await writeFile(path.join(work, `${name}-${letter}-plain.png`), await plainPage(pages[0]!, hands.recipe(name)));
+    return composeLetter({ parts, hand, stationery: sheet, style, language: 'en' });
+  });
+  for (const [i, pages] of written.entries()) {
+    const bytes = await bytesOf(pdfRenderer.render(pages));
+    verdicts.push(await judge(program, await exhibit(`${name}-${letter}-${seeds[i]}`, 'pdf', bytes, pages[0]!)));
   }
-  const set = { name: `${name}-${letter}-plain`, file: path.join(work, `${name}-${letter}-plain.png`) };
-  const verdicts = await judge(program, plainText(parts), [...exhibits, set]);
-  return [verdicts.slice(0, -1), verdicts.at(-1)!];
+  const first = written[0]![0]!;
+  const plain = await plainPage(first, hands.recipe(name));
+  return [verdicts, await judge(program, await exhibit(`${name}-${letter}-plain`, 'png', plain, first))];
+}
+
+async function exhibit(name: string, format: string, bytes: Uint8Array, page: PageDrawing): Promise<Exhibit> {
+  const file = path.join(work, `${name}.${format}`);
+  await writeFile(file, bytes);
+  return { name, file, text: page.words.map(({ text, goesOn }) => (goesOn ? text : `${text} `)).join('') };
 }

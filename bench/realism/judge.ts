@@ -18,22 +18,19 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-/** A file to be judged, under the name that its verdict will carry. */
+/** A page to be judged, the first of its file, under the name that its verdict will carry, and the words that stand on it. */
 export interface Exhibit {
   readonly name: string;
   readonly file: string;
+  readonly text: string;
 }
 
-/** Has the judge (a Python program that measures pages) look at pages that all bear the same text. */
-export async function judge(program: string, text: string, exhibits: readonly Exhibit[]): Promise<Verdict[]> {
-  const textFile = path.join(path.dirname(exhibits[0]!.file), `${exhibits[0]!.name}.txt`);
+/** Has the judge (a Python program that measures pages) look at a page. */
+export async function judge(program: string, { name, file, text }: Exhibit): Promise<Verdict> {
+  const textFile = path.join(path.dirname(file), `${name}.txt`);
   await writeFile(textFile, text);
-  const pages = exhibits.map(({ name, file }) => `${name}=${file}`);
-  const output = await outputOf('/usr/bin/python3', [program, '--json', '--text', textFile, ...pages]);
-  return output
-    .trim()
-    .split('\n')
-    .map((line) => Verdict.parse(JSON.parse(line)));
+  const output = await outputOf('/usr/bin/python3', [program, '--json', '--text', textFile, `${name}=${file}`]);
+  return Verdict.parse(JSON.parse(output));
 }
 
 /** Exit status 1 only says that some page did not pass; the verdicts say which and why. */

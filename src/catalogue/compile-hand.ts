@@ -84,6 +84,7 @@ function assemble(
     joined: recipe.joined,
     xHeight: recipe.xHeight,
     nib: recipe.nib,
+    waver: recipe.waver,
     ...measureHand(letters.map(([, glyph]) => glyph.allographs[0].strokes)),
     wordSpace: compiled.get(' ')!.allographs[0].advance,
     glyphs: [...compiled.values()],

@@ -30,6 +30,8 @@ export const HandRecipe = z.strictObject({
   /** What one x-height measures on paper, in millimetres, where the hand looks at ease. */
   xHeight: z.number().min(1).max(8),
   nib: NibName,
+  /** How unsteadily it is written, 1 as most hands; a hand of few plain shapes needs more lest they look copied. */
+  waver: z.number().min(0.5).max(2).default(1),
   /** Hands that write what this one cannot, by script. */
   fallbacks: z.record(Script, HandName).default({}),
   licence: z.enum(['OFL-1.1', 'Apache-2.0']),

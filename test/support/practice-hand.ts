@@ -41,6 +41,7 @@ export const PRACTICE_HAND: Hand = {
   slant: 8,
   xHeight: 2.2,
   nib: 'fountain-fine',
+  waver: 1,
   halfWidth: 0.06,
   ascender: 1.9,
   descender: 1,

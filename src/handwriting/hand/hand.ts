@@ -75,6 +75,8 @@ export interface Hand {
   readonly xHeight: Millimetres;
   /** The pen this hand likes best, e.g. `ballpoint`. */
   readonly nib: string;
+  /** How unsteady this hand's waver is, 1 as most are. */
+  readonly waver: number;
   /** Median half-width of its strokes: how heavy the hand is. */
   readonly halfWidth: XHeights;
   readonly ascender: XHeights;

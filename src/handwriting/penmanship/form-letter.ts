@@ -3,6 +3,7 @@ import type { XHeights } from '../geometry/units.js';
 import type { Allograph, HandPoint, StrokeRole } from '../hand/hand.js';
 import type { ShapedLetter } from '../typesetting/shape-word.js';
 import { normal, uniform } from '../variation/chance.js';
+import { hopOf } from './hop.js';
 
 /** A point of a stroke while it is being formed, in x-heights from the word's origin. */
 export interface FormedPoint {
@@ -32,7 +33,6 @@ const HEIGHT = 0.02;
 const ASCENDER = 0.035;
 const DESCENDER = 0.04;
 const SHEAR = 0.004;
-const HOP = 0.03;
 const LOOP = 0.06;
 const MARK_X = 0.055;
 const MARK_Y = 0.06;
@@ -42,7 +42,7 @@ const MARK_TILT = 0.07;
 /** One letter written once: its shape, stretched and leaned as this time has it, at its place in the word. */
 export function formLetter(letter: ShapedLetter, freedom: number, isLast: boolean): FormedLetter {
   const { allograph, seed, x: origin } = letter;
-  const bend = bodyBend(allograph, seed, freedom);
+  const bend = bodyBend(letter, freedom);
   const strokes = fineStrokes(allograph).map(({ role, points }, i): FormedStroke => {
     const formed = role === 'mark' ? markMoved(points, seed, i, freedom) : points.map((point) => ({ ...point }));
     for (const point of formed) {
@@ -68,13 +68,13 @@ function moved(
 }
 
 /** The stretch and lean of a whole letter, without kinks: above the x-height and below the line it stretches by itself. */
-function bodyBend(allograph: Allograph, seed: number, freedom: number) {
+function bodyBend({ hand, allograph, seed }: ShapedLetter, freedom: number) {
   const width = 1 + normal(seed, 1) * WIDTH * freedom;
   const height = 1 + normal(seed, 2) * HEIGHT * freedom;
   const ascender = height + normal(seed, 3) * ASCENDER * freedom;
   const descender = height + normal(seed, 4) * DESCENDER * freedom;
   const shear = normal(seed, 5) * SHEAR * freedom;
-  const hop = normal(seed, 6) * HOP * freedom;
+  const hop = normal(seed, 6) * hopOf(hand) * freedom;
   const loop = normal(seed, 7) * LOOP * freedom;
   const middle = allograph.advance / 2;
   return (point: { x: XHeights; y: XHeights }): void => {

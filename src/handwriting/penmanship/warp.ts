@@ -13,23 +13,28 @@ interface Octave {
  * One continuous warp of the page stands for all that makes a hand unsteady while it moves on: since neighbouring points
  * move together, joins stay joined, and since the place decides, no two letters are bent alike.
  */
-const OCTAVES: readonly Octave[] = [
+const WAVER: readonly Octave[] = [
   { length: 1.14, x: 0.042, y: 0.044 },
   { length: 1.8, x: 0.11, y: 0.067 },
-  { length: 18, x: 0, y: 0.066 },
 ];
+/** What carries whole words off their line is the same for all hands, the unsteadiest included. */
+const DRIFT: Octave = { length: 18, x: 0, y: 0.063 };
 
 /** The unsteadiness of one page. */
 export class Warp {
   readonly #across: readonly WanderPlane[];
   readonly #down: readonly WanderPlane[];
 
-  /** @param size the x-height in millimetres */
-  constructor(pageSeed: number, size: Millimetres, freedom: number) {
+  /**
+   * @param size the x-height in millimetres
+   * @param waver how unsteady this hand is, 1 as most are
+   */
+  constructor(pageSeed: number, size: Millimetres, freedom: number, waver: number) {
+    const octaves = [...WAVER.map(({ length, x, y }) => ({ length, x: x * waver, y: y * waver })), DRIFT];
     const plane = (seed: number, length: number, strength: number) =>
       new WanderPlane(seed, { width: length * size, height: length * size, strength: strength * size * freedom });
-    this.#across = OCTAVES.flatMap(({ length, x }, i) => (x === 0 ? [] : plane(pageSeed + 2 * i, length, x)));
-    this.#down = OCTAVES.map(({ length, y }, i) => plane(pageSeed + 2 * i + 1, length, y));
+    this.#across = octaves.flatMap(({ length, x }, i) => (x === 0 ? [] : plane(pageSeed + 2 * i, length, x)));
+    this.#down = octaves.map(({ length, y }, i) => plane(pageSeed + 2 * i + 1, length, y));
   }
 
   /** Moves every point of a path by the unsteadiness of its place. */

@@ -20,7 +20,7 @@ const AIR_SPEED = 45; // x-heights a second
 const LIGHTER = 0.9;
 /** Departures of a whole word; standard deviations, natural writing. */
 const WORD_DRIFT = 0.04; // x-heights
-const WORD_LEAN = 0.063; // horizontal per height
+const WORD_LEAN = 0.058; // horizontal per height
 const WORD_SIZE = 0.065;
 
 /** Writes a word: its strokes in writing order, in page space, the first beginning at `startsAt`. */
@@ -90,7 +90,7 @@ function layingOn(
   const grown = 1 + (wander(lineSeed ^ 0x99, along) + normal(set.seed, 12)) * 0.7 * WORD_SIZE * layout;
   const { left } = set.shaped;
   const usual = hand?.halfWidth ?? 1;
-  const warp = new Warp(pageSeed, size, letters);
+  const warp = new Warp(pageSeed, size, letters, hand?.waver ?? 1);
   return ({ points }) => {
     path.clear(points.length);
     for (const { x, y, halfWidth } of points) {

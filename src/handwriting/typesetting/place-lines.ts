@@ -30,7 +30,7 @@ const MARGIN_HOP = 0.43; // x-heights, line by line
 // A line keeps its distance from the one above rather than from the top of the page, so most of it is drift.
 const PITCH_DRIFT = 0.15; // x-heights, over three or four lines
 const PITCH_HOP = 0.03; // x-heights, line by line
-const SLOPE = 0.0036; // radians, about .2 degrees
+const SLOPE = 0.0031; // radians, about .2 degrees
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
 /** An indented closing starts this far across the measure. */
 export const INDENTED_SHARE = 0.46;

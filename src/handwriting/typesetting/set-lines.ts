@@ -42,7 +42,7 @@ const LEAST_GAP = 0.85;
 const LEAST_MEAN_GAP = 1.25;
 /** Spread of the gaps over their mean, before punctuation and the letters' own overhang add theirs: real pages keep
  * .27–.39 in all. Skewed, for a gap is sooner twice as wide as none at all. */
-const GAP_CV = 0.25;
+const GAP_CV = 0.27;
 const GAP_SKEW = 1 / 3;
 /** Beyond so many standard deviations a gap would read as a hole in the line. */
 const WIDEST_DRAW = 3;
