@@ -50,12 +50,12 @@ export async function drawPdf(
     throw contradiction('imposition', 'An envelope is not folded into the letter: ask for the two one by one.');
   }
   const press = pressOf(wanted);
-  const envelope = holds === 'letter' ? null : await envelopeOrder(services, written, wanted.envelope);
+  const envelopes = holds === 'letter' ? [] : [await envelopeOrder(services, written, wanted.envelope)];
   const drawings = holds === 'envelope' ? [] : proof.pages.map((page) => blobs.read(page.drawingSha256));
   const watermark = letter.mode === 'test' ? 'test' : null;
   const order = {
     kind: 'pdf',
-    envelope,
+    envelopes,
     letter: await Promise.all(drawings),
     watermark,
     press,
@@ -67,7 +67,7 @@ export async function drawPdf(
 }
 
 /** @throws HttpProblem `invalid_request` where the wishes contradict each other */
-function pressOf({ ink = 'colour', standard, bleed = 0, crop_marks }: PressFields): Press {
+export function pressOf({ ink = 'colour', standard, bleed = 0, crop_marks }: PressFields): Press {
   const usual = ink === 'cmyk' ? 'none' : 'pdf-a-2b';
   const press = { ink, standard: standard ?? usual, bleed, cropMarks: crop_marks === 'true' } as const;
   const words = contradictionIn(press);
@@ -86,11 +86,12 @@ async function envelopeOrder(
 ): Promise<EnvelopeOrder> {
   const revision = await findRevision(db, letter.id, letter.revision);
   const { style, stationery, language, sender } = revision;
-  const envelope = envelopeOf(catalogue.envelopes, wanted ?? revision.envelope ?? undefined);
+  const envelope = envelopeNamed(catalogue.envelopes, wanted ?? revision.envelope ?? undefined);
   return { style, stationery, language, sender, recipient: recipientOf(revision), envelope };
 }
 
-function envelopeOf<E>(envelopes: ReadonlyMap<string, E>, name: string | undefined): E {
+/** @throws HttpProblem `invalid_request` where there is none of this name, or no name */
+export function envelopeNamed<E>(envelopes: ReadonlyMap<string, E>, name: string | undefined): E {
   const envelope = name === undefined ? undefined : envelopes.get(name);
   if (envelope) return envelope;
   const unknown = unknownName('envelope', 'unknown_envelope', name, [...envelopes.keys()]);

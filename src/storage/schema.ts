@@ -348,6 +348,7 @@ interface PrintRunLetterTable {
   number: number;
   letterId: LetterId;
   revision: number;
+  envelope: string;
 }
 
 /** Why a recording was not heard. */

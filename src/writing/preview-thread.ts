@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCatalogue } from '../catalogue/catalogue.js';
+import { fontBytes } from '../catalogue/font-file.js';
 import { composeEnvelope } from '../composition/compose-envelope.js';
 import { craftFor, planLetter, writePlannedPage } from '../composition/compose-letter.js';
 import { LetterDoesNotFit, UnwritableLetter } from '../composition/errors.js';
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
 import { decodeDrawing } from '../rendering/drawing-file.js';
 import { bytesOf, RENDERERS, RenderError } from '../rendering/index.js';
+import { runSheetPdf } from '../rendering/run-sheet.js';
 import { assembleEnvelope } from './assemble-envelope.js';
 import { assembleLetter } from './assemble-letter.js';
 import {
@@ -16,6 +18,7 @@ import {
   PreviewFailed,
   type PreviewFailure,
   type PreviewOrder,
+  type RunSheetOrder,
 } from './previewer.js';
 import type { PreviewAnswer, PreviewRequest, ThreadData } from './thread-previewer.js';
 
@@ -52,6 +55,8 @@ function draw(order: PreviewOrder): Promise<Preview> {
       return drawPdf(order);
     case 'plot':
       return drawPlot(order);
+    case 'run-sheet':
+      return drawRunSheet(order);
     default:
       return order satisfies never;
   }
@@ -71,16 +76,37 @@ async function drawPage(order: PageOrder): Promise<Preview> {
   return { bytes, mediaType: renderer.mediaType, pageCount };
 }
 
-/** The envelope is the last page, as it lies under the letter in the tray. */
-async function drawPdf({ envelope, letter, watermark, ...how }: PdfOrder): Promise<Preview> {
-  const face = envelope ? [composeEnvelope(await assembleEnvelope(await catalogue, envelope))] : [];
-  function* pages(): Generator<PageDrawing> {
-    for (const drawing of letter) yield decodeDrawing(drawing);
-    yield* face;
+/** Envelopes come last, as they lie under the letters in the tray. */
+async function drawPdf({ envelopes, letter, watermark, ...how }: PdfOrder): Promise<Preview> {
+  async function* pages(): AsyncGenerator<PageDrawing> {
+    yield* decoded(letter);
+    for (const envelope of envelopes) yield composeEnvelope(await assembleEnvelope(await catalogue, envelope));
   }
   const { pdf } = RENDERERS;
   const bytes = await bytesOf(pdf.render(pages(), { ...how, ...(watermark ? { watermark } : {}) }));
-  return { bytes, mediaType: pdf.mediaType, pageCount: letter.length + face.length };
+  return { bytes, mediaType: pdf.mediaType, pageCount: letter.length + envelopes.length };
+}
+
+/** The pages of letters; an empty one is of the size of the one before. */
+function* decoded(drawings: PdfOrder['letter']): Generator<PageDrawing> {
+  let last: PageDrawing | null = null;
+  for (const drawing of drawings) {
+    const page: PageDrawing | null = drawing ? decodeDrawing(drawing) : last && emptied(last);
+    if (page) yield page;
+    last = page;
+  }
+}
+
+function emptied(page: PageDrawing): PageDrawing {
+  return { ...page, marks: [], words: [] };
+}
+
+/** Any type will do that can be read at arm's length; this one is in the house. */
+const RUN_SHEET_TYPE = '@expo-google-fonts/playpen-sans/400Regular/PlaypenSans_400Regular.ttf';
+
+async function drawRunSheet({ sheet }: RunSheetOrder): Promise<Preview> {
+  const bytes = await runSheetPdf(sheet, await fontBytes(RUN_SHEET_TYPE));
+  return { bytes, mediaType: RENDERERS.pdf.mediaType, pageCount: 1 };
 }
 
 async function drawPlot({ drawing, format, plotter }: PlotOrder): Promise<Preview> {

@@ -2,6 +2,7 @@ import type { PlotterProfile } from '../rendering/plotter/plotter-profile.js';
 import type { Imposition } from '../rendering/press/impose.js';
 import type { Press } from '../rendering/press/press.js';
 import type { RenderOptions, Watermark } from '../rendering/renderer.js';
+import type { RunSheet } from '../rendering/run-sheet.js';
 import type { EnvelopeOrder } from './assemble-envelope.js';
 import type { WritingOrder } from './assemble-letter.js';
 
@@ -15,11 +16,11 @@ export interface PageOrder extends WritingOrder {
   readonly width: number;
 }
 
-/** A written letter (its pages as `encodeDrawing` keeps them) as PDF, made ready for a press; its envelope comes last. */
+/** Written pages (as `encodeDrawing` keeps them; null: an empty one like the one before) as PDF, made ready for a press; envelopes come last. */
 export interface PdfOrder {
   readonly kind: 'pdf';
-  readonly letter: readonly Uint8Array[];
-  readonly envelope: EnvelopeOrder | null;
+  readonly letter: readonly (Uint8Array | null)[];
+  readonly envelopes: readonly EnvelopeOrder[];
   readonly watermark: Watermark | null;
   readonly press: Press;
   readonly imposition: Imposition;
@@ -34,7 +35,13 @@ export interface PlotOrder {
   readonly plotter: PlotterProfile | null;
 }
 
-export type PreviewOrder = PageOrder | PdfOrder | PlotOrder;
+/** What an operator goes by who puts many letters into their envelopes. */
+export interface RunSheetOrder {
+  readonly kind: 'run-sheet';
+  readonly sheet: RunSheet;
+}
+
+export type PreviewOrder = PageOrder | PdfOrder | PlotOrder | RunSheetOrder;
 
 export interface Preview {
   readonly bytes: Uint8Array;

@@ -63,7 +63,8 @@ export function createThreadPreviewer({
     current = waiting.shift() ?? null;
     if (!current) return;
     thread ??= startThread();
-    timer = setTimeout(() => dropThread(new PreviewFailed('took_too_long', 'the page took too long')), timeoutMs);
+    const patienceMs = timeoutMs * patienceFor(current.request.order);
+    timer = setTimeout(() => dropThread(new PreviewFailed('took_too_long', 'the page took too long')), patienceMs);
     thread.postMessage(current.request);
   }
 
@@ -115,6 +116,11 @@ export function createThreadPreviewer({
       await thread?.terminate();
     },
   };
+}
+
+/** A file of many pages may take longer: as long again for every ten. */
+function patienceFor(order: PreviewOrder): number {
+  return order.kind === 'pdf' ? 1 + (order.letter.length + order.envelopes.length) / 10 : 1;
 }
 
 const MEMORY_LIMIT_MB = 256;

@@ -20,6 +20,7 @@ import { letterPictureRoutes } from './letter-pictures.js';
 import { letterRoutes } from './letters.js';
 import { paperAndPenRoutes } from './paper-and-pens.js';
 import { previewRoutes } from './previews.js';
+import { printRunRoutes } from './print-runs.js';
 import { printerRoutes } from './printers.js';
 import { recordingRoutes } from './recordings.js';
 import { reviewRoutes } from './reviews.js';
@@ -43,6 +44,7 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...previewRoutes(services),
     ...dictationRoutes(),
     ...printerRoutes(services),
+    ...printRunRoutes(services),
     ...handRoutes(services, samples),
     ...paperAndPenRoutes(services, samples),
     ...envelopeAndPlotterRoutes(services),
