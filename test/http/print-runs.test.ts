@@ -104,8 +104,8 @@ describe('a run of letters', () => {
       { path: 'letters.1', code: 'no_address' },
       { path: 'letters.2', code: 'missing' },
     ]);
-    const with_ = { letters: [bare], envelope: 'dl' };
-    const made = await operator.call('post', '/v1/print-runs', with_).expect(201);
+    const withEnvelope = { letters: [bare], envelope: 'dl' };
+    const made = await operator.call('post', '/v1/print-runs', withEnvelope).expect(201);
     expect(made.body.letters).toMatchObject([{ envelope: 'dl' }]);
     const test = await letterTo('Alma', { mode: 'test' });
     await operator.call('post', '/v1/print-runs', { letters: [test] }).expect(409);
