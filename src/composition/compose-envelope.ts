@@ -43,7 +43,15 @@ export function composeEnvelope(to: EnvelopeToWrite): PageDrawing {
   const { envelope, sender, recipient, language } = to;
   const senderCountry = sender?.address?.country ?? null;
   const blank = blankFace(to);
-  const from = sender && writeBlock(to, envelope.sender, addressLines(sender, null, language), 'sender', SENDER_SCALE);
+  const from =
+    sender &&
+    writeBlock(
+      to,
+      envelope.sender,
+      addressLines(sender, recipient.address?.country ?? null, language),
+      'sender',
+      SENDER_SCALE,
+    );
   const lines = addressLines(recipient, senderCountry, language);
   const toWhom = envelope.window ? null : writeBlock(to, envelope.recipient, lines, 'recipient', RECIPIENT_SCALE);
   return [from, toWhom].reduce((face: PageDrawing, block) => (block ? layOver(face, block) : face), blank);

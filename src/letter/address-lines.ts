@@ -9,18 +9,42 @@ import type { Correspondent } from './letter.js';
  */
 export function addressLines({ name, address }: Correspondent, from: string | null, language: string): string[] {
   if (!address) return [name];
-  const lines = formatAddress(
-    {
-      postalCountry: address.country,
-      name,
-      addressLines: [address.line1, address.line2].filter((line) => line !== null),
-      locality: address.city,
-      administrativeArea: address.region ?? '',
-      postalCode: address.postcode ?? '',
-    },
-    'local',
-  );
-  return from === null || from === address.country ? lines : [...lines, countryName(address.country, language)];
+  const lines = inLocalOrder(name, address);
+  if (from !== null && from !== address.country) return [...lines, countryName(address.country, language)];
+  return lines.map((line) => withoutCountryPrefix(line, address.postcode));
+}
+
+type Address = NonNullable<Correspondent['address']>;
+
+/**
+ * The lines as Google's address data (libaddressinput, which the library carries) orders them for the country. Where a country's
+ * order has no place for a city, as Japan's, it belongs to the street.
+ */
+function inLocalOrder(name: string, address: Address): string[] {
+  const { line1, line2, city, region, postcode, country } = address;
+  const street = [line1, line2].filter((line) => line !== null);
+  const linesWith = (addressLine: readonly string[]) =>
+    formatAddress(
+      {
+        postalCountry: country,
+        name,
+        addressLines: [...addressLine],
+        locality: city,
+        // A province that is called after its city is not said twice.
+        administrativeArea: region !== null && region !== city ? region : '',
+        postalCode: postcode ?? '',
+      },
+      'local',
+    );
+  const lines = linesWith(street);
+  const hasCity = lines.some((line) => line.toLowerCase().includes(city.toLowerCase()));
+  return hasCity ? lines : linesWith([city, ...street]);
+}
+
+/** Within Sweden or Switzerland nobody writes `SE-` or `CH-` before a postcode, as the data would have it. */
+function withoutCountryPrefix(line: string, postcode: string | null): string {
+  const at = postcode === null ? -1 : line.indexOf(postcode);
+  return at < 0 ? line : line.slice(0, at).replace(/\b[A-Z]{1,3}-$/, '') + line.slice(at);
 }
 
 function countryName(country: string, language: string): string {
