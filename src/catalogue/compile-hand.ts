@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Allograph, CharacterForms, Glyph, Hand } from '../handwriting/hand/hand.js';
 import { joinsOf } from '../handwriting/hand/joins.js';
 import { measureHand } from '../handwriting/hand/measures.js';
-import { letterStart } from '../handwriting/hand/tracing/letter-starts.js';
+import { ductusHints } from '../handwriting/hand/tracing/ductus-hints.js';
 import { traceStrokes } from '../handwriting/hand/tracing/trace-strokes.js';
 import type { TracingHints } from '../handwriting/hand/tracing/write-glyph.js';
 import type { FamilyGlyph, FontFamily } from './font-family.js';
@@ -65,7 +65,13 @@ function compileAllograph(character: string, glyph: FamilyGlyph, family: FontFam
 /** What the tracer should know of a sign in this hand. */
 export function hintsFor(character: string, recipe: HandRecipe): TracingHints {
   const isSmallLetter = character !== character.toUpperCase();
-  return { start: letterStart(character), isSmallLetter, isJoined: recipe.joined && isSmallLetter };
+  const isJoined = recipe.joined && isSmallLetter;
+  return {
+    ...ductusHints(character, recipe.joined, recipe.begins),
+    isSmallLetter,
+    isJoined,
+    hasPressure: recipe.category === 'formal',
+  };
 }
 
 function assemble(

@@ -9,9 +9,10 @@ export interface CurvePoint {
 const SAME = 1e-9;
 
 /**
- * Points along the pen's path: the centripetal Catmull–Rom curve through `points`, sharp where a point is given twice,
- * at most `spacing` apart, the given points among them. One point (a dot) gives itself, none gives none.
- * Centripetal because that is the only Catmull–Rom without cusps or loops between points (Yuksel et al. 2011).
+ * Points along the pen's path: the smooth curve through `points`, sharp where a point is given twice, at most `spacing`
+ * apart, the given points among them. One point (a dot) gives itself, none gives none.
+ * At each point the curve runs as the circle through it and its neighbours does, and between two points as near as a cubic
+ * comes to an arc: bows and bowls need few points.
  */
 export function pointsAlong(points: readonly CurvePoint[], spacing: number): CurvePoint[] {
   if (!(spacing > 0)) throw new RangeError(`spacing: expected a length above 0, got ${spacing}`);
@@ -56,11 +57,29 @@ export class CurveSpan {
   lead(before: CurvePoint | undefined, from: CurvePoint, to: CurvePoint, after: CurvePoint | undefined): void {
     this.#from = from;
     this.#to = to;
-    const chord = Math.sqrt(distance(from, to));
-    const back = before ? Math.sqrt(distance(before, from)) : 0;
-    const on = after ? Math.sqrt(distance(to, after)) : 0;
-    setSlopes(this.#start, before ?? from, from, to, after ?? to, back, chord, on);
-    setSlopes(this.#end, after ?? to, to, from, before ?? from, on, chord, back);
+    const chord = distance(from, to);
+    const back = before ? distance(before, from) : 0;
+    const on = after ? distance(to, after) : 0;
+    if (before && back > 0) setHeading(this.#start, before, from, to, back, chord);
+    if (after && on > 0) setHeading(this.#end, after, to, from, on, chord);
+    if (back === 0) setLooseHeading(this.#start, from, to, chord, on > 0 ? this.#end : undefined);
+    if (on === 0) setLooseHeading(this.#end, to, from, chord, back > 0 ? this.#start : undefined);
+    this.#stretch(chord);
+  }
+
+  /** Makes slopes of the headings, so long that the cubic between them is an arc to within a thousandth of its radius. */
+  #stretch(chord: number): void {
+    const [start, end] = [this.#start, this.#end];
+    const across = this.#to.x - this.#from.x;
+    const down = this.#to.y - this.#from.y;
+    const cosine = chord > 0 ? ((start.x - end.x) * across + (start.y - end.y) * down) / (2 * chord) : 1;
+    const length = (2 * chord) / (1 + Math.max(0, cosine));
+    start.x *= length;
+    start.y *= length;
+    start.halfWidth *= chord;
+    end.x *= length;
+    end.y *= length;
+    end.halfWidth *= chord;
   }
 
   at(t: number): CurvePoint {
@@ -83,39 +102,37 @@ export class CurveSpan {
   }
 }
 
-/** The slopes at `at` towards `next`, from the points around and the roots of the distances between them (0 = no such point). */
-function setSlopes(
-  slopes: { x: number; y: number; halfWidth: number },
+type Heading = { x: number; y: number; halfWidth: number };
+
+/** The direction (unit) towards `next` of the circle through three points at the middle one, and the half-width's change there. */
+function setHeading(
+  heading: Heading,
   before: CurvePoint,
   at: CurvePoint,
   next: CurvePoint,
-  after: CurvePoint,
   back: number,
   chord: number,
-  on: number,
 ): void {
-  slopes.x = slope(before.x, at.x, next.x, after.x, back, chord, on);
-  slopes.y = slope(before.y, at.y, next.y, after.y, back, chord, on);
-  slopes.halfWidth = slope(before.halfWidth, at.halfWidth, next.halfWidth, after.halfWidth, back, chord, on);
+  const share = chord > 0 ? back / chord : 0;
+  const x = (at.x - before.x) / (share || 1) + (next.x - at.x) * share;
+  const y = (at.y - before.y) / (share || 1) + (next.y - at.y) * share;
+  const length = Math.sqrt(x * x + y * y) || 1;
+  heading.x = x / length;
+  heading.y = y / length;
+  const change = (at.halfWidth - before.halfWidth) / (share || 1) + (next.halfWidth - at.halfWidth) * share;
+  heading.halfWidth = change / (back + chord);
 }
 
-/** One coordinate's slope at `at`. At a loose end the span is a parabola: it keeps the bend that it has at its other end. */
-function slope(
-  before: number,
-  at: number,
-  next: number,
-  after: number,
-  back: number,
-  chord: number,
-  on: number,
-): number {
-  if (back > 0) return through(before, at, next, back, chord);
-  return on > 0 ? 1.5 * (next - at) + 0.5 * through(after, next, at, on, chord) : next - at;
-}
-
-/** The centripetal slope at `b` between `a` and `c`, whose distances from it have the square roots `d0` and `d1`. */
-function through(a: number, b: number, c: number, d0: number, d1: number): number {
-  return d1 * ((b - a) / d0 - (c - a) / (d0 + d1) + (c - b) / d1);
+/** At a loose end the span is an arc: its heading there mirrors the one at its `other` end; without one it is straight. */
+function setLooseHeading(heading: Heading, at: CurvePoint, next: CurvePoint, chord: number, other?: Heading): void {
+  const per = chord > 0 ? 1 / chord : 0;
+  const x = (next.x - at.x) * per;
+  const y = (next.y - at.y) * per;
+  const halfWidth = (next.halfWidth - at.halfWidth) * per;
+  const along = other ? 2 * (other.x * x + other.y * y) : 0;
+  heading.x = other ? other.x - along * x : x;
+  heading.y = other ? other.y - along * y : y;
+  heading.halfWidth = other ? 2 * halfWidth + other.halfWidth : halfWidth;
 }
 
 function hermite(p0: number, m0: number, p1: number, m1: number, t: number): number {

@@ -9,9 +9,14 @@ describe('the path of a pen through its points', () => {
     expect(pointsAlong([], 0.1)).toEqual([]);
   });
 
-  it('follows a circle within 3 % of its radius through eight points, loose ends included', () => {
-    const circle = Array.from({ length: 9 }, (_, i) => at(Math.cos((i * Math.PI) / 4), Math.sin((i * Math.PI) / 4)));
-    for (const { x, y } of pointsAlong(circle, 0.02)) expect(Math.abs(Math.hypot(x, y) - 1)).toBeLessThan(0.03);
+  it('follows a circle within a thousandth of its radius through four points, loose ends included', () => {
+    const circle = Array.from({ length: 5 }, (_, i) => at(Math.cos((i * Math.PI) / 2), Math.sin((i * Math.PI) / 2)));
+    for (const { x, y } of pointsAlong(circle, 0.02)) expect(Math.abs(Math.hypot(x, y) - 1)).toBeLessThan(0.001);
+  });
+
+  it('follows a circle just as well where its points lie unevenly', () => {
+    const circle = [0, 0.4, 1.7, 2, 3.3, 4.6, 5, 6.2].map((angle) => at(Math.cos(angle), Math.sin(angle)));
+    for (const { x, y } of pointsAlong(circle, 0.02)) expect(Math.abs(Math.hypot(x, y) - 1)).toBeLessThan(0.001);
   });
 
   it('turns sharply where a point is given twice', () => {

@@ -1,6 +1,8 @@
+import type { Turning } from './ductus-hints.js';
 import { dot } from './graph-degrees.js';
 import type { Place } from './outline.js';
 import { direction, distance, pathLength } from './path-length.js';
+import type { Beginning } from './places-in-box.js';
 import { runsOn, type Segment } from './segments.js';
 
 /** A segment as the pen runs along it. */
@@ -10,19 +12,21 @@ export interface Move {
 }
 
 export interface WritingWishes {
-  /** Where the pen would first touch the paper, in the same space as the segments. */
-  readonly start: Place;
-  /** Whether the last stroke should end where the next letter begins. */
-  readonly endsRight: boolean;
+  /** Where the pen may first touch the paper, in the same space as the segments. */
+  readonly begins: readonly Beginning[];
+  /** Comes in from the letter before and ends where the next one begins. */
+  readonly isJoined: boolean;
+  readonly turning: Turning;
   /** How unwelcome lifting the pen is. */
   readonly lift: number;
-  readonly xHeight: number;
+  /** The length that costs are for, in the segments' own unit: an x-height, more in a large letter. */
+  readonly unit: number;
 }
 
 /** More segments than this (2ⁿ states) are written path by path, without looking for the best way. */
-const MOST_SEGMENTS = 9;
+const MOST_SEGMENTS = 12;
 
-/** Costs of the pen's ways, in the currency of one pen lift being about 1; lengths in x-heights. All by eye. */
+/** Costs of the pen's ways, in the currency of one pen lift being about 1; lengths in units of the letter's size. All by eye. */
 const COST = {
   /** Turning off by a full half turn where lines meet. */
   turn: 1.1,
@@ -34,12 +38,16 @@ const COST = {
   stray: 1.5,
   retrace: 0.28,
   longestRetrace: 2.4,
-  upward: 0.1,
-  leftward: 0.05,
-  /** Clockwise turning by a full circle. */
-  clockwise: 1,
-  startAway: 1,
-  endAway: 0.35,
+  upward: 0.16,
+  leftward: 0.1,
+  /** Turning by a full circle the wrong way round. */
+  wrongWay: 0.6,
+  startAway: 1.5,
+  againAway: 0.15,
+  /** Starting in the middle of a line that runs on smoothly. */
+  breach: 0.4,
+  /** Coming in, or ending, an x-height from the side where the neighbour is. */
+  neighbourAway: 0.35,
 } as const;
 
 /**
@@ -59,26 +67,37 @@ function pathByPath(segments: readonly Segment[]): Move[][] {
   );
 }
 
-interface State {
-  cost: number;
-  /** The state before, and whether the pen was lifted between. */
-  before: number;
-  lifted: boolean;
-}
-
 /** A state is (set of written segments, last move); moves are numbered 2 × segment + (reversed ? 1 : 0). */
 class WritingPlan {
   readonly #ways: readonly Way[];
-  readonly #states: (State | undefined)[];
   readonly #moves: number;
+  /** Of each move: those that carry it straight on, and how many ways lead from where it ends. */
+  readonly #straightOn: readonly (readonly number[])[];
+  readonly #waysOn: readonly number[];
+  /** Of each state: the cheapest way there, the state before, and whether the pen was lifted between. */
+  readonly #costs: Float64Array;
+  readonly #before: Int32Array;
+  readonly #lifted: Uint8Array;
 
   constructor(
     readonly segments: readonly Segment[],
     readonly wishes: WritingWishes,
   ) {
-    this.#ways = segments.flatMap((segment) => [wayOf(segment, false, wishes), wayOf(segment, true, wishes)]);
-    this.#moves = this.#ways.length;
-    this.#states = Array.from({ length: this.#moves << segments.length });
+    const ways = segments.flatMap((segment) => [wayOf(segment, false, wishes), wayOf(segment, true, wishes)]);
+    const allMoves = ways.map((_, move) => move);
+    this.#straightOn = allMoves.map((move) => allMoves.filter((next) => this.#continues(move, next, ways)));
+    this.#waysOn = ways.map(({ to }) => ways.filter(({ from }) => from === to).length);
+    this.#ways = ways.map((way, move) => {
+      const breach = allMoves.some(
+        (before) => this.#straightOn[before]!.includes(move) && dot(ways[before]!.leaves, way.enters) > SMOOTH,
+      );
+      return breach ? { ...way, start: way.start + COST.breach, again: way.again + COST.breach } : way;
+    });
+    this.#moves = ways.length;
+    const states = this.#moves << segments.length;
+    this.#costs = new Float64Array(states).fill(Infinity);
+    this.#before = new Int32Array(states);
+    this.#lifted = new Uint8Array(states);
   }
 
   cheapest(): Move[][] {
@@ -98,24 +117,25 @@ class WritingPlan {
     let changed = false;
     for (let move = 0; move < this.#moves; move++) {
       const here = written * this.#moves + move;
-      const state = this.#states[here];
-      if (!state) continue;
+      const cost = this.#costs[here]!;
+      if (cost === Infinity) continue;
       for (let next = 0; next < this.#moves; next++) {
         const isNew = (written & (1 << (next >> 1))) === 0;
         const there = (written | (1 << (next >> 1))) * this.#moves + next;
         const onward = this.#onward(move, next, written);
-        if (onward < Infinity && this.#offer(there, state.cost + onward, here, false)) changed ||= !isNew;
-        const lifted = this.wishes.lift + 0.4 * this.#ways[next]!.start + this.#ways[next]!.along;
-        if (isNew) this.#offer(there, state.cost + lifted, here, true);
+        if (onward < Infinity && this.#offer(there, cost + onward, here, false)) changed ||= !isNew;
+        const { again, along } = this.#ways[next]!;
+        if (isNew) this.#offer(there, cost + this.wishes.lift + again + along, here, true);
       }
     }
     return changed;
   }
 
   #offer(state: number, cost: number, before: number, lifted: boolean): boolean {
-    const known = this.#states[state];
-    if (known && known.cost <= cost + 1e-9) return false;
-    this.#states[state] = { cost, before, lifted };
+    if (this.#costs[state]! <= cost + 1e-9) return false;
+    this.#costs[state] = cost;
+    this.#before[state] = before;
+    this.#lifted[state] = lifted ? 1 : 0;
     return true;
   }
 
@@ -127,30 +147,21 @@ class WritingPlan {
     const length = to.length;
     if (!isNew && length > COST.longestRetrace) return Infinity;
     const again = isNew ? to.along : COST.retrace * length;
-    if (next === (move ^ 1)) return again + this.#turningBack(from.to);
-    if (from.path === to.path && this.#continues(move, next)) return again;
-    if (this.#waysFrom(from.to) === 2) return again;
-    const strays = this.#ways.some(
-      (way, other) =>
-        way.from === from.to &&
-        way.path === from.path &&
-        this.#continues(move, other) &&
-        (written & (1 << (other >> 1))) === 0,
-    );
+    if (next === (move ^ 1)) return again + this.#turningBack(move);
+    const straightOn = this.#straightOn[move]!;
+    if (straightOn.includes(next) || this.#waysOn[move] === 2) return again;
+    const strays = straightOn.some((other) => (written & (1 << (other >> 1))) === 0);
     return again + (strays ? COST.stray : 0) + (COST.turn * (1 - dot(from.leaves, to.enters))) / 2;
   }
 
-  #continues(move: number, next: number): boolean {
+  #continues(move: number, next: number, ways: readonly Way[]): boolean {
+    if (ways[move]!.path !== ways[next]!.path || ways[move]!.to !== ways[next]!.from) return false;
     return (move & 1) === (next & 1) && runsOn(this.segments[move >> 1]!, this.segments[next >> 1]!, (move & 1) === 1);
   }
 
-  #waysFrom(node: number): number {
-    return this.#ways.filter(({ from }) => from === node).length;
-  }
-
   /** At a loose end or a sharp point a pen turns back by itself; at the top of a bowl nearly so. */
-  #turningBack(node: number): number {
-    const ways = this.#waysFrom(node);
+  #turningBack(move: number): number {
+    const ways = this.#waysOn[move];
     if (ways === 1) return COST.back;
     return ways === 2 ? COST.backAtTop : COST.backAtJunction;
   }
@@ -159,20 +170,22 @@ class WritingPlan {
     let at = -1;
     for (let move = 0; move < this.#moves; move++) {
       const state = full * this.#moves + move;
-      const cost = this.#states[state]!.cost + this.#ways[move]!.end;
-      if (at < 0 || cost < this.#states[at]!.cost + this.#ways[at % this.#moves]!.end) at = state;
+      const cost = this.#costs[state]! + this.#ways[move]!.end;
+      if (at < 0 || cost < this.#costs[at]! + this.#ways[at % this.#moves]!.end) at = state;
     }
     const strokes: Move[][] = [[]];
     while (at >= 0) {
-      const { before, lifted }: State = this.#states[at]!;
       const move = at % this.#moves;
       strokes[0]!.unshift({ segment: move >> 1, reversed: (move & 1) === 1 });
-      if (lifted) strokes.unshift([]);
-      at = before;
+      if (this.#lifted[at]) strokes.unshift([]);
+      at = this.#before[at]!;
     }
     return strokes;
   }
 }
+
+/** Cosine of the turn below which a line has a corner. */
+const SMOOTH = 0.6;
 
 /** A segment run in one direction, with what that costs. */
 interface Way {
@@ -183,40 +196,46 @@ interface Way {
   readonly enters: Place;
   readonly leaves: Place;
   readonly along: number;
+  /** Of beginning the sign here, of beginning a further stroke here, of ending the sign here. */
   readonly start: number;
+  readonly again: number;
   readonly end: number;
 }
 
-function wayOf(segment: Segment, reversed: boolean, { start, endsRight, xHeight }: WritingWishes): Way {
+function wayOf(segment: Segment, reversed: boolean, wishes: WritingWishes): Way {
+  const { begins, isJoined, unit } = wishes;
   const trace = reversed ? segment.trace.toReversed() : segment.trace;
   const [first, last] = [trace[0]!, trace.at(-1)!];
   const near = Math.min(6, trace.length - 1);
+  const away = Math.min(...begins.map((place) => distance(first, place) / unit + place.reluctance / COST.startAway));
   return {
     from: reversed ? segment.to : segment.from,
     to: reversed ? segment.from : segment.to,
     path: segment.path,
-    length: pathLength(trace) / xHeight,
+    length: pathLength(trace) / unit,
     enters: direction(trace[Math.min(1, near)]!, trace[near]!),
     leaves: direction(trace.at(-1 - near)!, trace.at(-1 - Math.min(1, near))!),
-    along: unnatural(trace, xHeight),
-    start: (COST.startAway * distance(first, start)) / xHeight,
-    end: endsRight ? (-COST.endAway * last.x) / xHeight : 0,
+    along: unnatural(trace, wishes),
+    again: COST.againAway * away,
+    start: COST.startAway * away + (isJoined ? (COST.neighbourAway * first.x) / unit : 0),
+    end: isJoined ? (-COST.neighbourAway * last.x) / unit : 0,
   };
 }
 
-/** Hands pull down and right and turn against the clock; pushing up, left or clockwise costs. */
-function unnatural(trace: readonly Place[], xHeight: number): number {
+/** Hands pull down and right and turn against the clock, but for some bowls; pushing up, left or the other way round costs. */
+function unnatural(trace: readonly Place[], { unit, turning }: WritingWishes): number {
   let cost = 0;
   for (let i = 1; i < trace.length; i++) {
     const [before, from, to] = [trace[i - 2], trace[i - 1]!, trace[i]!];
-    cost += (COST.upward * Math.max(0, from.y - to.y)) / xHeight;
-    cost += (COST.leftward * Math.max(0, from.x - to.x)) / xHeight;
+    cost += (COST.upward * Math.max(0, from.y - to.y)) / unit;
+    cost += (COST.leftward * Math.max(0, from.x - to.x)) / unit;
     if (!before) continue;
     const turn = Math.atan2(
       (from.x - before.x) * (to.y - from.y) - (from.y - before.y) * (to.x - from.x),
       (from.x - before.x) * (to.x - from.x) + (from.y - before.y) * (to.y - from.y),
     );
-    cost += (COST.clockwise * Math.max(0, turn)) / (2 * Math.PI);
+    const wrong = turning === 'either' ? 0 : turning === 'clockwise' ? -turn : turn;
+    cost += (COST.wrongWay * Math.max(0, wrong)) / (2 * Math.PI);
   }
   return cost;
 }

@@ -1,6 +1,7 @@
-import { fewPoints } from './few-points.js';
+import { fewPoints, type Tolerance } from './few-points.js';
 import type { Trace, TracePoint } from './fit-to-outline.js';
 import { dot } from './graph-degrees.js';
+import { isFilledLoop, openLoop } from './open-loops.js';
 import { between, direction, distance } from './path-length.js';
 import type { Move } from './plan-writing.js';
 import { runsOn, type Segment } from './segments.js';
@@ -8,15 +9,26 @@ import { runsOn, type Segment } from './segments.js';
 /** Turning off by more than this (cosine) makes a corner; less is rounded. */
 const CORNER = 0.55;
 
-/** One stroke's moves as one line with few points; where the pen turns sharply the point stands twice. */
-export function strokeFromMoves(moves: readonly Move[], segments: readonly Segment[], tolerance: number): Trace {
+/**
+ * One stroke's moves as one line with few points; where the pen turns sharply the point stands twice. `pen` is its usual
+ * half-width, where filled loops are to be opened.
+ */
+export function strokeFromMoves(
+  moves: readonly Move[],
+  segments: readonly Segment[],
+  tolerance: Tolerance,
+  pen: number | undefined,
+): Trace {
   const runs: TracePoint[][] = [];
   let before: Move | undefined;
   for (const move of moves) {
     const { trace } = segments[move.segment]!;
     const line = move.reversed ? trace.toReversed() : trace;
     const run = runs.at(-1);
-    if (run && before && isSmooth(before, move, run, line, segments)) run.push(...joinInto(run, line));
+    if (run && pen && before?.segment === move.segment && isFilledLoop(trace, pen)) {
+      const out = run.splice(-Math.min(run.length, line.length));
+      run.push(...openLoop(out, pen));
+    } else if (run && before && isSmooth(before, move, run, line, segments)) run.push(...joinInto(run, line));
     else runs.push([...line]);
     before = move;
   }

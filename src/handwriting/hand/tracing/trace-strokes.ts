@@ -21,8 +21,8 @@ const RESOLUTION = 100;
 const ROUGHNESS = 2;
 /** Distance between the places on the ink's edge that strokes are fitted to. */
 const EDGE_STEP = 1.5;
-/** A stroke with few points may be this share of its half-width off the traced one, and a hundredth of an x-height at most. */
-const TOLERANCE = 0.1;
+/** How far a stroke of few points may be off the traced one, in pixels; a hairline only by a share of its half-width. */
+const TOLERANCE = { line: 0.55, lineShare: 0.15, halfWidth: 0.5 };
 
 /**
  * The pen strokes that a glyph's outline was written with, in hand space (x-heights, y down) like the outline.
@@ -42,8 +42,12 @@ export function traceStrokes(outline: Outline, hints: TracingHints): HandStroke[
     edgeSamples(contours, rest, EDGE_STEP),
   );
   const fitted = laid.map((path, i) => ({ ...path, trace: traces[i]! }));
-  const tolerance = TOLERANCE * Math.min(0.1 * RESOLUTION, medianWidth(traces));
-  return writeGlyph(fitted, dots, hints, { xHeight: RESOLUTION, tolerance }).map(({ role, trace }) => ({
+  const pen = medianWidth(traces);
+  const tolerance = {
+    line: Math.min(TOLERANCE.line, TOLERANCE.lineShare * pen),
+    halfWidth: TOLERANCE.halfWidth,
+  };
+  return writeGlyph(fitted, dots, hints, { xHeight: RESOLUTION, tolerance, pen }).map(({ role, trace }) => ({
     role,
     points: inHandSpace(trace),
   }));

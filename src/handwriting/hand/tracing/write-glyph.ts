@@ -1,18 +1,20 @@
 import type { StrokeRole } from '../hand.js';
-import { fewPoints } from './few-points.js';
+import type { DuctusHints } from './ductus-hints.js';
+import { fewPoints, type Tolerance } from './few-points.js';
 import type { Trace } from './fit-to-outline.js';
 import type { LaidPath } from './lay-pen.js';
-import type { LetterStart } from './letter-starts.js';
 import { pathLength } from './path-length.js';
+import { type Beginning, placesInBox } from './places-in-box.js';
 import { planWriting, type WritingWishes } from './plan-writing.js';
 import { cutSegments, type Segment } from './segments.js';
 import { strokeFromMoves } from './strokes-from-moves.js';
 
 /** What is known of a sign beyond its outline. */
-export interface TracingHints {
-  readonly start: LetterStart;
+export interface TracingHints extends DuctusHints {
   /** A small letter: bars across its stem are written after the word, and the pen would rather not be lifted. */
   readonly isSmallLetter: boolean;
+  /** Thick and thin come from pressure: a wide line is no filled loop. */
+  readonly hasPressure: boolean;
   /** The pen goes on into the next letter. */
   readonly isJoined: boolean;
 }
@@ -27,13 +29,18 @@ export function writeGlyph(
   laid: readonly LaidPath[],
   dots: readonly Trace[],
   hints: TracingHints,
-  { xHeight, tolerance }: { readonly xHeight: number; readonly tolerance: number },
+  { xHeight, tolerance, pen }: { readonly xHeight: number; readonly tolerance: Tolerance; readonly pen: number },
 ): WrittenTrace[] {
   const bars = hints.isSmallLetter ? laid.filter((path) => isBar(path, xHeight)) : [];
+  const stems = laid.filter((path) => !bars.includes(path));
+  const begins = placesInBox(
+    hints.begins,
+    stems.map(({ trace }) => trace),
+  );
   const parts = [
-    ...connected(cutSegments(laid.filter((path) => !bars.includes(path)))).map((segments) =>
-      planWriting(segments, wishesFor(segments, hints, xHeight)).map((moves) =>
-        strokeFromMoves(moves, segments, tolerance),
+    ...connected(cutSegments(stems, begins, xHeight)).map((segments) =>
+      planWriting(segments, wishesFor(begins, hints, hints.isSmallLetter ? xHeight : unitOf(segments, xHeight))).map(
+        (moves) => strokeFromMoves(moves, segments, tolerance, hints.hasPressure ? undefined : pen),
       ),
     ),
     ...dots.map((dot) => [dot]),
@@ -58,7 +65,7 @@ function isBar({ trace, cuts, closed }: LaidPath, xHeight: number): boolean {
   return lowest - highest < 0.45 * width && lowest < -0.25 * xHeight;
 }
 
-function strokeAlong({ trace }: LaidPath, tolerance: number): Trace {
+function strokeAlong({ trace }: LaidPath, tolerance: Tolerance): Trace {
   return fewPoints(trace[0]!.x <= trace.at(-1)!.x ? trace : trace.toReversed(), tolerance);
 }
 
@@ -77,16 +84,20 @@ function connected(segments: readonly Segment[]): Segment[][] {
   return groups;
 }
 
-function wishesFor(segments: readonly Segment[], hints: TracingHints, xHeight: number): WritingWishes {
-  const points = segments.flatMap(({ trace }) => trace);
-  const [left, right] = spread(points.map(({ x }) => x));
-  const [top, bottom] = spread(points.map(({ y }) => y));
-  const start = { x: left + hints.start.x * (right - left), y: top + hints.start.y * (bottom - top) };
-  return { start, endsRight: hints.isJoined, lift: hints.isSmallLetter ? LIFT.smallLetter : LIFT.other, xHeight };
+function wishesFor(begins: readonly Beginning[], hints: TracingHints, unit: number): WritingWishes {
+  const { isJoined, isSmallLetter, turning } = hints;
+  const lift = isJoined ? LIFT.joined : isSmallLetter ? LIFT.smallLetter : LIFT.other;
+  return { begins, isJoined, turning, lift, unit };
+}
+
+/** What ways are measured in: the sign's own size where it is much larger than the small letters. */
+function unitOf(segments: readonly Segment[], xHeight: number): number {
+  const heights = segments.flatMap(({ trace }) => trace.map(({ y }) => y));
+  return Math.max(xHeight, 0.6 * (Math.max(...heights) - Math.min(...heights)));
 }
 
 /** A hand lifts between the strokes of a capital where it would rather go back over a stroke of a small letter. */
-const LIFT = { smallLetter: 1.25, other: 0.5 } as const;
+const LIFT = { joined: 1.25, smallLetter: 0.9, other: 0.5 } as const;
 
 function floatsAbove(trace: Trace, xHeight: number): boolean {
   const lowest = Math.max(...trace.map(({ y, halfWidth }) => y + halfWidth));
@@ -99,8 +110,4 @@ function fromLeft(parts: readonly (readonly Trace[])[]): Trace[] {
 
 function leftOf(part: readonly Trace[]): number {
   return Math.min(...part.flat().map(({ x }) => x));
-}
-
-function spread(values: readonly number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)];
 }

@@ -3,9 +3,16 @@ import { hintsFor } from '../../../../src/catalogue/compile-hand.js';
 import type { HandStroke } from '../../../../src/handwriting/hand/hand.js';
 import type { Outline, OutlineCommand, Place } from '../../../../src/handwriting/hand/tracing/outline.js';
 import { traceStrokes } from '../../../../src/handwriting/hand/tracing/trace-strokes.js';
+import type { TracingHints } from '../../../../src/handwriting/hand/tracing/write-glyph.js';
 import { realHands } from '../../../support/hands.js';
 
-const HINTS = { start: { x: 0, y: 0 }, isSmallLetter: true, isJoined: false };
+const HINTS: TracingHints = {
+  begins: [{ x: 0, y: 0, reluctance: 0 }],
+  turning: 'anticlockwise',
+  isSmallLetter: true,
+  hasPressure: false,
+  isJoined: false,
+};
 
 function polygon(...corners: readonly Place[]): Outline {
   return corners.map((to, i): OutlineCommand => ({ kind: i === 0 ? 'move' : 'line', to }));
