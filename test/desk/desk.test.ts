@@ -130,6 +130,8 @@ describeInBrowser('the desk', () => {
     await page.getByRole('article').getByText('print-shop').waitFor();
     await page.goto(`/letters/${id}`);
     await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.getByLabel('Sheets').selectOption({ label: 'A card to fold' });
+    await page.getByLabel('In black alone').check();
     await page.getByRole('button', { name: 'Print it' }).click();
     // The worker lays it into the folder, and says so.
     const onPaper = page.getByRole('region', { name: 'On paper' });

@@ -1,13 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../api/client.js';
-import { messageOf } from '../api/problem.js';
+import { ApiProblem, messageOf } from '../api/problem.js';
 import { useAnnouncer } from '../design/announcer.js';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
-import { SelectField, textOf } from '../design/field.js';
+import { SelectField } from '../design/field.js';
 import { Notice } from '../design/notice.js';
 import { Failed, Waiting } from '../design/waiting.js';
+import { PrintWishes, printRequestOf } from './print-wishes.js';
 import { printerInWords } from './printer-words.js';
 import { type Printers, usePrinters } from './use-prints.js';
 
@@ -40,19 +41,18 @@ export function PrintDialog({ letterId, onClose, onPrinting }: PrintDialogProps)
 function PrintForm({ letterId, printers, onClose, onPrinting }: PrintDialogProps & { printers: Printers['data'] }) {
   const { say } = useAnnouncer();
   const [name, setName] = useState(printers[0]!.name);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const isTight = problem instanceof ApiProblem && problem.about('despite_margins') !== undefined;
   const chosen = printers.find((printer) => printer.name === name);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     try {
-      await call('POST', `/v1/letters/${letterId}/print`, {
-        printer: textOf(new FormData(event.currentTarget), 'printer'),
-      });
+      await call('POST', `/v1/letters/${letterId}/print`, printRequestOf(new FormData(event.currentTarget)));
       say('It is on its way to the printer.');
       onClose();
       onPrinting();
     } catch (error) {
-      setProblem(messageOf(error));
+      setProblem(error);
     }
   }
   return (
@@ -73,7 +73,8 @@ function PrintForm({ letterId, printers, onClose, onPrinting }: PrintDialogProps
       {chosen && (chosen.state === 'silent' || chosen.state === 'stopped') && (
         <Notice mood="warn">The letter waits until somebody has looked after this printer, and is printed then.</Notice>
       )}
-      <div role="alert">{problem && <Notice mood="bad">{problem}</Notice>}</div>
+      <PrintWishes isTight={isTight} />
+      <div role="alert">{problem !== null && <Notice mood="bad">{messageOf(problem)}</Notice>}</div>
       <div className="dialog-actions">
         <Button kind="quiet" onClick={onClose}>
           Not now

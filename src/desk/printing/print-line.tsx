@@ -61,6 +61,11 @@ export function PrintLine({ print, linksToLetter = false, onChanged }: PrintLine
           {linksToLetter ? ', on' : 'On'} {print.printer}, <Ago at={print.updated_at} />
         </span>
         {print.reason && <span className="print-line-reason">{print.reason}</span>}
+        {print.warnings.map((warning) => (
+          <span key={warning} className="print-line-reason">
+            {warning}
+          </span>
+        ))}
       </p>
       {CAN_BE_STOPPED.has(print.state) && (
         <Button kind="quiet" icon="stop" onClick={() => void stop()}>

@@ -1,0 +1,39 @@
+import type { PrintRequest } from '../../http/contract/printers.js';
+import { CheckField, SelectField, textOf } from '../design/field.js';
+
+/** How sheets may be printed for once, as one says it; the first leaves it to the printer. */
+const SHEETS: readonly (readonly [name: string, words: string, wish: Partial<PrintRequest>])[] = [
+  ['usual', 'As the printer is set up', {}],
+  ['one', 'One side of the paper', { sides: 'one-sided' }],
+  ['both', 'Both sides of the paper', { sides: 'two-sided-long-edge' }],
+  ['card', 'A card to fold', { imposition: 'folded-card' }],
+  ['booklet', 'A booklet to fold', { imposition: 'booklet' }],
+];
+
+/** What somebody may wish of this print alone. `isTight`: the printer said that some ink falls into its margins. */
+export function PrintWishes({ isTight }: { readonly isTight: boolean }) {
+  return (
+    <>
+      <SelectField label="Sheets" name="sheets" defaultValue="usual">
+        {SHEETS.map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </SelectField>
+      <CheckField label="In black alone" name="grey" />
+      {isTight && <CheckField label="Print it all the same; what lies in the margins is lost" name="despite" />}
+    </>
+  );
+}
+
+/** The request that the form makes. */
+export function printRequestOf(form: FormData): Partial<PrintRequest> & Pick<PrintRequest, 'printer'> {
+  const sheets = SHEETS.find(([name]) => name === textOf(form, 'sheets'));
+  return {
+    printer: textOf(form, 'printer'),
+    ...sheets?.[2],
+    ...(form.has('grey') && { ink: 'grey' as const }),
+    ...(form.has('despite') && { despite_margins: true }),
+  };
+}
