@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Allograph, CharacterForms, Glyph, Hand } from '../handwriting/hand/hand.js';
+import { composeSigns } from '../handwriting/hand/composing/compose-signs.js';
+import type { Allograph, CharacterForms, Glyph, Hand, HandStroke } from '../handwriting/hand/hand.js';
 import { joinsOf } from '../handwriting/hand/joins.js';
-import { measureHand } from '../handwriting/hand/measures.js';
+import { type HandMeasures, measureHand } from '../handwriting/hand/measures.js';
 import { ductusHints } from '../handwriting/hand/tracing/ductus-hints.js';
 import { traceStrokes } from '../handwriting/hand/tracing/trace-strokes.js';
 import type { TracingHints } from '../handwriting/hand/tracing/write-glyph.js';
@@ -24,15 +25,30 @@ export async function compileHand(
   family: FontFamily,
   onProgress: (progress: CompileProgress) => void = () => {},
 ): Promise<Hand> {
-  const characters = repertoireOf(recipe.scripts).filter((character) => isDrawn(character, family));
+  const repertoire = repertoireOf(recipe.scripts);
+  const characters = repertoire.filter((character) => isDrawn(character, family));
   const compiled = new Map<string, Glyph>();
   for (const character of characters) {
     compiled.set(character, compileGlyph(character, family, recipe));
     onProgress({ done: compiled.size, of: characters.length });
     await setImmediate();
   }
+  const missing = repertoire.filter((character) => !compiled.has(character));
+  const composed = composeSigns(missing, compiled, signsOf(compiled, family, recipe), measuresOf(compiled).slant);
   const inked = characters.filter((character) => compiled.get(character)!.allographs[0].strokes.length > 0);
-  return assemble(name, recipe, compiled, family.kerning(inked));
+  return assemble(name, recipe, new Map([...compiled, ...composed]), family.kerning(inked));
+}
+
+/** The strokes of a sign, traced where it is none that letters are written with: an accent by itself. */
+function signsOf(compiled: ReadonlyMap<string, Glyph>, family: FontFamily, recipe: HandRecipe) {
+  const traced = new Map<string, readonly HandStroke[]>();
+  return (sign: string): readonly HandStroke[] | undefined => {
+    const known = compiled.get(sign)?.allographs[0].strokes ?? traced.get(sign);
+    if (known || !isDrawn(sign, family)) return known;
+    const strokes = traceStrokes(family.outline(family.glyphOf(sign)!), hintsFor(sign, recipe));
+    traced.set(sign, strokes);
+    return strokes;
+  };
 }
 
 function isDrawn(character: string, family: FontFamily): boolean {
@@ -74,6 +90,11 @@ export function hintsFor(character: string, recipe: HandRecipe): TracingHints {
   };
 }
 
+function measuresOf(compiled: ReadonlyMap<string, Glyph>): HandMeasures {
+  const letters = [...compiled].filter(([character]) => /\p{Ll}|\p{Lo}/u.test(character) && character < '\u00c0');
+  return measureHand(letters.map(([, glyph]) => glyph.allographs[0].strokes));
+}
+
 function assemble(
   name: string,
   recipe: HandRecipe,
@@ -81,7 +102,6 @@ function assemble(
   pairs: ReadonlyMap<string, number>,
 ): Hand {
   const indexOf = new Map([...compiled.keys()].map((character, index) => [character, index]));
-  const letters = [...compiled].filter(([character]) => /\p{Ll}|\p{Lo}/u.test(character) && character < '\u00c0');
   return {
     name,
     category: recipe.category,
@@ -91,7 +111,7 @@ function assemble(
     xHeight: recipe.xHeight,
     nib: recipe.nib,
     waver: recipe.waver,
-    ...measureHand(letters.map(([, glyph]) => glyph.allographs[0].strokes)),
+    ...measuresOf(compiled),
     wordSpace: compiled.get(' ')!.allographs[0].advance,
     glyphs: [...compiled.values()],
     characters: Object.fromEntries(
