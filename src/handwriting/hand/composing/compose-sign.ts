@@ -1,7 +1,7 @@
 import { pointsAlong } from '../../geometry/pen-curve.js';
 import type { XHeights } from '../../geometry/units.js';
 import type { Allograph, HandStroke } from '../hand.js';
-import type { Accent } from './accents.js';
+import type { Accent, AccentPlace } from './accents.js';
 import { extentOf, scaled, shifted } from './moved-strokes.js';
 
 /** So close are the points that the letter's extents are read off. */
@@ -21,7 +21,9 @@ const SLASH_TILT = 0.55;
 /** A letter with an accent set to it; `lean` is the hand's slant as horizontal distance per height. */
 export function composeSign(base: Allograph, accent: Accent, lean: number): Allograph {
   const dense = base.strokes.map(({ role, points }) => ({ role, points: pointsAlong(points, EVEN) }));
-  const marks = placed(accent, dense, lean).map(({ points }): HandStroke => ({ role: 'mark', points }));
+  const marks = PLACINGS[accent.place](accent.strokes, dense, lean).map(
+    ({ points }): HandStroke => ({ role: 'mark', points }),
+  );
   return { ...base, strokes: [...base.strokes, ...marks] };
 }
 
@@ -30,24 +32,17 @@ export function dotless(base: Allograph): Allograph {
   return { ...base, strokes: base.strokes.filter(({ role }) => role === 'body') };
 }
 
-function placed(accent: Accent, strokes: readonly HandStroke[], lean: number): HandStroke[] {
-  switch (accent.place) {
-    case 'above':
-      return above(accent.strokes, strokes, lean);
-    case 'below':
-      return below(accent.strokes, strokes, lean);
-    case 'tail':
-      return asTail(accent.strokes, strokes);
-    case 'beside':
-      return beside(accent.strokes, strokes);
-    case 'high bar':
-      return across(accent.strokes, strokes, HIGH, 0);
-    case 'middle bar':
-      return across(accent.strokes, strokes, MIDDLE, 0);
-    case 'slash':
-      return across(accent.strokes, strokes, MIDDLE, SLASH_TILT);
-  }
-}
+type Placing = (accent: readonly HandStroke[], base: readonly HandStroke[], lean: number) => HandStroke[];
+
+const PLACINGS: Readonly<Record<AccentPlace, Placing>> = {
+  above,
+  below,
+  tail: asTail,
+  beside,
+  'high bar': (accent, base) => across(accent, base, HIGH, 0),
+  'middle bar': (accent, base) => across(accent, base, MIDDLE, 0),
+  slash: (accent, base) => across(accent, base, MIDDLE, SLASH_TILT),
+};
 
 /** Over the middle of the letter's top, where the hand would put it over a small letter or as much higher as the letter is. */
 function above(accent: readonly HandStroke[], base: readonly HandStroke[], lean: number): HandStroke[] {

@@ -63,6 +63,10 @@ function markOf(composed: Map<string, Glyph>, character: string) {
   return extentOf(composed.get(character)!.allographs[0].strokes.filter(({ role }) => role === 'mark'));
 }
 
+function rise({ points }: HandStroke): number {
+  return (points[1]!.y - points[0]!.y) / (points[1]!.x - points[0]!.x);
+}
+
 describe('composing signs', () => {
   it('sets an accent over the middle of the letter, clear of it, higher over a tall one', () => {
     const composed = compose('úÚ');
@@ -87,7 +91,6 @@ describe('composing signs', () => {
     const [grave, acute] = [composed.get('ù')!, compose('ú').get('ú')!].map(
       ({ allographs }) => allographs[0].strokes[1]!,
     );
-    const rise = ({ points }: HandStroke) => (points[1]!.y - points[0]!.y) / (points[1]!.x - points[0]!.x);
     expect(rise(grave!)).toBeCloseTo(-rise(acute!), 5);
     expect(composed.get('ű')!.allographs[0].strokes).toHaveLength(3);
     expect(composed.get('ü')!.allographs[0].strokes).toHaveLength(3);
