@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { composeSigns } from '../handwriting/hand/composing/compose-signs.js';
+import { dotLetters } from '../handwriting/hand/composing/dot-letters.js';
+import { movingParts } from '../handwriting/hand/composing/moving-parts.js';
 import type { Allograph, CharacterForms, Glyph, Hand, HandStroke } from '../handwriting/hand/hand.js';
 import { joinsOf } from '../handwriting/hand/joins.js';
 import { type HandMeasures, measureHand } from '../handwriting/hand/measures.js';
@@ -33,8 +35,10 @@ export async function compileHand(
     onProgress({ done: compiled.size, of: characters.length });
     await setImmediate();
   }
+  const [signOf, { slant }] = [signsOf(compiled, family, recipe), measuresOf(compiled)];
+  for (const [character, glyph] of dotLetters(compiled, signOf, slant)) compiled.set(character, glyph);
   const missing = repertoire.filter((character) => !compiled.has(character));
-  const composed = composeSigns(missing, compiled, signsOf(compiled, family, recipe), measuresOf(compiled).slant);
+  const composed = composeSigns(missing, compiled, signOf, slant);
   const inked = characters.filter((character) => compiled.get(character)!.allographs[0].strokes.length > 0);
   return assemble(name, recipe, new Map([...compiled, ...composed]), family.kerning(inked));
 }
@@ -61,14 +65,14 @@ const MOST_ALTERNATES = 3;
 
 function compileGlyph(character: string, family: FontFamily, recipe: HandRecipe): Glyph {
   const alternates = /\p{L}/u.test(character)
-    ? family.alternates(character, recipe.alternates).filter((each) => family.isWhole(each))
+    ? family
+        .alternates(character, recipe.alternates)
+        .filter((each) => family.isWhole(each))
+        .slice(0, MOST_ALTERNATES)
     : [];
-  return {
-    allographs: [
-      compileAllograph(character, family.glyphOf(character)!, family, recipe),
-      ...alternates.slice(0, MOST_ALTERNATES).map((each) => compileAllograph(character, each, family, recipe)),
-    ],
-  };
+  const plain = compileAllograph(character, family.glyphOf(character)!, family, recipe);
+  const drawn = alternates.map((each) => compileAllograph(character, each, family, recipe));
+  return { allographs: [plain, ...[...drawn, ...movingParts(character, plain)].slice(0, MOST_ALTERNATES)] };
 }
 
 function compileAllograph(character: string, glyph: FamilyGlyph, family: FontFamily, recipe: HandRecipe): Allograph {
