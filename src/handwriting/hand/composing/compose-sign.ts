@@ -2,7 +2,7 @@ import { pointsAlong } from '../../geometry/pen-curve.js';
 import type { XHeights } from '../../geometry/units.js';
 import type { Allograph, HandStroke } from '../hand.js';
 import type { Accent, AccentPlace } from './accents.js';
-import { extentOf, scaled, shifted } from './moved-strokes.js';
+import { extentOf, rounded, scaled, shifted } from './moved-strokes.js';
 
 /** So close are the points that the letter's extents are read off. */
 const EVEN: XHeights = 0.1;
@@ -95,6 +95,6 @@ function across(accent: readonly HandStroke[], base: readonly HandStroke[], shar
   const at = extentOf(bar);
   return shifted(bar, x - (at.left + at.right) / 2, y - (at.top + at.bottom) / 2).map(({ role, points }) => ({
     role,
-    points: points.map((point) => ({ ...point, y: Math.round((point.y - (point.x - x) * tilt) * 1000) / 1000 + 0 })),
+    points: points.map((point) => rounded({ ...point, y: point.y - (point.x - x) * tilt })),
   }));
 }

@@ -53,7 +53,12 @@ function moved(strokes: readonly HandStroke[], move: (point: HandPoint) => HandP
   return strokes.map(({ role, points }) => ({ role, points: points.map(move).map(rounded) }));
 }
 
-/** To a thousandth of an x-height, as strokes are kept. Never -0, which JSON would not keep. */
-function rounded({ x, y, halfWidth }: HandPoint): HandPoint {
-  return { x: Math.round(x * 1000) / 1000 + 0, y: Math.round(y * 1000) / 1000 + 0, halfWidth };
+/** To a thousandth of an x-height, as strokes are kept. */
+export function rounded({ x, y, halfWidth }: HandPoint): HandPoint {
+  return { x: thousandths(x), y: thousandths(y), halfWidth: thousandths(halfWidth) };
+}
+
+/** Never -0, which JSON would not keep. */
+function thousandths(value: XHeights): XHeights {
+  return Math.round(value * 1000) / 1000 + 0;
 }

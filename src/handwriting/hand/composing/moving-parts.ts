@@ -1,6 +1,6 @@
 import type { XHeights } from '../../geometry/units.js';
-import type { Allograph, HandPoint, HandStroke } from '../hand.js';
-import { extentOf, shifted } from './moved-strokes.js';
+import type { Allograph, HandStroke } from '../hand.js';
+import { extentOf, rounded, shifted } from './moved-strokes.js';
 
 /** Letters with a part that one and the same hand sets now so, now so. */
 const CROSSED = 'tf';
@@ -66,9 +66,4 @@ function dashFor({ role, points }: HandStroke): HandStroke {
       rounded({ x: x + DASH.dx, y: y + DASH.dy, halfWidth: thin * 0.7 }),
     ],
   };
-}
-
-function rounded({ x, y, halfWidth }: HandPoint): HandPoint {
-  const thousandths = (value: number) => Math.round(value * 1000) / 1000 + 0;
-  return { x: thousandths(x), y: thousandths(y), halfWidth: thousandths(halfWidth) };
 }

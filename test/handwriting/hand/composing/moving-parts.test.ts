@@ -24,10 +24,21 @@ const DOT = stroke('mark', [[0.2, -1.4]]);
 
 const markOf = ({ strokes }: Allograph) => strokes.find(({ role }) => role === 'mark')!.points;
 
+function lengthOf(bar: HandStroke['points']): number {
+  return bar.at(-1)!.x - bar[0]!.x;
+}
+
+function fullStop(sign: string): HandStroke[] | undefined {
+  return sign === '.' ? [stroke('body', [[0.1, -0.05]])] : undefined;
+}
+
+function letters(i: Allograph): ReadonlyMap<string, Glyph> {
+  return new Map([['i', { allographs: [i] }]]);
+}
+
 describe('the moving parts of a letter', () => {
   it('set the bar of a t longer and higher, or shorter and lower, and leave the rest alone', () => {
     const [hasty, brief] = movingParts('t', shape(STEM, BAR));
-    const lengthOf = (bar: HandStroke['points']) => bar.at(-1)!.x - bar[0]!.x;
     expect(lengthOf(markOf(hasty!))).toBeGreaterThan(0.6);
     expect(lengthOf(markOf(brief!))).toBeLessThan(0.45);
     expect(markOf(hasty!)[0]!.y).toBeLessThan(markOf(brief!)[0]!.y);
@@ -51,9 +62,6 @@ describe('the moving parts of a letter', () => {
 });
 
 describe('dotting letters', () => {
-  const fullStop = (sign: string) => (sign === '.' ? [stroke('body', [[0.1, -0.05]])] : undefined);
-  const letters = (i: Allograph): ReadonlyMap<string, Glyph> => new Map([['i', { allographs: [i] }]]);
-
   it('gives an i its dot where a hand left it out, and the further shapes that come of it', () => {
     const dotted = dotLetters(letters(shape(STEM)), fullStop, 0).get('i')!;
     expect(dotted.allographs).toHaveLength(3);
