@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
+// oxlint-disable-next-line import/no-named-as-default -- pdfkit's type declarations know the default export only
+import PDFDocument from 'pdfkit';
 import { Hands } from '../src/catalogue/hands.js';
 import { readStationery } from '../src/catalogue/stationery.js';
 import { composePages, type LetterToWrite } from '../src/composition/compose-letter.js';
@@ -20,39 +22,59 @@ export async function benchLetter(handName: string, letterName: string): Promise
   return { parts: LetterParts.parse(LETTERS[letterName]), hand, stationery, style, language: 'en' };
 }
 
-/** What a page costs: milliseconds in the median, and kilobytes. */
+/** What a page costs: milliseconds of this process's CPU time in the median, and kilobytes. */
 export interface PageCost {
   readonly pages: number;
   readonly pdfMs: number;
   readonly writingMs: number;
-  /** Merely compressing the very same content streams, in the same run: the least any PDF could cost. */
+  /** Merely compressing the very same content streams. */
   readonly deflateMs: number;
+  /** Compressing the very same content streams and writing them as a PDF with the same library: the least it could cost. */
+  readonly plainMs: number;
   readonly kilobytes: number;
 }
 
+const WARM_UPS = 30;
+
+/** All that is compared is done in turn, run by run, so that a busy moment weighs on everything alike. */
 export async function pageCost(letter: LetterToWrite, runs: number): Promise<PageCost> {
   const pdf = () => bytesOf(pdfRenderer.render(composePages(letter)));
-  for (let warm = 0; warm < 5; warm++) await pdf();
   const bytes = await pdf();
   const pages = [...composePages(letter)].length;
   const streams = streamsOf(bytes);
-  const perPage = async (work: () => unknown) => (await medianMs(work, runs)) / pages;
+  const works = [
+    pdf,
+    () => [...composePages(letter)],
+    () => streams.map((stream) => deflateSync(stream)),
+    () => plainPdf(streams),
+  ] as const;
+  for (let warm = 0; warm < WARM_UPS; warm++) await pdf();
+  const [pdfMs, writingMs, deflateMs, plainMs] = await mediansInTurn(works, runs);
   return {
     pages,
-    writingMs: await perPage(() => [...composePages(letter)]),
-    pdfMs: await perPage(pdf),
-    deflateMs: await perPage(() => streams.map((stream) => deflateSync(stream))),
+    pdfMs: pdfMs! / pages,
+    writingMs: writingMs! / pages,
+    deflateMs: deflateMs! / pages,
+    plainMs: plainMs! / pages,
     kilobytes: bytes.length / 1024 / pages,
   };
+}
+
+/** A PDF of nothing but these content streams, one a page. */
+async function plainPdf(streams: readonly Buffer[]): Promise<void> {
+  const document = new PDFDocument({ autoFirstPage: false, font: '' });
+  for (const stream of streams) document.addPage().page.content.write(stream);
+  document.end();
+  await bytesOf(document);
 }
 
 /** What a page costs in a letter of `times` as many words, and how far living memory (MB) grows while it is made. */
 export async function growth(letter: LetterToWrite, times: number) {
   const body = Array.from({ length: times }, () => letter.parts.body).flat();
   const long = { ...letter, parts: { ...letter.parts, body } };
-  const start = performance.now();
+  const start = cpuMs();
   const { pages, bytes } = await render(long, () => {});
-  const pageMs = (performance.now() - start) / pages;
+  const pageMs = (cpuMs() - start) / pages;
   const before = livingMemory();
   let most = before;
   // Collecting takes time, so memory is looked at in a run of its own.
@@ -85,14 +107,28 @@ function livingMemory(): number {
   return heapUsed + external;
 }
 
+/** Milliseconds of CPU time that this process has taken so far, all its threads together; others on the machine do not count. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 export async function medianMs(work: () => unknown, runs: number): Promise<number> {
-  const times: number[] = [];
+  const [median] = await mediansInTurn([work], runs);
+  return median!;
+}
+
+/** The median CPU time (ms) of each work, all of them done once in every run. */
+async function mediansInTurn(works: readonly (() => unknown)[], runs: number): Promise<number[]> {
+  const times = works.map((): number[] => []);
   for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
+    for (const [index, work] of works.entries()) {
+      const start = cpuMs();
+      await work();
+      times[index]!.push(cpuMs() - start);
+    }
   }
-  return times.toSorted((a, b) => a - b)[runs >> 1]!;
+  return times.map((each) => each.toSorted((a, b) => a - b)[runs >> 1]!);
 }
 
 /** Every compressed stream of a file, opened. */
