@@ -88,12 +88,14 @@ describe('an envelope', () => {
 
   it('says who writes, then to whom, with the country where the letter crosses a border', () => {
     const face = write(envelopes.get('dl')!);
-    expect(text(face)).toBe('Theo Grand Avenue Somewhere 12345 Anna Smith Long Harbour Lane 12345 Somewhere Germany');
+    expect(text(face)).toBe(
+      'Theo Grand Avenue Somewhere 12345 United States Anna Smith Long Harbour Lane 12345 Somewhere Germany',
+    );
     expect(text(write(envelopes.get('dl')!, null))).toBe('Anna Smith Long Harbour Lane 12345 Somewhere');
   });
 
   it('with a window leaves the recipient to the letter inside', () => {
-    expect(text(write(envelopes.get('dl-window')!))).toBe('Theo Grand Avenue Somewhere 12345');
+    expect(text(write(envelopes.get('dl-window')!))).toBe('Theo Grand Avenue Somewhere 12345 United States');
   });
 
   it('keeps ink and words together when its two blocks become one drawing', () => {

@@ -55,5 +55,5 @@ describeInBrowser('a voice at the desk', () => {
     await page.getByText('The microphone is off.').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 });

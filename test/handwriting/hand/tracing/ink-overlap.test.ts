@@ -1,3 +1,4 @@
+import { flattenOutline, type Outline } from '../../../../src/handwriting/hand/tracing/outline.js';
 import { realHands } from '../../../support/hands.js';
 import { inkOverlap, PANGRAM_SET } from '../../../support/ink-overlap.js';
 
@@ -11,6 +12,12 @@ function someOf(signs: readonly string[], turn: number): readonly string[] {
 /** Homemade Apple was scanned from a dry pen: its ragged edge is not in the pen's path, and should not be. */
 const RAGGED = new Set(['homemade-apple']);
 
+/** Where a font leaves i or j without a dot, the hand puts one: there it must differ. In x-heights, y down. */
+function getsItsDot(character: string, outline: Outline): boolean {
+  const top = Math.min(...flattenOutline(outline).flatMap((contour) => contour.map(({ y }) => y)));
+  return 'ij'.includes(character) && top > -1.25;
+}
+
 describe.each(hands.names.map((name, turn) => ({ name, turn })))(
   '$name inked again with a round pen',
   ({ name, turn }) => {
@@ -21,8 +28,10 @@ describe.each(hands.names.map((name, turn) => ({ name, turn })))(
         const glyph = family.glyphOf(character);
         const forms = hand.characters[character];
         if (!glyph || !forms) return [];
+        const outline = family.outline(glyph);
+        if (getsItsDot(character, outline)) return [];
         const { strokes } = hand.glyphs[forms.isolated]!.allographs[0];
-        return [{ character, overlap: inkOverlap(family.outline(glyph), strokes) }];
+        return [{ character, overlap: inkOverlap(outline, strokes) }];
       });
       expect(overlaps.length).toBeGreaterThan(18);
       expect(overlaps.filter(({ overlap }) => overlap < 0.85)).toEqual([]);
