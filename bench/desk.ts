@@ -1,15 +1,14 @@
 /**
- * The desk in a real browser: how long frames take while the pen writes a full page, and what the first visit costs to
- * load. Starts the whole house (PostgreSQL, API, worker) for it.
+ * The desk in a real browser: what the first visit costs to load, how long frames take while the pen writes a full page, and
+ * how quickly one letter follows the other in the review. Starts the whole house (PostgreSQL, API, worker) for it.
  *
  *   npm run bench:desk [-- --pictures]   with --pictures also takes the README's pictures into docs/pictures/
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, say, signIn, visit } from '../test/desk/support/browser.js';
+import { openBrowser, say, signedIn, signIn, visit, waitingLetter } from '../test/desk/support/browser.js';
 import type { TestHouse } from '../test/desk/support/house.js';
 
 process.env.LETTERS_TEST_RUN = mkdtempSync(path.join(tmpdir(), 'letters-bench-'));
@@ -62,7 +61,7 @@ async function measureWriting(browser: Browser, house: TestHouse): Promise<void>
     `  work per frame: median ${percentile(work, 0.5).toFixed(2)} ms, p95 ${percentile(work, 0.95).toFixed(2)} ms, worst ${Math.max(...work).toFixed(1)} ms`,
   );
   console.log(
-    `  frames apart:   median ${percentile(apart, 0.5).toFixed(1)} ms, p95 ${percentile(apart, 0.95).toFixed(1)} ms`,
+    `  frames apart:   median ${percentile(apart, 0.5).toFixed(1)} ms, p95 ${percentile(apart, 0.95).toFixed(1)} ms (goal 16: one of 60 Hz)`,
   );
   await context.close();
 }
@@ -81,34 +80,58 @@ async function untilStill(page: Page): Promise<void> {
   );
 }
 
-/** Everything that the first visit fetches, compressed as a web server in front would do it. */
+/** Everything that the first visit fetches, as the house sends it; the hand and other answers of the API apart. */
 async function measureLoad(browser: Browser, house: TestHouse, room: string): Promise<void> {
-  const { page: door, context } = await visit(browser, house.url);
-  await signIn(door, 'Theodore', '/letters');
-  await door.close();
-  const page = await context.newPage();
+  const { page, context } = await signedIn(browser, house.url, 'Theodore');
+  const addresses = new Map<string, string>();
   const sizes: number[] = [];
-  page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (pathname.startsWith('/v1/') || response.status() !== 200) return;
-    sizes.push(0);
-    const at = sizes.length - 1;
-    response
-      .body()
-      .then((body) => {
-        sizes[at] = pathname.endsWith('.woff2') ? body.length : gzipSync(body).length;
-      })
-      // The page is closed before the last answer is read: its size is known to be small.
-      .catch(() => {});
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  network.on('Network.responseReceived', ({ requestId, response }) => addresses.set(requestId, response.url));
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const address = addresses.get(requestId);
+    if (address?.startsWith(house.url) && !new URL(address).pathname.startsWith('/v1/')) sizes.push(encodedDataLength);
   });
   await page.goto(room);
   await page.locator('main h1').first().waitFor();
-  await page.waitForTimeout(1500);
+  await page.waitForLoadState('networkidle').catch(() => {});
   const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`first load of ${room}: ${(total / 1024).toFixed(0)} KB compressed in ${sizes.length} files (goal 300)`);
+  await context.close();
+}
+
+/** How long it takes from the key that approves a letter until the next one lies on the table. */
+async function measureReview(browser: Browser, house: TestHouse): Promise<void> {
+  const { page, context } = await signedIn(browser, house.url, 'Theodore');
+  await page.goto('/letters');
+  for (let i = 0; i < REVIEWED; i++) await waitingLetter(page, `Reader ${i}`);
+  await page.goto('/review');
+  await page.locator('.queued-letter').first().waitFor();
+  await page.keyboard.press('j');
+  const times: number[] = [];
+  for (let i = 0; i < REVIEWED; i++) {
+    await isOnTheTable(page);
+    const address = page.url();
+    const begun = performance.now();
+    await page.keyboard.press('a');
+    if (i === REVIEWED - 1) break;
+    await page.waitForURL((url) => url.href !== address);
+    await isOnTheTable(page);
+    times.push(performance.now() - begun);
+  }
   console.log(
-    `first load of ${room}: ${(total / 1024).toFixed(0)} KB compressed in ${sizes.length} files, without API answers`,
+    `from "approve" to the next letter on the table: median ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`,
   );
   await context.close();
+}
+
+const REVIEWED = 20;
+
+async function isOnTheTable(page: Page): Promise<void> {
+  await page.waitForFunction(`(() => {
+    const picture = document.querySelector('.page-viewer-sheet > img');
+    return picture?.complete && picture.naturalWidth > 0 && document.querySelector('.decision-bar button:enabled');
+  })()`);
 }
 
 async function takePictures(browser: Browser, house: TestHouse): Promise<void> {
@@ -152,6 +175,7 @@ try {
   await measureLoad(browser, house, '/review');
   await measureLoad(browser, house, '/dictate');
   await measureWriting(browser, house);
+  await measureReview(browser, house);
   if (process.argv.includes('--pictures')) await takePictures(browser, house);
 } finally {
   await browser.close();

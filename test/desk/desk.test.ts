@@ -8,7 +8,16 @@ import { partsFromText } from '../../src/letter/parts-from-text.js';
 import { StyleOptions } from '../../src/letter/style.js';
 import { projectPath } from '../../src/project-root.js';
 import { HANDS_CACHE } from '../support/hands-cache.js';
-import { describeInBrowser, openBrowser, PATIENCE_MS, say, signedIn, signIn, visit } from './support/browser.js';
+import {
+  describeInBrowser,
+  openBrowser,
+  PATIENCE_MS,
+  say,
+  signedIn,
+  signIn,
+  visit,
+  waitingLetter,
+} from './support/browser.js';
 import { openHouse, type TestHouse } from './support/house.js';
 
 // The tests wait for what is to come, never for a time; a machine that is busy only takes longer.
@@ -56,30 +65,6 @@ async function handIn(page: Page, recipient: string, utterances: readonly string
   await page.waitForURL(/\/letters\/ltr_/);
   await page.locator('.letter-page-sheets img').first().waitFor();
   return page.url().split('/').at(-1)!;
-}
-
-/** A letter that waits for review, handed in by the door that programs use, with the writer's own session. */
-async function waitingLetter(page: Page, recipient: string): Promise<string> {
-  const id = await page.evaluate(async (name) => {
-    const session = await (await fetch('/v1/session')).json();
-    const response = await fetch('/v1/letters', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf_token },
-      body: JSON.stringify({
-        recipient: { name },
-        sender: { name: 'Theodore' },
-        content: {
-          text: `Dear ${name},\n\nI have been thinking of you all week, and of the lake.\n\nYour friend,\nTheodore`,
-        },
-      }),
-    });
-    return String((await response.json()).id);
-  }, recipient);
-  await page.waitForFunction(
-    async (letter) => (await (await fetch(`/v1/letters/${letter}`)).json()).status === 'in_review',
-    id,
-  );
-  return id;
 }
 
 /** Typed arrays as JSON has them. */

@@ -1,9 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { plainText } from '../../letter/reading-order.js';
-import type { checkLetter } from '../../proofreading/check-letter.js';
+import { useEffect, useState } from 'react';
 import { OCCASIONS, type ProofreadingContext } from '../../proofreading/context.js';
 import type { Finding } from '../../proofreading/finding.js';
 import { type DeskDraft, isBlank, partsOf } from './desk-draft.js';
+import { Reader } from './reader.js';
+import type { HasRead } from './reader-messages.js';
 
 const KEPT_AS = 'desk-ignored-checks';
 
@@ -17,20 +17,15 @@ export interface Proofreading {
   readonly ignoreAlways: (finding: Finding) => void;
 }
 
-/** What a careful reader would ask about the letter as it stands; read after typing, never before it. */
+/** What a careful reader would ask about the letter as it stands; read beside typing, never before it. */
 export function useProofreading(draft: DeskDraft): Proofreading {
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
   const [ignoredChecks, setIgnoredChecks] = useState<ReadonlySet<string>>(keptIgnoredChecks);
-  const { dictation, brief, language } = useDeferredValue(draft);
-  const reader = useReader(!isBlank(draft));
-  const read = useMemo(() => {
-    const parts = partsOf(dictation);
-    const findings = reader?.(parts, contextOf(brief, language, dictation.options.today)) ?? null;
-    return { text: plainText(parts), findings };
-  }, [reader, dictation, brief, language]);
+  const read = useReader(draft);
+  const isShown = (finding: Finding) => !ignored.has(finding.id) && !ignoredChecks.has(finding.check);
   return {
-    text: read.text,
-    findings: read.findings?.filter((finding) => !ignored.has(finding.id) && !ignoredChecks.has(finding.check)) ?? null,
+    text: read?.text ?? '',
+    findings: read?.findings.filter(isShown) ?? null,
     ignore: ({ id }) => setIgnored((before) => new Set([...before, id])),
     ignoreAlways: ({ check }) => {
       const next = new Set([...ignoredChecks, check]);
@@ -40,24 +35,18 @@ export function useProofreading(draft: DeskDraft): Proofreading {
   };
 }
 
-/** Where the house cannot be reached, the reader is called again after so long. */
-const CALL_AGAIN_MS = 5_000;
-
-/** The reader comes with the first words: the empty sheet need not wait for one. */
-function useReader(isWanted: boolean): typeof checkLetter | null {
-  const [reader, setReader] = useState<typeof checkLetter | null>(null);
-  const [calls, setCalls] = useState(0);
+/** What the reader has read last; null while there is nothing to read. */
+function useReader(draft: DeskDraft): HasRead | null {
+  const [read, setRead] = useState<HasRead | null>(null);
+  const [reader] = useState(() => new Reader(setRead));
+  const { dictation, brief, language } = draft;
+  const isWanted = !isBlank(draft);
+  useEffect(() => () => reader.close(), [reader]);
   useEffect(() => {
-    if (!isWanted || reader) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    import('../../proofreading/check-letter.js')
-      .then((room) => setReader(() => room.checkLetter))
-      .catch(() => {
-        timer = setTimeout(() => setCalls(calls + 1), CALL_AGAIN_MS);
-      });
-    return () => clearTimeout(timer);
-  }, [isWanted, reader, calls]);
-  return reader;
+    if (!isWanted) return;
+    reader.read({ parts: partsOf(dictation), context: contextOf(brief, language, dictation.options.today) });
+  }, [reader, isWanted, dictation, brief, language]);
+  return isWanted ? read : null;
 }
 
 function keptIgnoredChecks(): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { NewestOnly } from '../threads/newest-only.js';
 import type { ComposedSheet, ComposeReply, ComposeRequest } from './compose-messages.js';
 import type { InkedWord } from './inked-word.js';
 
@@ -26,20 +27,12 @@ export function useComposedLetter(letter: LetterToCompose | null): Composition {
   useEffect(() => {
     const worker = new Worker(new URL('./compose-worker.ts', import.meta.url), { type: 'module' });
     let known = new Map<string, InkedWord>();
-    let isBusy = false;
-    let waiting: LetterToCompose | null = null;
     let count = 0;
-    const send = (next: LetterToCompose) => {
-      if (isBusy) {
-        waiting = next;
-        return;
-      }
-      isBusy = true;
+    const composer = new NewestOnly<LetterToCompose>((next) => {
       const request: ComposeRequest = { ...next, id: ++count };
       worker.postMessage(request, []);
-    };
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<ComposeReply>) => {
-      isBusy = false;
       if (data.kind === 'composed') {
         const inks = [...data.fresh.map((word) => [word.key, word] as const), ...known];
         const all = new Map(inks);
@@ -52,11 +45,9 @@ export function useComposedLetter(letter: LetterToCompose | null): Composition {
       } else {
         setComposition(({ letter: last }) => ({ letter: last, problem: inWords(data) }));
       }
-      const next = waiting;
-      waiting = null;
-      if (next) send(next);
+      composer.answered();
     });
-    post.current = send;
+    post.current = (next) => composer.ask(next);
     return () => {
       post.current = null;
       worker.terminate();
