@@ -1,6 +1,5 @@
 /**
- * The desk in a real browser: what the first visit costs to load, how long frames take while the pen writes a full page, and
- * how quickly one letter follows the other in the review. Starts the whole house (PostgreSQL, API, worker) for it.
+ * The desk in a real browser: what the first visit costs to load, and how long frames take while the pen writes a full page. Starts the whole house (PostgreSQL, API, worker) for it.
  *
  *   npm run bench:desk [-- --pictures]   with --pictures also takes the README's pictures into docs/pictures/
  */
@@ -8,7 +7,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, say, signedIn, signIn, visit, waitingLetter } from '../test/desk/support/browser.js';
+import { openBrowser, say, signedIn, signIn, visit } from '../test/desk/support/browser.js';
 import type { TestHouse } from '../test/desk/support/house.js';
 
 process.env.LETTERS_TEST_RUN = mkdtempSync(path.join(tmpdir(), 'letters-bench-'));
@@ -100,40 +99,6 @@ async function measureLoad(browser: Browser, house: TestHouse, room: string): Pr
   await context.close();
 }
 
-/** How long it takes from the key that approves a letter until the next one lies on the table. */
-async function measureReview(browser: Browser, house: TestHouse): Promise<void> {
-  const { page, context } = await signedIn(browser, house.url, 'Theodore');
-  await page.goto('/letters');
-  for (let i = 0; i < REVIEWED; i++) await waitingLetter(page, `Reader ${i}`);
-  await page.goto('/review');
-  await page.locator('.queued-letter').first().waitFor();
-  await page.keyboard.press('j');
-  const times: number[] = [];
-  for (let i = 0; i < REVIEWED; i++) {
-    await isOnTheTable(page);
-    const address = page.url();
-    const begun = performance.now();
-    await page.keyboard.press('a');
-    if (i === REVIEWED - 1) break;
-    await page.waitForURL((url) => url.href !== address);
-    await isOnTheTable(page);
-    times.push(performance.now() - begun);
-  }
-  console.log(
-    `from "approve" to the next letter on the table: median ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`,
-  );
-  await context.close();
-}
-
-const REVIEWED = 20;
-
-async function isOnTheTable(page: Page): Promise<void> {
-  await page.waitForFunction(`(() => {
-    const picture = document.querySelector('.page-viewer-sheet > img');
-    return picture?.complete && picture.naturalWidth > 0 && document.querySelector('.decision-bar button:enabled');
-  })()`);
-}
-
 async function takePictures(browser: Browser, house: TestHouse): Promise<void> {
   const shots = [
     { name: 'dictation-desk', room: '/dictate', colorScheme: 'light' },
@@ -175,7 +140,6 @@ try {
   await measureLoad(browser, house, '/review');
   await measureLoad(browser, house, '/dictate');
   await measureWriting(browser, house);
-  await measureReview(browser, house);
   if (process.argv.includes('--pictures')) await takePictures(browser, house);
 } finally {
   await browser.close();

@@ -1,5 +1,5 @@
 import type { Letter } from '../../http/contract/letters.js';
-import type { Pin } from '../../http/contract/reviews.js';
+import type { Pin, ReviewOutcome } from '../../http/contract/reviews.js';
 import type { Finding } from '../../proofreading/finding.js';
 import { IconButton } from '../design/button.js';
 import { TextField } from '../design/field.js';
@@ -10,7 +10,6 @@ import { History } from '../letter-view/history.js';
 import { LetterBrief } from '../letter-view/letter-brief.js';
 import { LetterText } from '../letter-view/letter-text.js';
 import { RevisionChanges } from '../letter-view/revision-changes.js';
-import { useEarlierDecision } from './use-earlier-decision.js';
 import './letter-aside.css';
 
 interface LetterAsideProps {
@@ -24,7 +23,7 @@ interface LetterAsideProps {
 
 /** What stands beside the page: the words as text, what was found, what changed, what happened. */
 export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: LetterAsideProps) {
-  const earlier = useEarlierDecision(letter);
+  const earlier = letter.earlier_outcome;
   const tabs: TabsProps['tabs'] = [
     { id: 'words', label: 'Words' },
     { id: 'findings', label: `Findings${letter.findings.length ? ` (${letter.findings.length})` : ''}` },
@@ -36,11 +35,7 @@ export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: Le
   return (
     <section className="letter-aside" aria-label="About the letter">
       <PinNotes pins={pins} onPins={onPins} />
-      {earlier?.note && (
-        <Notice mood="warn">
-          Asked for at revision {earlier.revision}: {earlier.note}
-        </Notice>
-      )}
+      {earlier && earlier.decision !== 'approve' && <AskedFor earlier={earlier} />}
       {held.length > 0 && (
         <Notice mood="bad">
           {held.length === 1 ? 'One finding holds' : `${held.length} findings hold`} this letter.
@@ -72,6 +67,27 @@ export function LetterAside({ letter, overrides, onOverrides, pins, onPins }: Le
         )}
       </Tabs>
     </section>
+  );
+}
+
+/** What the last reviewer wanted changed, so that this one sees whether it was. */
+function AskedFor({ earlier: { revision, note, pins = [] } }: { readonly earlier: ReviewOutcome }) {
+  if (!note && pins.length === 0) return null;
+  return (
+    <Notice mood="warn">
+      <p>
+        Asked for at revision {revision}: {note}
+      </p>
+      {pins.length > 0 && (
+        <ul aria-label="Pinned to the pages then">
+          {pins.map((pin) => (
+            <li key={`${pin.page} ${pin.x_mm} ${pin.y_mm}`}>
+              Page {pin.page}: {pin.note}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   );
 }
 

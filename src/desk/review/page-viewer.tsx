@@ -93,7 +93,7 @@ export function PageViewer({ letter, pins, onPins }: PageViewerProps) {
               paper={paper}
               page={page.number}
               pins={pins}
-              earlier={letter.outcome?.pins ?? []}
+              earlier={(letter.outcome ?? letter.earlier_outcome)?.pins ?? []}
               isPinning={isPinning && onPins !== null}
               onPutAway={() => setPinning(false)}
               onPin={(pin) => {

@@ -145,6 +145,8 @@ export const Letter = z.strictObject({
   preflight: Preflight.nullable(),
   /** What the review came to, on this revision. */
   outcome: ReviewOutcome.nullable(),
+  /** What the last review of a revision before this one came to. */
+  earlier_outcome: ReviewOutcome.nullable(),
   links: LetterLinks,
 });
 export type Letter = z.infer<typeof Letter>;

@@ -43,7 +43,7 @@ export async function viewLetter(db: Database, letter: LetterRow, reader: KnownC
     pages,
     findings: (proof?.findings ?? []).map((finding) => ({ ...finding, suggestions: [...finding.suggestions] })),
     preflight: proof ? viewPreflight(proof.preflight) : null,
-    outcome: await outcomeFor(db, letter, reader),
+    ...(await outcomesFor(db, letter, reader)),
     links: {
       self,
       history: `${self}/history`,
@@ -105,11 +105,22 @@ export function claimView(
   return { reviewer, is_mine: claimedBy === reader, until: claimedUntil.toISOString() };
 }
 
-async function outcomeFor(db: Database, letter: LetterRow, reader: KnownCaller): Promise<ReviewOutcome | null> {
-  if (letter.review === 'not_required') return null;
-  const found = (await decisionsOfLetter(db, letter.id)).find(({ revision }) => revision === letter.revision);
-  if (!found) return null;
-  const { decision, revision, note, pins, reviewer, decidedAt } = found;
+/** What was decided on this revision, and what last on one before it. */
+async function outcomesFor(db: Database, letter: LetterRow, reader: KnownCaller) {
+  const decisions = await decisionsOfLetter(db, letter.id);
+  const isCurrent = letter.review !== 'not_required';
+  const current = decisions.find(({ revision }) => isCurrent && revision === letter.revision);
+  const earlier = decisions.findLast(({ revision }) => revision < letter.revision);
+  return {
+    outcome: current ? viewOutcome(current, reader) : null,
+    earlier_outcome: earlier ? viewOutcome(earlier, reader) : null,
+  };
+}
+
+type DecisionOfLetter = Awaited<ReturnType<typeof decisionsOfLetter>>[number];
+
+function viewOutcome(decided: DecisionOfLetter, reader: KnownCaller): ReviewOutcome {
+  const { decision, revision, note, pins, reviewer, decidedAt } = decided;
   const open = { decision, revision, note, decided_at: decidedAt.toISOString() };
   return reader.kind === 'staff' ? { ...open, pins, reviewer } : open;
 }

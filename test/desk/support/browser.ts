@@ -84,22 +84,18 @@ export async function say(page: Page, ...utterances: readonly string[]): Promise
 }
 
 /** A letter that waits for review, handed in by the door that programs use, with the writer's own session. */
-export async function waitingLetter(page: Page, recipient: string): Promise<string> {
-  const id = await page.evaluate(async (name) => {
-    const session: { csrf_token: string } = await fetch('/v1/session').then((answer) => answer.json());
-    const text = `Dear ${name},\n\nI have been thinking of you all week, and of the lake.\n\nYour friend,\nTheodore`;
-    const letter: { id: string } = await fetch('/v1/letters', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf_token },
-      body: JSON.stringify({ recipient: { name }, sender: { name: 'Theodore' }, content: { text } }),
-    }).then((answer) => answer.json());
-    return letter.id;
-  }, recipient);
+export async function waitingLetter(page: Page, recipient: string, words = 'of the lake'): Promise<string> {
+  const text = `Dear ${recipient},\n\nI have been thinking of you all week, and ${words}.\n\nYour friend,\nTheodore`;
+  const submission = { recipient: { name: recipient }, sender: { name: 'Theodore' }, content: { text } };
+  const id = await page.evaluate(async (body) => {
+    const session = await (await fetch('/v1/session')).json();
+    const token = String(Reflect.get(Object(session), 'csrf_token'));
+    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': token };
+    const letter = await (await fetch('/v1/letters', { method: 'POST', headers, body })).json();
+    return String(Reflect.get(Object(letter), 'id'));
+  }, JSON.stringify(submission));
   await page.waitForFunction(
-    async (letter) => {
-      const { status }: { status: string } = await fetch(`/v1/letters/${letter}`).then((answer) => answer.json());
-      return status === 'in_review';
-    },
+    async (each) => (await (await fetch(`/v1/letters/${each}`)).text()).includes('"status":"in_review"'),
     id,
     { polling: 200 },
   );
