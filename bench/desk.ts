@@ -1,5 +1,6 @@
 /**
- * The desk in a real browser: what the first visit costs to load, and how long frames take while the pen writes a full page. Starts the whole house (PostgreSQL, API, worker) for it.
+ * The desk in a real browser: what the first visit costs to load, and how long frames take while the pen writes a full page.
+ * Starts the whole house (PostgreSQL, API, worker) for it.
  *
  *   npm run bench:desk [-- --pictures]   with --pictures also takes the README's pictures into docs/pictures/
  */
