@@ -32,7 +32,9 @@ const BEGINS: Readonly<Record<string, readonly BoxPlace[]>> = {
   ...each('αδ', [TOP_RIGHT]),
   ...each('d', [at(0.6, 0.4)]),
   ...each('eеє', [at(0.1, 0.55)]),
-  ...each('jlt', [at(0.5, 0), at(0.95, 0)]),
+  ...each('jt', [at(0.5, 0), at(0.95, 0)]),
+  // Below the top of its loop, where no pen begins.
+  ...each('l', [at(0.5, 0.06)]),
   ...each('AΑА', [at(0.55, 0), BOTTOM_LEFT]),
   ...each('MNМΝΜ', [TOP_LEFT, BOTTOM_LEFT]),
   ...each('лмЛ', [at(0.5, 0), BOTTOM_LEFT]),

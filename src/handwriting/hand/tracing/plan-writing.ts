@@ -46,8 +46,9 @@ const COST = {
   againAway: 0.15,
   /** Starting in the middle of a line that runs on smoothly. */
   breach: 0.4,
-  /** Coming in, or ending, an x-height from the side where the neighbour is. */
-  neighbourAway: 0.35,
+  /** Coming in an x-height from the side where the letter before is, and ending so far from the next one. */
+  entryAway: 0.35,
+  exitAway: 0.5,
 } as const;
 
 /**
@@ -184,6 +185,9 @@ class WritingPlan {
   }
 }
 
+/** No letter goes on into the next from higher up; y down, in units of the letter's size. */
+const HIGHEST_EXIT = -1.35;
+
 /** Cosine of the turn below which a line has a corner. */
 const SMOOTH = 0.6;
 
@@ -217,8 +221,8 @@ function wayOf(segment: Segment, reversed: boolean, wishes: WritingWishes): Way 
     leaves: direction(trace.at(-1 - near)!, trace.at(-1 - Math.min(1, near))!),
     along: unnatural(trace, wishes),
     again: COST.againAway * away,
-    start: COST.startAway * away + (isJoined ? (COST.neighbourAway * first.x) / unit : 0),
-    end: isJoined ? (-COST.neighbourAway * last.x) / unit : 0,
+    start: COST.startAway * away + (isJoined ? (COST.entryAway * first.x) / unit : 0),
+    end: isJoined && last.y > HIGHEST_EXIT * unit ? (-COST.exitAway * last.x) / unit : 0,
   };
 }
 

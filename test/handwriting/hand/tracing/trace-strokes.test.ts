@@ -132,6 +132,82 @@ describe('the letters of the default hand', () => {
   });
 });
 
+describe('the order and direction of strokes', () => {
+  /** A letter of a hand, and each stroke's first place in the letter's box: 0 is left or top, 1 right or bottom. */
+  async function written(name: string, character: string) {
+    const hands = await realHands();
+    const family = await hands.family(name);
+    const strokes = traceStrokes(family.outline(family.glyphOf(character)!), hintsFor(character, hands.recipe(name)));
+    const points = strokes.flatMap((stroke) => stroke.points);
+    const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+    const inBox = ({ x, y }: Place) => ({ x: (x - left) / (right - left), y: (y - top) / (bottom - top) });
+    return { strokes, starts: strokes.map(({ points: [first] }) => inBox(first!)) };
+  }
+
+  it.each(Array.from('DEFHKLPR'))('begins the stem of a printed %s at its top left', async (character) => {
+    const { strokes, starts } = await written('playpen-sans', character);
+    const [from, on] = strokes[0]!.points;
+    expect(starts[0]!.x + starts[0]!.y).toBeLessThan(0.3);
+    if (character !== 'E' && character !== 'F') expect(on!.y).toBeGreaterThan(from!.y);
+  });
+
+  it.each([
+    ['x', 2],
+    ['X', 2],
+    ['A', 2],
+    ['H', 3],
+    ['K', 2],
+    ['T', 2],
+    ['O', 1],
+    ['S', 1],
+  ])('writes a printed %s in %d strokes', async (character, count) => {
+    expect((await written('playpen-sans', character)).strokes).toHaveLength(count);
+  });
+
+  it('writes M from its foot and j from its top, in print', async () => {
+    expect((await written('nothing-you-could-do', 'M')).starts[0]!.x).toBeLessThan(0.2);
+    expect((await written('nothing-you-could-do', 'j')).starts[0]!.y).toBeLessThan(0.5);
+    expect((await written('reenie-beanie', 'j')).starts[0]!.y).toBeLessThan(0.5);
+  });
+
+  it.each([
+    ['cedarville-cursive', 'f'],
+    ['cedarville-cursive', 's'],
+    ['mrs-saint-delafield', 'l'],
+    ['dawning-of-a-new-day', 's'],
+    ['herr-von-muellerhoff', 'g'],
+    ['mrs-saint-delafield', 's'],
+  ])('ends the %s %s at its right, where the next letter begins', async (name, character) => {
+    const { strokes } = await written(name, character);
+    const rightmost = Math.max(...strokes.flatMap(({ points }) => points.map(({ x }) => x)));
+    const last = strokes.findLast(({ role }) => role === 'body')!.points.at(-1)!;
+    expect(last.x).toBeCloseTo(rightmost, 1);
+  });
+
+  it('begins where a recipe says that a hand of its own kind does', async () => {
+    const hands = await realHands();
+    const family = await hands.family('marck-script');
+    const recipe = hands.recipe('marck-script');
+    const outline = family.outline(family.glyphOf('s')!);
+    const [told] = traceStrokes(outline, hintsFor('s', recipe));
+    const [untold] = traceStrokes(outline, hintsFor('s', { ...recipe, begins: {} }));
+    expect(told!.points[0]!.y).toBeLessThan(told!.points.at(-1)!.y);
+    expect(untold!.points[0]!.y).toBeGreaterThan(untold!.points.at(-1)!.y);
+  });
+
+  it('leads out and back apart along the filled eye of an e', async () => {
+    const { strokes } = await written('zeyada', 'e');
+    const eye = strokes[0]!.points.slice(0, Math.ceil(strokes[0]!.points.length / 2));
+    const widest = Math.max(...eye.map(({ halfWidth }) => halfWidth));
+    const hands = await realHands();
+    const hints = { ...hintsFor('e', hands.recipe('zeyada')), hasPressure: true };
+    const family = await hands.family('zeyada');
+    const [closed] = traceStrokes(family.outline(family.glyphOf('e')!), hints);
+    expect(widest).toBeLessThan(0.8 * Math.max(...closed!.points.map(({ halfWidth }) => halfWidth)));
+  });
+});
+
 /** Positive for clockwise on the page (y down). */
 function signedArea({ points }: HandStroke): number {
   return points.slice(1).reduce((sum, { x, y }, i) => sum + (points[i]!.x * y - x * points[i]!.y) / 2, 0);
