@@ -132,24 +132,27 @@ describe('the letters of the default hand', () => {
   });
 });
 
-describe('the order and direction of strokes', () => {
-  /** A letter of a hand, and each stroke's first place in the letter's box: 0 is left or top, 1 right or bottom. */
-  async function written(name: string, character: string) {
-    const hands = await realHands();
-    const family = await hands.family(name);
-    const strokes = traceStrokes(family.outline(family.glyphOf(character)!), hintsFor(character, hands.recipe(name)));
-    const points = strokes.flatMap((stroke) => stroke.points);
-    const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
-    const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
-    const inBox = ({ x, y }: Place) => ({ x: (x - left) / (right - left), y: (y - top) / (bottom - top) });
-    return { strokes, starts: strokes.map(({ points: [first] }) => inBox(first!)) };
-  }
+/** A letter of a hand, and each stroke's first place in the letter's box: 0 is left or top, 1 right or bottom. */
+async function written(name: string, character: string) {
+  const hands = await realHands();
+  const family = await hands.family(name);
+  const strokes = traceStrokes(family.outline(family.glyphOf(character)!), hintsFor(character, hands.recipe(name)));
+  const points = strokes.flatMap((stroke) => stroke.points);
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+  const inBox = ({ x, y }: Place) => ({ x: (x - left) / (right - left), y: (y - top) / (bottom - top) });
+  return { strokes, starts: strokes.map(({ points: [first] }) => inBox(first!)) };
+}
 
-  it.each(Array.from('DEFHKLPR'))('begins the stem of a printed %s at its top left', async (character) => {
-    const { strokes, starts } = await written('playpen-sans', character);
-    const [from, on] = strokes[0]!.points;
+describe('the order and direction of strokes', () => {
+  it.each(Array.from('DEFHKLPR'))('begins a printed %s at its top left', async (character) => {
+    const { starts } = await written('playpen-sans', character);
     expect(starts[0]!.x + starts[0]!.y).toBeLessThan(0.3);
-    if (character !== 'E' && character !== 'F') expect(on!.y).toBeGreaterThan(from!.y);
+  });
+
+  it.each(Array.from('DHKLPR'))('draws the stem of a printed %s first, downwards', async (character) => {
+    const [from, on] = (await written('playpen-sans', character)).strokes[0]!.points;
+    expect(on!.y).toBeGreaterThan(from!.y);
   });
 
   it.each([
@@ -174,7 +177,6 @@ describe('the order and direction of strokes', () => {
   it.each([
     ['cedarville-cursive', 'f'],
     ['cedarville-cursive', 's'],
-    ['mrs-saint-delafield', 'l'],
     ['dawning-of-a-new-day', 's'],
     ['herr-von-muellerhoff', 'g'],
     ['mrs-saint-delafield', 's'],
