@@ -9,7 +9,7 @@ import { FontFile, fontBytes } from './font-file.js';
 import { HandRecipe } from './hand-recipe.js';
 
 /** Raise whenever the same font would give other strokes, so that no stale hand is read from a cache. */
-const COMPILER_VERSION = 13;
+const COMPILER_VERSION = 14;
 
 /** `templates/hands` holds something that is no hand; the message names file and field. */
 export class HandTemplateError extends Error {

@@ -7,8 +7,9 @@ import { movingParts } from './moving-parts.js';
 
 const DOTTED = ['i', 'j'];
 const DOT_ABOVE = '\u0307';
-/** What ends below this has no dot that has grown together with its stem. */
+/** What ends below this has no dot that has grown together with its stem; a stroke wholly above the other is a dot. */
 const NO_DOT = -1.25;
+const FLOATING = -0.6;
 
 /**
  * The letters that a hand leaves without their dots, dotted: a scanned hand may never have troubled to, but nobody can tell
@@ -32,5 +33,5 @@ export function dotLetters(
 }
 
 function isDotless({ strokes }: Allograph): boolean {
-  return strokes.every(({ role }) => role === 'body') && extentOf(strokes).top > NO_DOT;
+  return strokes.every((stroke) => extentOf([stroke]).bottom > FLOATING) && extentOf(strokes).top > NO_DOT;
 }

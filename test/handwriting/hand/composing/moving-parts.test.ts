@@ -75,6 +75,8 @@ describe('dotting letters', () => {
       [0.2, 0],
     ]);
     expect(dotLetters(letters(shape(STEM, DOT)), fullStop, 0).size).toBe(0);
+    const low = stroke('body', [[0.3, -0.85]]);
+    expect(dotLetters(letters(shape(STEM, low)), fullStop, 0).size).toBe(0);
     expect(dotLetters(letters(shape(grown)), fullStop, 0).size).toBe(0);
   });
 });
