@@ -41,7 +41,11 @@ describeInBrowser('a voice at the desk', () => {
     const { page, context, complaints } = await visit(browser, house.url);
     await signIn(page, 'Theodore', '/dictate');
     await page.locator('.sheet').first().waitFor();
-    await page.getByRole('radio', { name: 'The house’s ear' }).check();
+    await page.getByRole('button', { name: 'Voice and language' }).click();
+    const voice = page.getByRole('dialog', { name: 'Voice and language' });
+    await voice.getByRole('radio', { name: 'The house’s ear' }).check();
+    await page.keyboard.press('Escape');
+    await voice.waitFor({ state: 'hidden' });
     await page.keyboard.press('Alt+d');
     await page.getByText('Heard by the house’s own engine').waitFor();
     await page.waitForFunction(
