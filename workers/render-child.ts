@@ -34,13 +34,14 @@ async function write(order: RenderOrder): Promise<void> {
   catalogue ??= readCatalogue(templates, cache);
   const letter = await assembleLetter(await catalogue, order);
   const options: RenderOptions = watermark ? { watermark } : {};
-  const seen: Seen = { problems: [], room: [], words: [] };
+  const seen: Seen = { problems: [], room: [], words: [], linesOnLastPage: 0 };
   const { problems, room } = seen;
   const pdf = await bytesOf(RENDERERS.pdf.render(pagesTold(letter, options, seen), options));
   problems.push(...preflightText(parts, seen.words));
   const unwritable = new Set(unwritableIn(letter).map(({ character }) => character));
   const canWrite = (character: string) => !unwritable.has(character);
-  const findings = checkLetter(parts, { ...order.proofreading, canWrite });
+  const layout = { pages: room.length, linesOnLastPage: seen.linesOnLastPage };
+  const findings = checkLetter(parts, { ...order.proofreading, canWrite, layout });
   tell({ kind: 'done', letter: { pdf, preflight: { passed: problems.length === 0, problems, room }, findings } });
 }
 
@@ -49,20 +50,19 @@ interface Seen {
   readonly problems: PreflightProblem[];
   readonly room: InkRoom[];
   readonly words: string[];
+  linesOnLastPage: number;
 }
 
 /** Each page on its way into the PDF is looked over, told of in its other forms, and let go: memory holds one at a time. */
-async function* pagesTold(
-  letter: LetterToWrite,
-  options: RenderOptions,
-  { problems, room, words }: Seen,
-): AsyncGenerator<PageDrawing> {
+async function* pagesTold(letter: LetterToWrite, options: RenderOptions, seen: Seen): AsyncGenerator<PageDrawing> {
+  const { problems, room, words } = seen;
   let number = 0;
   for (const page of composePages(letter)) {
     number++;
     problems.push(...preflightPage(page, number));
     room.push(roundedRoom(page));
     words.push(...page.words.map(({ text }) => text));
+    seen.linesOnLastPage = new Set(page.words.map(({ line }) => line)).size;
     tell({ kind: 'page', page: await renderPage(page, options) });
     yield page;
   }

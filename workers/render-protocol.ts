@@ -11,8 +11,8 @@ export interface RenderOrder {
   readonly language: string;
   readonly recipient: Correspondent | null;
   readonly sender: Correspondent | null;
-  /** What is known around the letter when it is proofread; what its hand can write is seen on the spot. */
-  readonly proofreading: Omit<ProofreadingContext, 'canWrite'>;
+  /** What is known around the letter when it is proofread; what its hand can write and how it lies on its pages is seen on the spot. */
+  readonly proofreading: Omit<ProofreadingContext, 'canWrite' | 'layout'>;
   /** Test letters say so across every page. */
   readonly watermark: 'test' | null;
 }

@@ -21,10 +21,8 @@ export type Occasion = (typeof OCCASIONS)[number];
 
 /** How the letter came out on the chosen paper. */
 export interface Layout {
-  /** Lines that found no place on the pages allowed. */
-  readonly linesLeftOver: number;
-  readonly linesOnLastPage: number;
   readonly pages: number;
+  readonly linesOnLastPage: number;
 }
 
 /** What is known around a letter when it is proofread. All of it is optional but the locale. */

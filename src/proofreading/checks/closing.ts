@@ -19,9 +19,12 @@ export const closing: Check = {
 function isUnsigned(letter: ProofText): boolean {
   const last = prose(letter).findLast(({ part }) => part === 'body');
   const lastLine = last?.text.split('\n').at(-1) ?? '';
-  const isClosed = closingIn(lastLine) || lastLine.split(/\s+/).length <= 4;
+  const isClosed = closingIn(lastLine) || lastLine.split(/\s+/).length <= 4 || SAYS_WHO.test(lastLine);
   return last !== undefined && passagesOf(letter, 'signature').length === 0 && !isClosed;
 }
+
+/** "Your wife, who would do it all again" */
+const SAYS_WHO = /^(?:your|the) [^.!?]{1,60}$/iu;
 
 function closingIn(line: string): boolean {
   return CLOSING.test(fold(line).replace(/[.,!;:\s]+$/, ''));

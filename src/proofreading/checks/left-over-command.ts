@@ -19,12 +19,22 @@ const BESIDE_MARK =
 /** “period” is also a time, so it counts only right after a mark or before one that makes no sense. */
 const PERIOD = /(?<=[.,!?;:]\s?)period(?=[.,!?;:]|\s*$|\s+\p{Lu})/gu;
 
+/** A mark's name in the midst of a sentence, where a new clause begins and nothing makes a thing of it. */
+const BEFORE_CLAUSE =
+  /(?<=(?<!\p{L})(?:you|me|him|her|it|us|them|love|well|home|soon|much|again|too|now|here|there|today|always|cold|late|yes|no|dear|long|day|night|time|yesterday|tonight) )(?:comma|semicolon|period)(?= (?:i|you|we|he|she|they|it|but|so|my|please|darling|dear|because|though)(?!\p{L}))/giu;
+
+/** Editing that stands as a sentence of its own. */
+const EDITING =
+  /(?<=^|[.!?]\s+)(?:(?:delete|strike|undo|redo) that|replace \p{L}+ with \p{L}+|insert \p{L}+ (?:before|after) \p{L}+|correct \p{L}+ to \p{L}+|go to (?:the )?(?:start|end|beginning)|spell that(?: \p{L}){2,})(?=\s*(?:[.!?]|$))/gimu;
+
 export const leftOverCommand: Check = {
   id: 'left-over-command',
   find: (letter) =>
     prose(letter)
       .flatMap((passage) =>
-        [NEVER_WORDS, SCRATCH, LAYOUT, BESIDE_MARK, PERIOD].flatMap((each) => findAll(passage, each)),
+        [NEVER_WORDS, SCRATCH, LAYOUT, BESIDE_MARK, PERIOD, BEFORE_CLAUSE, EDITING].flatMap((each) =>
+          findAll(passage, each),
+        ),
       )
       .map(askWhether),
 };

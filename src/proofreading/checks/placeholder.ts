@@ -11,6 +11,10 @@ const PATTERNS: readonly RegExp[] = [
   /_{3,}/g,
   /(?<![\p{L}\p{N}])(?:TBD|TBC|TODO|FIXME|TK(?:TK)*)(?![\p{L}\p{N}])/gu,
   /\b(?:your|his|her|their|recipient['’]?s?|sender['’]?s?) name here\b|\binsert\s(?:\S+\s){1,8}here\b/gi,
+  /\((?:\p{L}+ ){0,3}(?:name|date|address|title|place|time|gift|amount|occasion|details?)(?: \p{L}+){0,2} here\)/giu,
+  /(?<!\p{L})\p{Lu}{3,}(?: \p{Lu}{2,}){0,3} HERE(?!\p{L})/gu,
+  /(?<![\p{L}\p{N}])(?:YYYY|(?:DD|MM|XX)[/.-](?:MM|DD|XX)(?:[/.-](?:YY){1,2})?)(?![\p{L}\p{N}])|[$€£]X{2,}(?!\p{L})/gu,
+  /(?<=\s)\?{2,}(?=\s+\p{Ll})|…{3,}/gu,
   /\blorem ipsum\b/gi,
   /^(?:dear|hello|hi)\s+(?:name|recipient|customer|first name)\b/gi,
 ];

@@ -32,6 +32,8 @@ const MOURNING = anyOf([
   'sorry for your loss',
   'condolences',
   'my sympathies',
+  'deepest sympathy',
+  'heartfelt sympathy',
   'passed away',
   'rest in peace',
   'funeral',
@@ -49,6 +51,7 @@ const BREAK_UP = anyOf([
   'condolences',
   'funeral',
   'my sympathies',
+  'deepest sympathy',
   'sorry for your loss',
 ]);
 

@@ -11,6 +11,7 @@ export const unbalanced: Check = {
       ...pairs.flatMap((pair) => passages.flatMap((passage, index) => loneMarks(passage, pair, passages[index + 1]))),
       ...passages.flatMap(oddStraightQuotes),
       ...passages.flatMap(doubledMarks),
+      ...passages.flatMap(blanksBeforeMarks),
       ...mixedQuotes(letter),
       ...(languageOf(locale) === 'es' ? passages.flatMap(loneSpanishMarks) : []),
     ];
@@ -69,6 +70,13 @@ const DOUBLED = /,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|[?!]\.(?!\.)|[?!],|,\.(?!\.)|(?<!
 function doubledMarks(passage: ProofPassage): Flaw[] {
   return findAll(passage, DOUBLED).map((found) =>
     flaw('fix', found, `“${found.text}” is one mark too many.`, stronger(found.text)),
+  );
+}
+
+/** "here ,waiting": French sets a blank before the tall marks, nobody before these. */
+function blanksBeforeMarks(passage: ProofPassage): Flaw[] {
+  return findAll(passage, /(?<=\p{L})[ \t]+([,.])(?=\s|\p{L}|$)(?!\.)/gu).map((found) =>
+    flaw('fix', found, 'A blank stands before this mark.', found.groups[0]!),
   );
 }
 

@@ -8,7 +8,8 @@ const Question = z.object({ text: z.string(), dialect: z.enum(Dialect) });
 /**
  * Rules that speak of style or misfire in letters: LongSentences hides every other lint of a sentence without marks,
  * SentenceCapitalization starts sentences after “Mrs.”, CompoundNouns makes “everready” of “nobody's ever ready”,
- * ToTwoToo corrects “too kind to say so”, YourPredicateAdjective “your kind offer”.
+ * ToTwoToo corrects “too kind to say so”, YourPredicateAdjective “your kind offer”, MissingPreposition wants
+ * one in “I am glad you're coming”.
  */
 const SILENT = {
   LongSentences: false,
@@ -16,6 +17,7 @@ const SILENT = {
   CompoundNouns: false,
   ToTwoToo: false,
   YourPredicateAdjective: false,
+  MissingPreposition: false,
 };
 
 let linter: LocalLinter | undefined;

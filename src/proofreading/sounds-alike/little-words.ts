@@ -1,0 +1,143 @@
+import { type Confusion, heard } from './confusion.js';
+
+/** Little words said for one another (to and too, then and than, there and they’re), where their clause gives them away. */
+export const LITTLE_WORDS: readonly Confusion[] = [
+  [
+    heard(
+      'think|know|say|says|hope|believe|guess|sure|because',
+      'there',
+      '(?:coming|going to|leaving|staying|moving|trying|planning|both|not coming|all (?:well|fine|coming|going))',
+    ),
+    'they’re',
+  ],
+  [
+    /(?<=(?:^|[.!?]\s+))there(?=\s+(?:going to|coming|leaving|moving|planning|getting (?:married|ready|old))\b)/giu,
+    'they’re',
+  ],
+  [
+    heard(
+      '(?:i|you|we|they|he|she) (?:want|wanted|hope|hoped|plan|would like|wish|longed) to (?:go|come|stay|sing|dance|know|leave|write|laugh)',
+      'to(?=\\s*[.!?])',
+      '',
+    ),
+    'too',
+  ],
+  [
+    heard(
+      "(?:was|were|is|are|am|been|being|you're|i'm|it's|he's|she's|far|not|just)",
+      'to(?=\\s+(?:kind|good|hard|big|small|cold|hot|sad|happy|tired|proud|old|young|weak|strong|little|few|quick|easy|difficult|afraid|scared|lonely|beautiful|sweet|heavy|dark|loud|generous|painful|precious|great)(?:\\s*[.,!?]|\\s+(?:to|for|with|and|in|at|without|when)\\b))',
+      '',
+    ),
+    'too',
+  ],
+  [
+    heard(
+      'went|go|going|came|walked|belongs?|back|next|listen|listened|moved|drove|ran|talked|spoke',
+      'too',
+      'the|your|our|his|her|their|a|school|work|bed',
+    ),
+    'to',
+  ],
+  [
+    heard(
+      'have|had|got|are|were|kept|found|bought',
+      'to',
+      'letters|tickets|photographs|photos|postcards|weeks|days|years|months|hours|minutes|cups|chairs|rooms',
+    ),
+    'two',
+  ],
+  [/(?<=\brather\s+(?:(?!and\b)\p{L}+\s+){1,4})(?<!\band\s+)then(?=\s+\p{L})/giu, 'than'],
+  [
+    heard('and|but|until|by|back|every now and', 'than', 'i|we|you|he|she|they|it|the|there|one|again|suddenly'),
+    'then',
+  ],
+  [
+    /(?<=,\s+)than(?=\s+(?:i|we|you|he|she|they|it)\s+(?:will|shall|would|can|could|went|came|was|were|had|saw|must|may)\b)/giu,
+    'then',
+  ],
+  [
+    heard(
+      'hope|know|think|glad|sure|say|hear|happy|sorry|if|until|while',
+      'your(?=\\s+(?:well|happy|fine|okay|all right|safe|better|here|there|gone|alone|tired|ready)(?:\\s*[.,!?]|\\s+(?:to|and|with|for|now|today|again|soon|tonight|tomorrow)\\b))',
+      '',
+    ),
+    'you’re',
+  ],
+  [
+    heard(
+      '',
+      "you're",
+      'laugh|laughter|words|letters|mind|parents|wife|husband|arms|lips|hair|cat|advice|patience|courage|news',
+    ),
+    'your',
+  ],
+  [
+    heard(
+      '',
+      "who's",
+      'coat|car|book|dog|cat|turn|child|son|daughter|mother|father|words|eyes|face|hands|life|laugh|garden|husband|wife',
+    ),
+    'whose',
+  ],
+  [heard('he|she|it|who|mother|father', "let's", 'me|him|her|us|them|you|go of'), 'lets'],
+  [
+    heard(
+      "(?<!(?:did|didn't)\\s+)(?:i|we|you|he|she|they|father|mother|that|it|who|everyone|dad|mom|mum)",
+      'use',
+      'to (?:be|have|go|say|dance|love|live|sing|walk|sit|play|call|tell|think|come|do|make|write|take|read|hate|dream|wait)',
+    ),
+    'used',
+  ],
+  [heard("(?:was|were|am|is|are|been|not|i'm|you're|we're|they're|he's|she's|it's)", 'suppose', 'to'), 'supposed'],
+  [heard('(?:will|would|can|could|must|may|might|shall)(?: (?:always|never|still|not))?', 'been', ''), 'be'],
+  [
+    heard(
+      'believe|see|understand|mind|heard|hear|that|know|like|love',
+      'your',
+      '(?:leaving|moving|getting|gone|already|finally|really|actually) (?:so|to|home|away|married|here|soon|on|in)',
+    ),
+    'you’re',
+  ],
+  [
+    heard(
+      'heart|here and|left (?:it|you|me|them|him|her)|it|you|me|are|is|was|were|stood|sat|waits?|waiting|sitting',
+      'their',
+      '(?:with (?:you|me|us|him|her|them)|alone|beside|in the|on the|at the|for (?:you|me|us|hours)|until|all)',
+    ),
+    'there',
+  ],
+  [heard('', 'its', '(?:your|my|our) (?:turn|fault|birthday|choice|letter|house|own fault|life|decision)'), 'it’s'],
+  [
+    heard(
+      '(?:wants?|wanted|going|like|love|have|ought|will|would like) to (?:come|go|stay|help|write|be there|see you)',
+      'to(?=\\s*[,.!?])',
+      '',
+    ),
+    'too',
+  ],
+  [heard('(?:am|is|are|was|were) (?:to blame|sorry|here|happy|afraid|coming|well|old)', 'to(?=\\s*[.!?])', ''), 'too'],
+  [
+    heard(
+      'feel|felt|feeling|grew|grown|became|become|seemed|seems|look|looked|looking',
+      'to',
+      '(?:weak|tired|old|sad|happy|young|small|strong|ill|sick|afraid|much|good|cold|hot|proud|shy|late)',
+    ),
+    'too',
+  ],
+  [
+    heard(
+      'in|on|of|with|from|by|for|at|under|over',
+      'there',
+      '(?:first|second|third|last|own|best|early|late|old|new|little) (?!(?:is|are|was|were|will|we|i|you|he|she|they|it|days?|on|to|and)\\b)',
+    ),
+    'their',
+  ],
+  [
+    heard(
+      'wonder|know|ask|see|tell me|sure|idea|guess|where|how|why|when',
+      'there',
+      '(?:going|coming|doing|staying|living|leaving|planning|thinking)',
+    ),
+    'they’re',
+  ],
+];
