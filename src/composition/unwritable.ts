@@ -1,3 +1,4 @@
+import type { Hand } from '../handwriting/hand/hand.js';
 import { spell } from '../handwriting/typesetting/spell.js';
 import { codePoint } from '../letter/code-point.js';
 import type { LetterParts } from '../letter/parts.js';
@@ -11,9 +12,17 @@ export function findUnwritable(parts: LetterParts, hands: LetterHands): Unwritab
 }
 
 export function unwritableIn({ part, index, text }: Passage, hands: LetterHands): UnwritableCharacter[] {
-  return spell(text, part === 'signature' ? hands.signature : hands.letter)
+  const own = part === 'signature' ? hands.signature : hands.letter;
+  if (isPlain(text, own[0])) return [];
+  return spell(text, own)
     .unwritable.filter(({ character }) => !INVISIBLE.test(character))
     .map(({ character, index: offset }) => ({ character, codePoint: codePoint(character), part, index, offset }));
+}
+
+/** True for text that the first hand writes sign by sign, as it does nearly every letter: nothing else has to be looked at. */
+function isPlain(text: string, { characters }: Hand): boolean {
+  for (const character of text) if (!characters[character] && character !== ' ') return false;
+  return true;
 }
 
 /** Spaces and signs that only say where a line may end need no ink. */

@@ -41,12 +41,12 @@ export function fitEdge(
 ): boolean {
   if (
     fitBend(edge, from, to, into) &&
-    strayOf(ribbon, edge, from, to, into) + bendError(edge, from, to, into) <= tolerance
+    isNear(ribbon, edge, from, to, into, tolerance - bendError(edge, from, to, into))
   ) {
     return true;
   }
   fitCubic(edge, from, to, into);
-  return strayOf(ribbon, edge, from, to, into) <= tolerance;
+  return isNear(ribbon, edge, from, to, into, tolerance);
 }
 
 /** A straight line or the parabola whose end tangents are the edge's, where there is one that a pen could have drawn. */
@@ -135,22 +135,26 @@ function isHandle(length: number, chord: number): boolean {
   return length > SHORTEST_HANDLE * chord && length < LONGEST_HANDLE * chord;
 }
 
-/** How far (mm) the points between lie beside the curve at worst. */
-function strayOf(
+/** True where no point between lies farther beside the curve than `limit` (mm). */
+function isNear(
   { tangentX, tangentY }: Ribbon,
   { x, y, along }: Edge,
   from: number,
   to: number,
   fit: EdgeFit,
-): number {
+  limit: Millimetres,
+): boolean {
   const scale = 1 / Math.max(STILL, along[to]! - along[from]!);
+  const x0 = x[from]!;
+  const y0 = y[from]!;
+  const x3 = x[to]!;
+  const y3 = y[to]!;
   // A parabola is the cubic whose handles reach two thirds of the way to its corner.
   const isBend = fit.kind === 'bend';
-  const x1 = isBend ? x[from]! + (fit.x1 - x[from]!) / 1.5 : fit.x1;
-  const y1 = isBend ? y[from]! + (fit.y1 - y[from]!) / 1.5 : fit.y1;
-  const x2 = isBend ? x[to]! + (fit.x1 - x[to]!) / 1.5 : fit.x2;
-  const y2 = isBend ? y[to]! + (fit.y1 - y[to]!) / 1.5 : fit.y2;
-  let worst = 0;
+  const x1 = isBend ? x0 + (fit.x1 - x0) / 1.5 : fit.x1;
+  const y1 = isBend ? y0 + (fit.y1 - y0) / 1.5 : fit.y1;
+  const x2 = isBend ? x3 + (fit.x1 - x3) / 1.5 : fit.x2;
+  const y2 = isBend ? y3 + (fit.y1 - y3) / 1.5 : fit.y2;
   for (let k = from + 1; k < to; k++) {
     const u = (along[k]! - along[from]!) * scale;
     const v = 1 - u;
@@ -158,10 +162,9 @@ function strayOf(
     const b1 = 3 * u * v * v;
     const b2 = 3 * u * u * v;
     const b3 = u * u * u;
-    const dx = b0 * x[from]! + b1 * x1 + b2 * x2 + b3 * x[to]! - x[k]!;
-    const dy = b0 * y[from]! + b1 * y1 + b2 * y2 + b3 * y[to]! - y[k]!;
-    const across = Math.abs(dx * tangentY[k]! - dy * tangentX[k]!);
-    if (across > worst) worst = across;
+    const dx = b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3 - x[k]!;
+    const dy = b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3 - y[k]!;
+    if (Math.abs(dx * tangentY[k]! - dy * tangentX[k]!) > limit) return false;
   }
-  return worst;
+  return limit >= 0;
 }

@@ -144,16 +144,24 @@ export class Ribbon {
 
   /** At the ends, and where the ink is wider than the bend so that the edge stands still, an edge heads where the pen does. */
   #directEdge(edge: Edge, from: number, to: number): void {
+    const { x, y, dx, dy } = edge;
     edge.along[from] = 0;
     for (let k = from + 1; k <= to; k++) edge.along[k] = edge.along[k - 1]! + stepOf(edge, k);
     for (let k = from; k <= to; k++) {
-      const isEnd = k === from || k === to;
-      const x = isEnd ? 0 : this.#slope(edge.x, k);
-      const y = isEnd ? 0 : this.#slope(edge.y, k);
-      const length = Math.sqrt(x * x + y * y);
-      const isClear = !isEnd && length > STILL * (this.along[k + 1]! - this.along[k - 1]!);
-      edge.dx[k] = isClear ? x / length : this.tangentX[k]!;
-      edge.dy[k] = isClear ? y / length : this.tangentY[k]!;
+      dx[k] = this.tangentX[k]!;
+      dy[k] = this.tangentY[k]!;
+    }
+    for (let k = from + 1; k < to; k++) {
+      const before = this.along[k]! - this.along[k - 1]!;
+      const after = this.along[k + 1]! - this.along[k]!;
+      const back = after / before;
+      const on = before / after;
+      const slopeX = (x[k]! - x[k - 1]!) * back + (x[k + 1]! - x[k]!) * on;
+      const slopeY = (y[k]! - y[k - 1]!) * back + (y[k + 1]! - y[k]!) * on;
+      const length = Math.sqrt(slopeX * slopeX + slopeY * slopeY);
+      if (length <= STILL * (before + after)) continue;
+      dx[k] = slopeX / length;
+      dy[k] = slopeY / length;
     }
   }
 

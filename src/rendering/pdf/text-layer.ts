@@ -15,6 +15,7 @@ const SOFT_HYPHEN = '\u00ad';
  * after the other (poppler's minColSpacing1), and a gap of less than 0.1 for none; a hand's gaps can be wider than that.
  */
 const WORD_GAP = 0.3;
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -23,7 +24,6 @@ const ASCII = /^[\x20-\x7e]*$/;
  */
 export class TextLayer {
   readonly #codes = new Map<string, string>();
-  readonly #graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   readonly #fontData: Record<string, unknown> = {
     Type: 'Font',
     Subtype: 'Type0',
@@ -64,7 +64,7 @@ export class TextLayer {
   /** The word's characters as the eye meets them from left to right. */
   #signsOf(text: string): string[] {
     if (ASCII.test(text)) return text.split('');
-    const signs = [...this.#graphemes.segment(text)];
+    const signs = [...GRAPHEMES.segment(text)];
     const [run] = (RIGHT_TO_LEFT.test(text) && runsOfWords([text], 'rtl')) || [];
     const order = orderOfTheEye(signs.map(({ index }) => run?.signs[index] ?? 0));
     return order.map((sign) => signs[sign]!.segment);
