@@ -6,6 +6,7 @@ import { type Box, type PressMark, pressSheet } from '../press/press-sheet.js';
 import type { Panel, Sheet } from '../press/sheet.js';
 import type { RenderOptions } from '../renderer.js';
 import { channels } from '../tones.js';
+import { compressContent } from './compress-content.js';
 import { ContentWriter, points } from './content-writer.js';
 import { fillWith, InkPainter } from './ink.js';
 import { drawPressMarks, registrationIn } from './press-marks.js';
@@ -53,6 +54,7 @@ export class PdfLetter {
       else this.#inPanel(panelOf(sheet, panel, { trim, bleed }), () => this.#drawPage(panel.page, flat[index] ?? null));
     }
     if (marks.length > 0) this.#asArtifact(() => this.#drawMarks(marks));
+    compressContent(this.document.page);
   }
 
   /** Closes the file; nothing can be added afterwards. */

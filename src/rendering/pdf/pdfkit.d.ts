@@ -8,4 +8,10 @@ declare namespace PDFKit {
     /** Colour spaces that the page's content may name. */
     readonly colorSpaces: Record<string, PDFKitReference>;
   }
+  interface PDFKitReference {
+    /** Whether its stream is to be compressed when it ends. */
+    compress: boolean;
+    /** What has been written to its stream. */
+    buffer: Uint8Array[];
+  }
 }
