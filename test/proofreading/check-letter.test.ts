@@ -53,11 +53,8 @@ describe('checkLetter', () => {
     expect(found.map(({ severity }) => severity)).toEqual(['block', 'fix', 'warn', 'hint']);
   });
 
-  it('reads the longest letter of nothing but slips in less than a second', () => {
-    const started = performance.now();
-    const found = read('the the [x] ,, " ( '.repeat(1_000));
-    expect(found.length).toBeLessThanOrEqual(500);
-    expect(performance.now() - started).toBeLessThan(1_000);
+  it('reads the longest letter of nothing but slips, and tells fifty of each kind', () => {
+    expect(read('the the [x] ,, " ( '.repeat(1_000))).toHaveLength(150);
   });
 });
 
