@@ -56,6 +56,7 @@ export function MicrophoneStatus({ listening, isAsleep }: Pick<MicrophoneProps, 
     <span role="status">
       {state === 'starting' && 'Opening the microphone…'}
       {state === 'on' && !isAsleep && `Listening. ${place ? PLACES[place] : ''}`}
+      {state === 'cut-off' && 'The house is out of reach. Go on: your voice is kept, and heard when it is back.'}
       {state === 'off' && !problem && 'The microphone is off.'}
     </span>
   );

@@ -7,6 +7,8 @@ export type ListenerEvent =
   | { readonly kind: 'started'; readonly place: HearingPlace }
   /** Replaces the interim before it; empty when nothing is being said. */
   | { readonly kind: 'interim'; readonly text: string }
+  /** The house is out of reach: what is said is kept until it is `started` again. */
+  | { readonly kind: 'cut-off' }
   /** One utterance, heard to its end. */
   | { readonly kind: 'final'; readonly segment: Segment }
   | { readonly kind: 'failed'; readonly message: string }

@@ -5,7 +5,8 @@ import { type Ear, keepEar, keptEar, listenerOf } from './ear.js';
 import type { HearingPlace, Listener, ListenerEvent, ListenerOptions } from './listener.js';
 
 export interface Listening {
-  readonly state: 'off' | 'starting' | 'on';
+  /** `cut-off`: the voice is kept until the house is back. */
+  readonly state: 'off' | 'starting' | 'on' | 'cut-off';
   readonly place: HearingPlace | null;
   readonly ear: Ear;
   readonly chooseEar: (ear: Ear) => void;
@@ -46,6 +47,10 @@ export function useListening({ language, vocabulary, onFinal }: ListeningOptions
       case 'final':
         setInterim('');
         takeFinal(event.segment);
+        return;
+      case 'cut-off':
+        setInterim('');
+        setState('cut-off');
         return;
       case 'failed':
         setProblem(event.message);
