@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messageOf } from '../api/problem.js';
+import { hasCode, messageOf } from '../api/problem.js';
 import { Button } from './button.js';
 import { Notice } from './notice.js';
 import './waiting.css';
@@ -13,8 +13,15 @@ export function Waiting({ for: what }: { readonly for: string }) {
   );
 }
 
-/** Something could not be fetched, and the way to try again. */
+/** Something could not be fetched, and the way to try again; what is not there at all is no alarm. */
 export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  if (hasCode(error, 'not_found')) {
+    return (
+      <Nothing title="There is nothing at this address.">
+        <p>It may have been mistyped, or lie with somebody else.</p>
+      </Nothing>
+    );
+  }
   return (
     <Notice mood="bad">
       <p>{messageOf(error)}</p>

@@ -69,16 +69,16 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
         </Microphone>
         <p className="desk-voice-more">
           <MicrophoneStatus listening={desk.listening} isAsleep={view.asleep} />
-          <Button kind="quiet" icon="speaker" onClick={() => desk.ask('voice')}>
+          <Button kind="quiet" onClick={() => desk.ask('voice')}>
             Voice and language
           </Button>
-          <Button kind="quiet" icon="info" onClick={() => desk.ask('commands')}>
+          <Button kind="quiet" onClick={() => desk.ask('commands')}>
             What can I say?
           </Button>
           <Button kind="quiet" onClick={() => desk.ask('paste')}>
             Paste a transcript
           </Button>
-          <Button kind="quiet" icon="keyboard" onClick={() => desk.ask('keys')}>
+          <Button kind="quiet" onClick={() => desk.ask('keys')}>
             Keys
           </Button>
         </p>

@@ -42,7 +42,7 @@ export function FindingList({ findings, text, renderActions, onPoint }: FindingL
               ) : (
                 quoted && <span className="finding-quote">“{quoted}”</span>
               )}{' '}
-              {finding.reason}
+              {quoted ? withoutQuote(finding.reason, quoted) : finding.reason}
             </p>
             {renderActions && <div className="finding-actions">{renderActions(finding)}</div>}
           </li>
@@ -50,6 +50,11 @@ export function FindingList({ findings, text, renderActions, onPoint }: FindingL
       })}
     </ul>
   );
+}
+
+/** Many reasons begin with the words that they are about, which stand before them already. */
+function withoutQuote(reason: string, quoted: string): string {
+  return reason.startsWith(`“${quoted}”`) ? reason.slice(quoted.length + 2).trimStart() : reason;
 }
 
 /** The words of the text that the finding is about; empty where it is about the whole letter. */
