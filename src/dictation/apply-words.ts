@@ -1,9 +1,9 @@
+import { capitalised } from './capitalised.js';
 import { type Range, spliced } from './draft.js';
 import { type Effect, edited, moved, notDone, type Scene } from './effect.js';
 import { lastWordBefore } from './find.js';
 import type { Item, WordItem } from './item.js';
 import { plain } from './letter-structure.js';
-import { capitalised } from './render.js';
 import { spelledWord } from './spelling.js';
 import type { Target, WordChange } from './spoken-command.js';
 import { inPlaceOf, locate, quoted, textIn } from './targets.js';

@@ -1,12 +1,13 @@
 import { addDateline, addEnclosure, addToday, closeWith, greetWith, signWith } from './apply-structure.js';
 import { changeWords, chooseOption, pickHomophone, spell } from './apply-words.js';
+import { capitalised } from './capitalised.js';
 import { type Draft, type Range, spliced, withCaret, writtenAt } from './draft.js';
 import { type Effect, edited, moved, notDone, type Scene } from './effect.js';
 import { lastWordBefore } from './find.js';
 import { type Item, isEndMark, lastThroughClosers } from './item.js';
 import type { Language } from './language.js';
 import { canSign, plain } from './letter-structure.js';
-import { capitalised, render } from './render.js';
+import { render } from './render.js';
 import type { Scope, Target, WholeCommand } from './spoken-command.js';
 import { inPlaceOf, itemsFrom, locate, missing, textIn } from './targets.js';
 import type { Token } from './tokens.js';

@@ -49,6 +49,8 @@ function readNext(desk: Desk): void {
     readInline(desk) ||
     readFiller(desk) ||
     readName(desk) ||
+    readForm(desk) ||
+    readLetters(desk) ||
     readNumber(desk) ||
     readWord(desk);
   desk.at += used;
@@ -125,6 +127,30 @@ function isInAddress({ items, tokens, reader }: Desk, next: number): boolean {
   if (last?.kind === 'mark' && (last.mark === 'at sign' || last.mark === 'dot')) return true;
   const phrase = phraseAt(reader.language.inline, tokens, next)?.meaning;
   return phrase?.do === 'mark' && phrase.mark === 'at sign';
+}
+
+/** "e mail", "t shirt": written otherwise than it is said. */
+function readForm(desk: Desk): number {
+  const phrase = phraseAt(desk.reader.language.forms, desk.tokens, desk.at);
+  if (!phrase) return 0;
+  for (const word of phrase.meaning.split(' ')) putWord(desk, word);
+  return phrase.words.length;
+}
+
+const MIN_LETTERS = 3;
+
+/** "the b b c": letters one by one are an abbreviation; "x x x" are kisses, and "a" and "i" may be words beside it. */
+function readLetters(desk: Desk): number {
+  const isLetter = (at: number) =>
+    /^\p{L}$/u.test(desk.words[at] ?? '') && (at === desk.at || isUnmarked(desk.tokens[at - 1]!));
+  let end = desk.at;
+  while (isLetter(end)) end += 1;
+  while (end > desk.at && /^[ai]$/.test(desk.words[end - 1]!)) end -= 1;
+  const letters = desk.words.slice(desk.at, end);
+  if (letters.length < MIN_LETTERS || /^[ai]$/.test(letters[0]!) || letters.every((letter) => /^[xo]$/.test(letter)))
+    return 0;
+  putWord(desk, letters.join('').toUpperCase());
+  return letters.length;
 }
 
 function readWord(desk: Desk): number {

@@ -3,6 +3,7 @@ import type { Numbers } from './numbers/number-reader.js';
 import type { PhraseTable } from './phrases.js';
 import type { SpellingWords } from './spelling.js';
 import type { InlineCommand } from './spoken-command.js';
+import type { Token } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { WholePhrases } from './whole-utterance.js';
 
@@ -30,6 +31,10 @@ export interface Language {
   readonly titles: ReadonlyMap<string, string>;
   /** Names that are known without being given. */
   readonly names: Vocabulary;
+  /** Whether a word is a name here though it often is none: "mom", "aunt carol". */
+  readonly isNameAt: (tokens: readonly Token[], at: number) => boolean;
+  /** What is written otherwise than it is said: "e mail", "t shirt". */
+  readonly forms: PhraseTable<string>;
   readonly numbers: Numbers;
   readonly spelling: SpellingWords;
   /** Other spellings of what sounds like a word. */
@@ -80,6 +85,8 @@ export interface StructureWords {
   readonly namesToo: ReadonlySet<string>;
   /** Of these, the ones that are titles before a name: "dear miss hale". */
   readonly titlesToo: ReadonlySet<string>;
+  /** What joins the last of several names to the others. */
+  readonly and: ReadonlySet<string>;
   /** Words that stay small in a title. */
   readonly smallInTitles: ReadonlySet<string>;
   readonly closings: ReadonlySet<string>;
@@ -91,6 +98,8 @@ export interface StructureWords {
   /** Who may be said to have spoken after a quotation, and the verbs of speaking. */
   readonly speakers: ReadonlySet<string>;
   readonly speechVerbs: ReadonlySet<string>;
+  /** Words that carry a sentence on after a quotation in its midst. */
+  readonly goesOn: ReadonlySet<string>;
   readonly enclosureLabel: string;
   readonly afterSalutation: 'capital' | 'small';
   readonly salutationMark: 'comma' | 'colon';

@@ -118,7 +118,13 @@ function isSalutationBlock(items: readonly Item[], block: Block, structure: Stru
   // "Hello Grandma!" greets where a line of its own says so.
   const mayEnd = (item: Item) =>
     item.kind === 'mark' && (opensLetter(item.mark) || (item.mark === 'exclamation mark' && block.to < items.length));
-  return marksOnlyAtEnd(items, block, mayEnd);
+  return marksOnlyAtEnd(items, block, mayEnd, (at) => isListOfNames(items, at, block.to, structure));
+}
+
+/** "Dear Mom, Dad, and Charlie,": what follows the comma at `at` are more names and an "and". */
+function isListOfNames(items: readonly Item[], at: number, to: number, { and }: StructureWords): boolean {
+  const rest = wordsIn(items, at, to);
+  return rest.length > 1 && rest.some((word) => and.has(word));
 }
 
 /** Marks that end a salutation. */
@@ -126,11 +132,17 @@ export function opensLetter(mark: string): boolean {
   return mark === 'comma' || mark === 'colon' || mark === 'em dash';
 }
 
-function marksOnlyAtEnd(items: readonly Item[], block: Block, mayEnd: (item: Item) => boolean): boolean {
+function marksOnlyAtEnd(
+  items: readonly Item[],
+  block: Block,
+  mayEnd: (item: Item) => boolean,
+  mayStandAt: (at: number) => boolean = () => false,
+): boolean {
   for (let at = block.from; at < block.to; at++) {
     const item = items[at]!;
     if (item.kind !== 'mark' || item.mark === 'apostrophe s' || item.mark === 'hyphen' || item.mark === 'ampersand')
       continue;
+    if (item.mark === 'comma' && mayStandAt(at)) continue;
     if (at !== block.to - 1 || !mayEnd(item)) return false;
   }
   return true;

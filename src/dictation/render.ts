@@ -1,5 +1,15 @@
+import { capitalised } from './capitalised.js';
 import type { Range } from './draft.js';
-import { formOf, type Item, lastThroughClosers, MARKS, type MarkForm, type MarkName, type WordItem } from './item.js';
+import {
+  formOf,
+  type Item,
+  isEndMark,
+  lastThroughClosers,
+  MARKS,
+  type MarkForm,
+  type MarkName,
+  type WordItem,
+} from './item.js';
 import type { Language } from './language.js';
 import { type Block, blocksOf, isKiss, isSalutation, wordsIn } from './letter-structure.js';
 
@@ -35,6 +45,8 @@ interface Pen {
   run: number;
   readonly innerQuotes: ReadonlyMap<number, MarkName>;
   readonly marksUnderlines: boolean;
+  /** The block is a line of a numbered list. */
+  readonly isListed: boolean;
 }
 
 /**
@@ -57,13 +69,16 @@ function writeBlocks(items: readonly Item[], language: Language, extent: Extent)
   const ends = [...starts];
   const blocks: RenderedBlock[] = [];
   let text = '';
-  for (const [k, block] of blocksOf(items, language.structure).entries()) {
+  const all = blocksOf(items, language.structure);
+  for (const [k, block] of all.entries()) {
     if (k > 0) text += block.gap === 'line' ? '\n' : '\n\n';
     if (near && (block.to < near.from || block.from > near.to)) {
       blocks.push({ ...block, text: '' });
       continue;
     }
-    const isAfterSalutation = blocks.at(-1)?.part === 'salutation';
+    const previous = blocks.at(-1);
+    // "Lieber Opa!" ends a sentence; after "Liebe Oma," German goes on small.
+    const isAfterSalutation = previous?.part === 'salutation' && !isEndMark(items[previous.to - 1]);
     const pen: Pen = {
       language,
       text: '',
@@ -72,6 +87,7 @@ function writeBlocks(items: readonly Item[], language: Language, extent: Extent)
       previous: null,
       run: 0,
       innerQuotes: innerQuotesIn(items, block),
+      isListed: isListed(items, all, k),
       marksUnderlines,
     };
     for (let at = block.from; at < block.to; at++) {
@@ -93,6 +109,21 @@ function writeBlocks(items: readonly Item[], language: Language, extent: Extent)
   return { text, blocks, starts, ends };
 }
 
+/** R12: "one period sugar" on a line of its own, among lines, is "1. Sugar". */
+function isListed(items: readonly Item[], blocks: readonly Block[], k: number): boolean {
+  const isNumbered = (block: Block | undefined) => block !== undefined && beginsWithNumber(items, block);
+  const next = blocks[k + 1];
+  return isNumbered(blocks[k]) && (blocks[k]!.gap === 'line' || (next?.gap === 'line' && isNumbered(next)));
+}
+
+function beginsWithNumber(items: readonly Item[], { from, to }: Block): boolean {
+  const [number, mark] = [items[from], items[from + 1]];
+  const isNumber = number?.kind === 'word' && number.digits !== undefined;
+  return (
+    isNumber && to > from + 2 && mark?.kind === 'mark' && (mark.mark === 'period' || mark.mark === 'close parenthesis')
+  );
+}
+
 function written(pen: Pen, items: readonly Item[], at: number, block: Block): string {
   const item = items[at]!;
   if (item.kind === 'word') return underlined(pen, items, at, writtenWord(pen, items, item, at, block));
@@ -111,15 +142,19 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
 }
 
 const MAX_WORDS_BETWEEN_SPEECH = 8;
+const isComma = (item: Item | undefined) => item?.kind === 'mark' && item.mark === 'comma';
 
-/** “Come in,” she said, “and sit down”: the comma at `at` leads back into the same sentence. */
+/** “Come in,” she said, “and sit down”, the first comma inside or outside: the comma at `at` leads back into the same sentence. */
 function goesOnSpeaking(items: readonly Item[], at: number): boolean {
   let from = at - 1;
   while (items[from]?.kind === 'word' && at - from <= MAX_WORDS_BETWEEN_SPEECH) from -= 1;
+  const isOutside = isComma(items[from]);
+  if (isOutside) from -= 1;
   const closer = items[from];
-  const before = items[from - 1];
   const isCloser = closer?.kind === 'mark' && formOf(closer.mark).role === 'closing';
-  return isCloser && before?.kind === 'mark' && before.mark === 'comma';
+  return (
+    isCloser && from < at - 2 && (isOutside ? !isEndMark(lastThroughClosers(items, from)) : isComma(items[from - 1]))
+  );
 }
 
 /** The quotation marks of a quotation within a quotation, and what stands there instead. */
@@ -170,6 +205,7 @@ function glyphOf(mark: MarkName | null, { glyphs }: Language): string {
 function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: number, block: Block): string {
   const startsSentence = pen.capitalNext && !tellsWhoSpoke(pen, items, at);
   pen.capitalNext = item.label === true && item.part === 'postscript';
+  if (pen.isListed && at === block.from) return item.digits!;
   switch (item.casing) {
     case 'exact':
       return item.text;
@@ -190,9 +226,17 @@ function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: numbe
 function tellsWhoSpoke({ previous, language }: Pen, items: readonly Item[], at: number): boolean {
   if (previous?.kind !== 'mark' || formOf(previous.mark).role !== 'closing' || isPeriodBeforeClosers(items, at))
     return false;
-  const { speakers, speechVerbs } = language.structure;
+  const { speakers, speechVerbs, goesOn } = language.structure;
   const [who, verb] = wordsIn(items, at, at + 2);
-  return speakers.has(who ?? '') && speechVerbs.has(verb ?? '');
+  return (
+    (speakers.has(who ?? '') && speechVerbs.has(verb ?? '')) || (goesOn.has(who ?? '') && isSaidInSentence(items, at))
+  );
+}
+
+/** He asked “why?” and left: the quotation that ends before `at` was not how its sentence began. */
+function isSaidInSentence(items: readonly Item[], at: number): boolean {
+  const opener = items.findLastIndex((item, k) => k < at && item.kind === 'mark' && item.mark === 'open quote');
+  return opener > 0 && items[opener - 1]!.kind === 'word';
 }
 
 function isPeriodBeforeClosers(items: readonly Item[], at: number): boolean {
@@ -209,11 +253,6 @@ function isTitled(items: readonly Item[], item: WordItem, at: number, block: Blo
 
 function isEnding(items: readonly Item[], at: number, block: Block): boolean {
   return items.slice(at, block.to).every((each) => each.kind !== 'word' || isKiss(each.text));
-}
-
-export function capitalised(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
-  return text === '' ? '' : first.toUpperCase() + text.slice(first.length);
 }
 
 function spaceBefore(pen: Pen, item: Item): string {

@@ -47,7 +47,8 @@ export function writeUtterance(draft: Draft, { items, decisions, modes }: Interp
   }
   for (const [k, item] of writing.incoming.entries()) {
     join(writing.before, item);
-    if (!opensBreak(writing.incoming[k + 1])) finishSalutation(writing, item);
+    const rest = writing.incoming.slice(k + 1, k + 1 + SALUTATION_REACH);
+    if (!opensBreak(rest[0]) && !namesMore(item, rest, reader.language.structure)) finishSalutation(writing, item);
   }
   const caret = writing.before.length;
   const whole = rejoined(writing.before, after);
@@ -85,6 +86,20 @@ function chosen(
   decisions.push({ id, rule: 'R14', command: place, said, reading, otherwise, doubtful });
   return reading === 'command';
 }
+
+/** "dear mom comma dad comma and charlie comma": the first comma does not end the salutation. */
+function namesMore(item: Item, rest: readonly Item[], structure: StructureWords): boolean {
+  if (item.kind !== 'mark' || item.mark !== 'comma') return false;
+  const and = rest.findIndex((each) => each.kind === 'word' && structure.and.has(each.text));
+  const end = rest.findIndex((each, at) => at > and && each.kind !== 'word');
+  const mark = rest[end];
+  if (and < 0 || mark?.kind !== 'mark' || !opensLetter(mark.mark)) return false;
+  const areNames = rest.slice(0, end).every((each, at) => at === and || isCommaOrName(each));
+  return areNames && canBeNames(wordsIn(rest, 0, end), structure);
+}
+
+const isCommaOrName = (item: Item) =>
+  item.kind === 'word' ? /^\p{Lu}/u.test(item.text) : item.kind === 'mark' && item.mark === 'comma';
 
 /** After "Dear Catherine," a blank line. */
 function finishSalutation(writing: Writing, item: Item): void {

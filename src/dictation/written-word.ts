@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.js';
 import type { Desk } from './desk.js';
 import { formOf, type MarkName } from './item.js';
 import type { Language } from './language.js';
@@ -17,10 +18,15 @@ export function writtenWord({ reader, tokens, at }: Desk): string {
   return (
     language.written.get(token.lower) ??
     possessive(token, language.written) ??
+    named(language, tokens, at) ??
     (!reader.isInside && isGuessedCapital(tokens, at) && (language.smallAtStart?.has(token.lower) ?? true)
       ? small(token.text)
       : token.text)
   );
+}
+
+function named({ isNameAt, inline }: Language, tokens: readonly Token[], at: number): string | undefined {
+  return isNameAt(tokens, at) && phraseAt(inline, tokens, at) === null ? capitalised(tokens[at]!.text) : undefined;
 }
 
 /** "mrs klausen", but not "mrs semicolon". */

@@ -1,4 +1,5 @@
 import type { Guards, Judge, Surroundings, Verdict } from '../language.js';
+import { below100At } from '../numbers/cardinal.js';
 import {
   ADJECTIVE_ENDING,
   ADJECTIVES,
@@ -34,6 +35,7 @@ const judgeNoun: Judge = (phrase, around) => {
   const { words, from, to } = around;
   const previous = words[from - 1] ?? '';
   const next = words[to] ?? '';
+  if (isBetweenHyphens(phrase, around)) return asCommand('R4');
   if (ARTICLES.has(previous)) return asWords('R4a');
   if (isBetweenAdjectives(phrase, around)) return asCommand('R4b', true);
   if (isDescribedNoun(phrase, around)) return asWords('R4b');
@@ -55,25 +57,47 @@ function isBetweenAdjectives(phrase: string, { words, from, to }: Surroundings):
   return phrase === 'comma' && (isAdjective(next) || GOES_ON_DESCRIBING.has(next));
 }
 
+/** "once hyphen in hyphen a hyphen lifetime": an article with hyphens on both sides begins no noun. */
+function isBetweenHyphens(phrase: string, { words, from, to }: Surroundings): boolean {
+  return phrase === 'hyphen' && words[from - 2] === 'hyphen' && to < words.length;
+}
+
 /** R4b: "a difficult period", "the happiest period of", "that long period" before a mark. */
 function isDescribedNoun(phrase: string, { words, from, to, isMarkAt }: Surroundings): boolean {
   const adjective = words[from - 1] ?? '';
-  if (!isAdjective(adjective) && !(phrase === 'period' && KINDS_OF_PERIOD.has(adjective))) return false;
-  let before = from - 2;
+  const isKind = phrase === 'period' && (KINDS_OF_PERIOD.has(adjective) || isLengthOfPeriod(words, from));
+  if (!isAdjective(adjective) && !isKind) return false;
+  let before = from - (isKind && SPANS.test(adjective) ? 3 : 2);
   while (isAdjective(words[before] ?? '') || LINKS_ADJECTIVES.has(words[before] ?? '')) before -= 1;
   const determiner = words[before] ?? '';
   if (determiner === 'a' || determiner === 'an') return true;
-  // "The quiet period together": no sentence ends with "the quiet", though one may with "the best".
-  if (ARTICLES.has(determiner) && !STANDS_ALONE.has(adjective) && !adjective.endsWith('est')) return true;
+  // "The quiet period together": no sentence ends with "the quiet" or "his early", though one may with "the best".
+  const opensNoun = ARTICLES.has(determiner) || /^(?:his|its|whose)$/.test(determiner);
+  if (opensNoun && !STANDS_ALONE.has(adjective) && !adjective.endsWith('est')) return true;
   return DETERMINERS.has(determiner) && (NOUN_GOES_ON.has(words[to] ?? '') || (to < words.length && isMarkAt(to)));
 }
 
-/** R4c: "during that period", and "in that period we …" where the sentence goes on. */
+const SPANS = /^(?:minute|hour|day|week|month|year)$/;
+
+/** "a three week period" */
+function isLengthOfPeriod(words: readonly string[], from: number): boolean {
+  return SPANS.test(words[from - 1] ?? '') && (below100At(words, from - 2, from - 1)?.value ?? 0) > 1;
+}
+
+/** R4c: "during that period", "throughout the whole period", and "in that period we …" where the sentence goes on. */
 function isPeriodOfTime(phrase: string, { words, from, to, isBreakAt }: Surroundings): boolean {
-  if (phrase !== 'period' || !/^(?:this|that|these|those)$/.test(words[from - 1] ?? '')) return false;
+  if (phrase !== 'period') return false;
+  if (lastsThrough(words, from)) return true;
+  if (!/^(?:this|that|these|those)$/.test(words[from - 1] ?? '')) return false;
   const preposition = words[from - 2] ?? '';
-  if (preposition === 'during' || preposition === 'throughout') return true;
   return PREPOSITIONS.has(preposition) && to < words.length && !isBreakAt(to);
+}
+
+/** "during that", "throughout the whole": something that lasts is still to be named. */
+function lastsThrough(words: readonly string[], from: number): boolean {
+  let before = from - 1;
+  while (isAdjective(words[before] ?? '')) before -= 1;
+  return DETERMINERS.has(words[before] ?? '') && /^(?:during|throughout)$/.test(words[before - 1] ?? '');
 }
 
 /** R4e: "must dash", "let us dash", "we dash off": whoever hurries makes no mark. */
@@ -107,6 +131,8 @@ const judgeCap: Judge = (phrase, around) => {
   const next = words[to];
   if (next === undefined || isMarkAt(to) || isBreakAt(to) || COMPOUNDS.get(phrase)?.has(next)) return asWords('R6');
   if (phrase === 'cap' && (KINDS_OF_CAP.has(words[from - 1] ?? '') || WHAT_CAPS_DO.has(next))) return asWords('R6');
+  // "cap the cap little cap prince": a title.
+  if (phrase === 'cap' && words[to + 1] === 'cap') return asCommand('R6');
   const nowCommand = phrase === 'all caps' || phrase === 'no caps' || !FUNCTION_WORDS.has(next);
   return nowCommand ? asCommand('R6', DETERMINERS.has(words[around.from - 1] ?? '')) : asWords('R6');
 };

@@ -129,6 +129,7 @@ export const GREETINGS = [
   'beloved',
   'my beloved',
   'sweetheart',
+  'to whom it may concern',
 ];
 export const OPENINGS = [
   'dear',

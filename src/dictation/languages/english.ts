@@ -3,7 +3,9 @@ import type { Language } from '../language.js';
 import { englishNumbers } from '../numbers/english-numbers.js';
 import { phraseTable } from '../phrases.js';
 import { ENGLISH_INLINE, ENGLISH_WHOLE } from './english-commands.js';
+import { ENGLISH_FORMS } from './english-forms.js';
 import { englishGuards } from './english-guards.js';
+import { isEnglishName } from './english-name-words.js';
 import { ENGLISH_NAMES } from './english-names.js';
 import { ENGLISH_SPELLING } from './english-spelling.js';
 import {
@@ -36,6 +38,8 @@ export const english: Language = {
   written: WRITTEN,
   titles: TITLES,
   names: ENGLISH_NAMES,
+  isNameAt: isEnglishName,
+  forms: ENGLISH_FORMS,
   numbers: englishNumbers,
   spelling: ENGLISH_SPELLING,
   homophonesOf,
@@ -46,6 +50,7 @@ export const english: Language = {
     neverInNames: NEVER_IN_NAMES,
     namesToo: NAMES_TOO,
     titlesToo: TITLES_TOO,
+    and: new Set('and'.split(' ')),
     smallInTitles: SMALL_IN_TITLES,
     closings: phrasesOf(CLOSINGS),
     closingsWithComma: phrasesOf(CLOSINGS_WITH_COMMA),
@@ -60,6 +65,7 @@ export const english: Language = {
         ' ',
       ),
     ),
+    goesOn: new Set('and but or so as while when before until then with because'.split(' ')),
     enclosureLabel: 'Encl.',
     afterSalutation: 'capital',
     salutationMark: 'comma',

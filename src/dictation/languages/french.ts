@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { frenchNumbers } from '../numbers/french-numbers.js';
 import { phraseTable } from '../phrases.js';
 import { commandsSaid } from './command-phrases.js';
+import { FRENCH_NAMES } from './continental-names.js';
 import { FRENCH_SPELLING } from './french-spelling.js';
 import { inlineCommands } from './marks-and-layout.js';
 import { nounGuard } from './noun-guard.js';
@@ -125,14 +126,43 @@ export const french: Language = {
     ['pâques', 'Pâques'],
   ]),
   titles: new Map(),
-  names: new Map(),
+  names: FRENCH_NAMES,
+  isNameAt: () => false,
+  forms: new Map(),
   numbers: frenchNumbers,
   spelling: FRENCH_SPELLING,
   homophonesOf: () => [],
   structure: {
     weekdays: new Set('lundi mardi mercredi jeudi vendredi samedi dimanche le'.split(' ')),
-    greetings: ['bonjour', 'mon amour', 'ma chérie', 'mon chéri', 'mon cœur'],
-    openings: ['cher', 'chère', 'chers', 'chères', 'mon cher', 'ma chère', 'bonjour', 'mon amour', 'ma chérie'],
+    greetings: [
+      'monsieur',
+      'madame',
+      'mademoiselle',
+      'madame monsieur',
+      'mesdames et messieurs',
+      'bonjour',
+      'coucou',
+      'mon amour',
+      'ma chérie',
+      'mon chéri',
+      'mon cœur',
+    ],
+    openings: [
+      'cher',
+      'chère',
+      'chers',
+      'chères',
+      'mon cher',
+      'ma chère',
+      'mes chers',
+      'mes chères',
+      'mon très cher',
+      'ma très chère',
+      'coucou',
+      'bonjour',
+      'mon amour',
+      'ma chérie',
+    ],
     neverInNames: new Set(
       'je tu il elle on nous vous ils est suis es sont ai as a avons comment pourquoi quand où que qui pour avec merci pas ne'.split(
         ' ',
@@ -140,7 +170,8 @@ export const french: Language = {
     ),
     namesToo: new Set(),
     titlesToo: new Set(),
-    smallInTitles: new Set('et de du la le les des à ma mon'.split(' ')),
+    and: new Set('et'.split(' ')),
+    smallInTitles: new Set('et de du la le les des à ma mon mes très'.split(' ')),
     closings: new Set(
       'bien à toi|bien à vous|je t’embrasse|bisous|gros bisous|affectueusement|tendrement|amicalement|cordialement|bien cordialement|à bientôt|avec tout mon amour|avec amour|ton ami|ta fille|ton fils|sincèrement|très affectueusement|tendres baisers'
         .replaceAll('’', "'")
@@ -151,6 +182,7 @@ export const french: Language = {
     postscripts: phraseTable([['p s / ps / p.s. / post scriptum / post-scriptum', 'P.-S.']]),
     speakers: new Set('il elle je on ils elles'.split(' ')),
     speechVerbs: new Set('dit demanda répondit cria murmura'.split(' ')),
+    goesOn: new Set('et mais ou puis quand avant jusqu avec parce'.split(' ')),
     enclosureLabel: 'P. J. :',
     afterSalutation: 'capital',
     salutationMark: 'comma',

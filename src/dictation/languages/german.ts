@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { germanNumbers } from '../numbers/german-numbers.js';
 import { phraseTable } from '../phrases.js';
 import { commandsSaid } from './command-phrases.js';
+import { GERMAN_NAMES } from './continental-names.js';
 import { GERMAN_SPELLING } from './german-spelling.js';
 import { inlineCommands } from './marks-and-layout.js';
 import { nounGuard } from './noun-guard.js';
@@ -134,7 +135,9 @@ export const german: Language = {
     ...names('Januar Februar April Juni Juli August September Oktober November Dezember Weihnachten Ostern'),
   ]),
   titles: new Map(),
-  names: new Map(),
+  names: GERMAN_NAMES,
+  isNameAt: () => false,
+  forms: new Map(),
   numbers: germanNumbers,
   spelling: GERMAN_SPELLING,
   homophonesOf: () => [],
@@ -148,11 +151,17 @@ export const german: Language = {
       'liebste',
       'liebster',
       'meine liebe',
+      'meine lieben',
+      'ihr lieben',
+      'meine liebste',
+      'mein liebster',
       'mein lieber',
       'sehr geehrte',
       'sehr geehrter',
       'hallo',
       'guten tag',
+      'guten morgen',
+      'moin',
     ],
     neverInNames: new Set(
       'ich du er es wir ist war bin sind habe hast hat wie was wo wann warum weil dass wenn für mit zu von nicht danke vielen'.split(
@@ -161,7 +170,12 @@ export const german: Language = {
     ),
     namesToo: new Set(),
     titlesToo: new Set(),
-    smallInTitles: new Set('und oder von der die das zu in'.split(' ')),
+    and: new Set('und'.split(' ')),
+    smallInTitles: new Set(
+      'und oder von der die das zu in geehrte geehrter verehrte verehrter liebe lieber liebes liebste liebster'.split(
+        ' ',
+      ),
+    ),
     closings: new Set(
       'in liebe|alles liebe|alles gute|viele grüße|liebe grüße|herzliche grüße|herzlichst|mit freundlichen grüßen|mit lieben grüßen|mit herzlichen grüßen|dein|deine|euer|eure|bis bald|hochachtungsvoll|für immer dein|für immer deine|tausend küsse'.split(
         '|',
@@ -175,6 +189,7 @@ export const german: Language = {
     ]),
     speakers: new Set('er sie ich wir es'.split(' ')),
     speechVerbs: new Set('sagte fragte rief schrieb antwortete flüsterte'.split(' ')),
+    goesOn: new Set('und aber oder als während bevor bis dann mit weil'.split(' ')),
     enclosureLabel: 'Anlage:',
     afterSalutation: 'small',
     salutationMark: 'comma',

@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { spanishNumbers } from '../numbers/spanish-numbers.js';
 import { phraseTable } from '../phrases.js';
 import { commandsSaid } from './command-phrases.js';
+import { SPANISH_NAMES } from './continental-names.js';
 import { inlineCommands } from './marks-and-layout.js';
 import { nounGuard } from './noun-guard.js';
 import { SPANISH_SPELLING } from './spanish-spelling.js';
@@ -119,7 +120,7 @@ export const spanish: Language = {
       'punto medio',
       'punto débil',
     ],
-    idioms: ['en coma', 'a punto', 'hasta punto', 'los dos puntos', 'tal punto'],
+    idioms: ['en coma', 'en punto', 'a punto', 'hasta punto', 'los dos puntos', 'tal punto'],
   }),
   glyphs: {},
   spacedMarks: new Set(),
@@ -135,7 +136,9 @@ export const spanish: Language = {
     ['sra', 'Sra.'],
     ['sr', 'Sr.'],
   ]),
-  names: new Map(),
+  names: SPANISH_NAMES,
+  isNameAt: () => false,
+  forms: new Map(),
   numbers: spanishNumbers,
   spelling: SPANISH_SPELLING,
   homophonesOf: () => [],
@@ -147,6 +150,10 @@ export const spanish: Language = {
       'querida',
       'queridos',
       'queridas',
+      'mis queridos',
+      'mis queridas',
+      'queridísimo',
+      'queridísima',
       'mi querido',
       'mi querida',
       'estimado',
@@ -163,7 +170,12 @@ export const spanish: Language = {
     ),
     namesToo: new Set(),
     titlesToo: new Set(),
-    smallInTitles: new Set('y de del la el los las mi a'.split(' ')),
+    and: new Set('y e'.split(' ')),
+    smallInTitles: new Set(
+      'y de del la el los las mi mis a querido querida queridos queridas señor señora señorita don doña doctor doctora profesor profesora amigo amiga amigos amigas abuelo abuela abuelos padre madre padres hermano hermana hermanos tío tía tíos primo prima hijo hija hijos amor corazón familia todos'.split(
+        ' ',
+      ),
+    ),
     closings: new Set(
       'con amor|con cariño|con todo mi amor|con todo mi cariño|un abrazo|un fuerte abrazo|un beso|besos|muchos besos|besos y abrazos|atentamente|saludos|tuyo|tuya|siempre tuyo|siempre tuya|tu amigo|tu amiga|tu hijo|tu hija|hasta pronto|te quiere|sinceramente|cordialmente|afectuosamente'.split(
         '|',
@@ -174,6 +186,7 @@ export const spanish: Language = {
     postscripts: phraseTable([['p d / pd / posdata / postdata', 'P. D.']]),
     speakers: new Set('él ella yo'.split(' ')),
     speechVerbs: new Set('dijo preguntó respondió gritó susurró'.split(' ')),
+    goesOn: new Set('y e pero o cuando mientras antes hasta luego con porque'.split(' ')),
     enclosureLabel: 'Adjunto:',
     afterSalutation: 'capital',
     salutationMark: 'colon',

@@ -1,8 +1,13 @@
+import { capitalised } from '../capitalised.js';
 import { below100At, cardinalAt, grouped, hyphenated, ordinalAt, unitAt } from './cardinal.js';
+import { isCounted } from './counted.js';
 import { dateAt, MONTHS, monthAt } from './dates.js';
+import { digitRunAt } from './digit-runs.js';
+import { ENGLISH_DIGITS } from './english-digits.js';
+import { fractionAt, measureAt } from './measures.js';
 import { moneyAt } from './money.js';
 import type { NumberFound, NumberPlace, Numbers } from './number-reader.js';
-import { timeAt } from './times.js';
+import { timeAt, timeOfDayAt } from './times.js';
 import { decadeOfCenturyAt, yearAt } from './years.js';
 
 const YEAR_LEADS = new Set(
@@ -12,8 +17,6 @@ const STREETS = new Set(
   'street avenue road lane drive boulevard court place square terrace crescent close way row mews'.split(' '),
 );
 const PLACE_LEADS = new Set(['at', 'to', 'from', 'of', 'on', '']);
-/** Shorter runs of single digits are counting ("one two three"), longer ones are telephone numbers and codes. */
-const MIN_DIGIT_RUN = 5;
 
 /**
  * Numbers in letter style: words up to ninety-nine and for round hundreds and thousands, digits for the rest,
@@ -24,17 +27,21 @@ function readEnglishNumber(place: NumberPlace): NumberFound | null {
     dateAt(place) ??
     timeAt(place) ??
     moneyAt(place) ??
-    digitRunAt(place) ??
+    digitRunAt(place, ENGLISH_DIGITS) ??
     yearInContextAt(place) ??
     houseNumberAt(place) ??
+    timeOfDayAt(place) ??
+    measureAt(place) ??
+    fractionAt(place) ??
     ordinalInWordsAt(place) ??
     decimalAt(place) ??
     plainAt(place)
   );
 }
 
-function yearInContextAt({ words, at, end, previous, inDigits, afterDate }: NumberPlace): NumberFound | null {
-  const decade = decadeOfCenturyAt(words, at, end);
+function yearInContextAt(place: NumberPlace): NumberFound | null {
+  const { words, at, end, previous, inDigits, afterDate } = place;
+  const decade = decadeOfCenturyAt(words, at, end) ?? shortYearAt(place);
   if (decade) return decade;
   const isExpected = inDigits || afterDate || YEAR_LEADS.has(previous) || monthAt(previous) !== undefined;
   if (previous === 'year' && words[at] === 'two' && words[at + 1] === 'thousand' && !yearAt(words, at, end))
@@ -42,7 +49,17 @@ function yearInContextAt({ words, at, end, previous, inDigits, afterDate }: Numb
   const year = yearAt(words, at, end);
   const inSpan = year !== null && isInSpan(words, at, year.used);
   if (!year || !(isExpected || inSpan)) return null;
-  return !inSpan && countsThings(words[at + year.used]) ? null : { ...year, digits: year.text };
+  return !inSpan && isCounted(words[at + year.used]) ? null : { ...year, digits: year.text };
+}
+
+const SEASONS = /^(?:spring|summer|autumn|fall|winter|class|christmas)$/;
+
+/** "the summer of sixty nine" → ’69; "a class of thirty five" counts heads. */
+function shortYearAt({ words, at, end, previous }: NumberPlace): NumberFound | null {
+  if (previous !== 'of' || !SEASONS.test(words[at - 2] ?? '') || /^an?$/.test(words[at - 3] ?? '')) return null;
+  const year = below100At(words, at, end);
+  const isYear = year !== null && year.used === 2 && cardinalAt(words, at, end)?.used === 2;
+  return isYear && !isCounted(words[at + 2]) ? { used: 2, text: `’${year.value}` } : null;
 }
 
 /** "nineteen eighty to nineteen ninety", "nineteen eighty en dash nineteen ninety". */
@@ -53,26 +70,6 @@ function isInSpan(words: readonly string[], at: number, used: number): boolean {
     return true;
   const next = at + used;
   return words[next] === 'en' && words[next + 1] === 'dash' && yearAt(words, next + 2, words.length) !== null;
-}
-
-/** "in two thousand and five letters" counts letters. */
-function countsThings(next: string | undefined): boolean {
-  return (
-    next !== undefined &&
-    /^\p{L}{3,}[^su']s$/u.test(next) &&
-    !/^(?:was|has|does|perhaps|always|sometimes|besides)$/.test(next)
-  );
-}
-
-function digitRunAt({ words, at, end }: NumberPlace): NumberFound | null {
-  let text = '';
-  let used = 0;
-  for (; at + used < end; used++) {
-    const unit = words[at + used] === 'oh' ? 0 : unitAt(words, at + used);
-    if (unit === undefined || unit > 9) break;
-    text += unit;
-  }
-  return used >= MIN_DIGIT_RUN && words[at] !== 'oh' ? { used, text, digits: text } : null;
 }
 
 /** "twelve elm street" in an address. */
@@ -124,10 +121,6 @@ function plainAt({ words, at, end, inDigits }: NumberPlace): NumberFound | null 
   const inWords = !inDigits && (number.value < 100 || number.isRound);
   const text = inWords ? hyphenated(words.slice(at, at + number.used)) : digits;
   return { used: number.used, text, digits };
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 export const englishNumbers: Numbers = {

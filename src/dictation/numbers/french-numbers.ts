@@ -1,4 +1,5 @@
 import type { Cardinal } from './cardinal.js';
+import { type DigitWords, digitRunAt } from './digit-runs.js';
 import { digitsAt, groupedFromFive, isRound } from './digits.js';
 import type { NumberFound, NumberPlace, Numbers } from './number-reader.js';
 
@@ -133,8 +134,44 @@ function hyphenated(words: readonly string[]): string {
     .trim();
 }
 
+const PHONE_PAIRS = 5;
+
+/** "zéro six douze trente-quatre cinquante-six soixante-dix-huit" → 06 12 34 56 78 */
+function telephoneAt({ words, at, end }: NumberPlace): NumberFound | null {
+  const pairs: string[] = [];
+  let used = 0;
+  while (pairs.length < PHONE_PAIRS) {
+    const isZero = words[at + used] === 'zéro';
+    const number = at + used + (isZero ? 1 : 0) < end ? cardinalAt(words, at + used + (isZero ? 1 : 0), end) : null;
+    if (!number || number.value > (isZero ? 9 : 99) || (!isZero && number.value < 10)) return null;
+    pairs.push(String(number.value).padStart(2, '0'));
+    used += number.used + (isZero ? 1 : 0);
+  }
+  const text = pairs.join('\u00a0');
+  return text.startsWith('0') ? { used, text, digits: text } : null;
+}
+
+/** "sept cinq zéro un un": single digits, such as a postal code. */
+const DIGIT_WORDS: DigitWords = {
+  digitsAt: (words, at) => {
+    const digit = units.get(words[at] === 'une' ? '' : (words[at] ?? ''));
+    return digit !== undefined && digit < 10 ? { text: String(digit), used: 1 } : null;
+  },
+  phoneLeads: new Set(['numéro', 'téléphone', 'portable']),
+  codeLeads: new Set('chambre code vol postal numéro'.split(' ')),
+  links: new Set(['est', 'était']),
+  hyphens: new Set(['tiret']),
+  grouped: (digits) => digits,
+};
+
 export const frenchNumbers: Numbers = {
-  read: (place) => dateAt(place) ?? timeAt(place) ?? moneyAt(place) ?? plainAt(place),
+  read: (place) =>
+    dateAt(place) ??
+    timeAt(place) ??
+    moneyAt(place) ??
+    telephoneAt(place) ??
+    digitRunAt(place, DIGIT_WORDS) ??
+    plainAt(place),
   cardinalAt,
   dateOf: ({ year, month, day }) => `${day === 1 ? '1er' : day} ${MONTHS[month - 1]} ${year}`,
 };

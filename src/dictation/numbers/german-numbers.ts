@@ -1,4 +1,5 @@
 import type { Cardinal } from './cardinal.js';
+import { type DigitWords, digitRunAt } from './digit-runs.js';
 import { groupedFromFive, isRound } from './digits.js';
 import type { NumberFound, NumberPlace, Numbers } from './number-reader.js';
 
@@ -124,8 +125,27 @@ function plainAt({ words, at, end, inDigits }: NumberPlace): NumberFound | null 
   return { used: number.used, text: inWords ? words.slice(at, at + number.used).join('') : digits, digits };
 }
 
+/** "null drei null eins zwei": telephone numbers and postal codes as they are. */
+const DIGIT_WORDS: DigitWords = {
+  digitsAt: (words, at) => {
+    const digit = small.get(words[at] ?? '');
+    return digit !== undefined && digit < 10 && words[at] !== 'ein' ? { text: String(digit), used: 1 } : null;
+  },
+  phoneLeads: new Set(['nummer', 'telefonnummer', 'handynummer', 'telefon', 'unter']),
+  codeLeads: new Set('zimmer code pin postleitzahl flug nummer linie'.split(' ')),
+  links: new Set(['ist', 'lautet', 'war']),
+  hyphens: new Set(['bindestrich']),
+  grouped: (digits) => digits,
+};
+
 export const germanNumbers: Numbers = {
-  read: (place) => dateAt(place) ?? timeAt(place) ?? moneyAt(place) ?? decimalAt(place) ?? plainAt(place),
+  read: (place) =>
+    dateAt(place) ??
+    timeAt(place) ??
+    moneyAt(place) ??
+    decimalAt(place) ??
+    digitRunAt(place, DIGIT_WORDS) ??
+    plainAt(place),
   cardinalAt,
   dateOf: ({ year, month, day }) => `${day}. ${MONTHS[month - 1]} ${year}`,
 };

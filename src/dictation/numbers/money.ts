@@ -1,4 +1,5 @@
-import { cardinalAt, grouped } from './cardinal.js';
+import { below100At, cardinalAt, grouped } from './cardinal.js';
+import { isCounted } from './counted.js';
 import type { NumberFound, NumberPlace } from './number-reader.js';
 
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export function moneyAt({ words, at, end, order }: NumberPlace): NumberFound | n
   const sign = CURRENCIES[unit];
   if (!whole || sign === undefined) return null;
   const used = whole.used + 1;
-  const part = hundredthsAt(words, at + used, end);
+  const part = hundredthsAt(words, at + used, end) ?? bareHundredthsAt(words, at + used, end);
   if (part) {
     const cents = String(part.value).padStart(2, '0');
     return { used: used + part.used, text: `${sign}${grouped(whole.value)}.${cents}` };
@@ -33,4 +34,13 @@ function hundredthsAt(words: readonly string[], at: number, end: number): { valu
   const part = cardinalAt(words, at + lead, end);
   if (!part || part.value > 99 || at + lead + part.used >= end) return null;
   return HUNDREDTHS.test(words[at + lead + part.used]!) ? { value: part.value, used: lead + part.used + 1 } : null;
+}
+
+/** "three euros ninety nine": what follows must not count anything else. */
+function bareHundredthsAt(words: readonly string[], at: number, end: number): { value: number; used: number } | null {
+  const isOh = words[at] === 'oh' && at + 1 < end;
+  const part = isOh ? below100At(words, at + 1, end) : below100At(words, at, end);
+  if (!part || (isOh ? part.value > 9 || part.value < 1 : part.value < 10)) return null;
+  const used = part.used + (isOh ? 1 : 0);
+  return isCounted(words[at + used]) ? null : { value: part.value, used };
 }

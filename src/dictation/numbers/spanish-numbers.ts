@@ -1,4 +1,5 @@
 import type { Cardinal } from './cardinal.js';
+import { type DigitWords, digitRunAt } from './digit-runs.js';
 import { digitsAt, groupedFromFive, isRound } from './digits.js';
 import type { NumberFound, NumberPlace, Numbers } from './number-reader.js';
 
@@ -107,8 +108,21 @@ function plainAt({ words, at, end, inDigits }: NumberPlace): NumberFound | null 
   return { used: number.used, text: inWords ? words.slice(at, at + number.used).join(' ') : digits, digits };
 }
 
+/** "seis uno dos tres cuatro cinco seis siete ocho" → 612 345 678 */
+const DIGIT_WORDS: DigitWords = {
+  digitsAt: (words, at) => {
+    const digit = below30.get(words[at] ?? '') ?? unitWord(words[at]);
+    return digit !== undefined && digit < 10 ? { text: String(digit), used: 1 } : null;
+  },
+  phoneLeads: new Set('número teléfono móvil celular llámame llama'.split(' ')),
+  codeLeads: new Set('habitación código clave pin vuelo postal número'.split(' ')),
+  links: new Set(['es', 'era']),
+  hyphens: new Set(['guion', 'guión']),
+  grouped: (digits) => (/^[6-9]\d{8}$/.test(digits) ? digits.replace(/(\d{3})(?=\d)/g, '$1 ') : digits),
+};
+
 export const spanishNumbers: Numbers = {
-  read: (place) => dateAt(place) ?? timeAt(place) ?? moneyAt(place) ?? plainAt(place),
+  read: (place) => dateAt(place) ?? timeAt(place) ?? moneyAt(place) ?? digitRunAt(place, DIGIT_WORDS) ?? plainAt(place),
   cardinalAt,
   dateOf: ({ year, month, day }) => `${day} de ${MONTHS[month - 1]} de ${year}`,
 };

@@ -1,4 +1,5 @@
 import { below100At, unitAt } from './cardinal.js';
+import { isCounted } from './counted.js';
 import type { NumberFound, NumberPlace } from './number-reader.js';
 
 /** "four thirty p m" → 4:30 p.m.; "four o clock" → four o’clock. */
@@ -11,6 +12,22 @@ export function timeAt({ words, at, end }: NumberPlace): NumberFound | null {
   }
   const half = halfDayAt(words, after, end);
   return half && { used: clock.used + half.used, text: `${clock.hour}${clock.minutes} ${half.text}` };
+}
+
+/** They stand before a time of day, where a sum or a count would need a noun. */
+const TIME_LEADS = new Set('at by until till from before after around since past'.split(' '));
+const PARTS_OF_DAY =
+  /^(?:in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)|tonight)(?: |$)/;
+
+/** "at six oh five", "it is seven twenty two": exact minutes are digits; quarters and halves stay words, as in "at seven thirty". */
+export function timeOfDayAt({ words, at, end, previous }: NumberPlace): NumberFound | null {
+  const clock = clockAt(words, at, end);
+  if (!clock || /^(?::15|:30|:45)?$/.test(clock.minutes)) return null;
+  const next = words.slice(at + clock.used, at + clock.used + 3);
+  if (isCounted(next[0]) || unitAt(next, 0) !== undefined) return null;
+  const isLed = TIME_LEADS.has(previous) || (/^(?:is|was)$/.test(previous) && /^it(?:'s)?$/.test(words[at - 2] ?? ''));
+  if (!isLed && !(previous === "it's" || PARTS_OF_DAY.test(`${next.join(' ')} `))) return null;
+  return { used: clock.used, text: `${clock.hour}${clock.minutes}` };
 }
 
 interface Clock {

@@ -36,9 +36,11 @@ function centuryAt(words: readonly string[], at: number, end: number): Year | nu
   return { text: `${century}${rest.value}`, used: 1 + rest.used };
 }
 
-/** "nineteen sixties" → 1960s. */
+/** "nineteen sixties" → 1960s, "nineteen hundreds" → 1900s. */
 export function decadeOfCenturyAt(words: readonly string[], at: number, end: number): Year | null {
   const century = tensAt(words, at) === 20 ? 20 : unitAt(words, at);
+  if (century !== undefined && century > 12 && at + 1 < end && words[at + 1] === 'hundreds')
+    return { text: `${century}00s`, used: 2 };
   const decade = at + 1 < end ? decadeAt(words, at + 1) : undefined;
   if (century === undefined || century < 13 || decade === undefined) return null;
   return { text: `${century}${decade}s`, used: 2 };
