@@ -6,7 +6,7 @@ import { NotFound } from './errors.js';
 import { findLetter } from './letters.js';
 import { findProof } from './proofs.js';
 import { findRevision } from './revisions.js';
-import type { LetterRow, PageRow, PrintRunRow, ProofRow, RevisionRow } from './schema.js';
+import type { LetterRow, PageRow, PrintRow, PrintRunRow, ProofRow, RevisionRow } from './schema.js';
 
 /** A letter in a run, with all that its pages and its envelope are made of. */
 export interface RunLetter {
@@ -20,6 +20,12 @@ export interface RunLetter {
 
 export interface PrintRun extends PrintRunRow {
   readonly letters: readonly RunLetter[];
+}
+
+/** A run as a list shows it. */
+export interface RunLine extends Pick<PrintRunRow, 'id' | 'createdAt'> {
+  readonly letters: number;
+  readonly madeBy: string;
 }
 
 interface NewRun {
@@ -55,6 +61,36 @@ export async function findPrintRun(db: Database, id: PrintRunId): Promise<PrintR
     letters.push({ number, envelope, letter, revision, proof });
   }
   return { ...run, letters };
+}
+
+/** The newest runs, each with its size and with who made it. */
+export function listPrintRuns(db: Database, limit: number): Promise<RunLine[]> {
+  return db
+    .selectFrom('printRuns')
+    .innerJoin('staff', 'staff.id', 'printRuns.staffId')
+    .innerJoin('printRunLetters', 'printRunLetters.runId', 'printRuns.id')
+    .select(({ fn }) => [
+      'printRuns.id',
+      'printRuns.createdAt',
+      'staff.name as madeBy',
+      fn.countAll<number>().as('letters'),
+    ])
+    .groupBy(['printRuns.id', 'staff.id'])
+    .orderBy('printRuns.createdAt', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** What became last of each of these letters on a printer; nothing of those that were never printed. */
+export function lastPrints(db: Database, letters: readonly LetterId[]): Promise<PrintRow[]> {
+  return db
+    .selectFrom('prints')
+    .selectAll()
+    .distinctOn('letterId')
+    .where('letterId', 'in', letters)
+    .orderBy('letterId')
+    .orderBy('seq', 'desc')
+    .execute();
 }
 
 /** Live letters that are released and wait to be printed, the oldest first. */

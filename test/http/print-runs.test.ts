@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PrintRun } from '../../src/http/contract/print-runs.js';
+import { PrintRun, PrintRunList } from '../../src/http/contract/print-runs.js';
 import type { LetterId } from '../../src/letter/ids.js';
 import { encodeDrawing } from '../../src/rendering/drawing-file.js';
 import { fileBlobStore } from '../../src/storage/blobs/file.js';
@@ -64,6 +64,9 @@ describe('a run of letters', () => {
     expect(run.letters.map(({ letter }) => letter)).toEqual(wanted);
     expect(run.letters.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
     expect((await operator.call('get', `/v1/print-runs/${run.id}`).expect(200)).body).toEqual(run);
+
+    const list = PrintRunList.parse((await operator.call('get', '/v1/print-runs').expect(200)).body);
+    expect(list.data).toMatchObject([{ id: run.id, letter_count: 5 }]);
 
     const names = order.map((i) => NAMES[i]!);
     const pages = await looked(run.files.letters);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from '../../letter/ids.js';
+import { DeliveryState } from '../../letter/states.js';
 import { CatalogueName, Link, Timestamp } from './common.js';
+import { listOf } from './lists.js';
+import { Print } from './printers.js';
 
 /** So many letters fill a tray, and their files are made in a few seconds. */
 export const MOST_IN_A_RUN = 50;
@@ -35,9 +38,25 @@ export const PrintRun = z.strictObject({
       revision: z.int(),
       pages: z.int().min(1),
       envelope: CatalogueName,
+      recipient_name: z.string().nullable(),
+      delivery: DeliveryState,
+      /** What became of it last on a printer of the house. */
+      print: Print.nullable(),
     }),
   ),
   files: z.strictObject({ letters: Link, envelopes: Link, run_sheet: Link }),
   created_at: Timestamp,
 });
 export type PrintRun = z.infer<typeof PrintRun>;
+
+/** `GET /v1/print-runs`. */
+export const PrintRunList = listOf(
+  z.strictObject({
+    id: idSchema('printRun'),
+    object: z.literal('print_run'),
+    letter_count: z.int().min(1),
+    made_by: z.string(),
+    created_at: Timestamp,
+  }),
+);
+export type PrintRunList = z.infer<typeof PrintRunList>;

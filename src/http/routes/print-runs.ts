@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { idSchema, type LetterId } from '../../letter/ids.js';
+import { idSchema, type LetterId, type PrintRunId } from '../../letter/ids.js';
 import { initialsOf } from '../../letter/initials.js';
 import { newId } from '../../storage/ids.js';
 import { findLetter } from '../../storage/letters.js';
-import { findPrintRun, lettersToPrint, type PrintRun as RunOnFile, recordPrintRun } from '../../storage/print-runs.js';
+import {
+  findPrintRun,
+  lastPrints,
+  lettersToPrint,
+  listPrintRuns,
+  type RunLine,
+  type PrintRun as RunOnFile,
+  recordPrintRun,
+} from '../../storage/print-runs.js';
+import { listPrinters } from '../../storage/printers.js';
 import { TestLetterNotPrinted } from '../../storage/prints.js';
 import { findRevision } from '../../storage/revisions.js';
 import type { PreviewOrder } from '../../writing/previewer.js';
 import { type Answer, file, json, ok } from '../answer.js';
 import { PressFields } from '../contract/press.js';
-import { NewPrintRun, PrintRun } from '../contract/print-runs.js';
+import { NewPrintRun, PrintRun, PrintRunList } from '../contract/print-runs.js';
+import type { Print } from '../contract/printers.js';
 import type { FieldError } from '../contract/problem.js';
 import { envelopeNamed, pressOf } from '../draw-pdf.js';
 import { HttpProblem, invalidRequest } from '../http-problem.js';
@@ -18,9 +28,13 @@ import { previewProblem } from '../preview-problem.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { isReleased } from '../views/letter-view.js';
+import { viewPrint } from '../views/print-view.js';
+import { wholeList } from '../whole-list.js';
 import { staffActor } from '../whose.js';
 import { notReady } from '../written-letter.js';
 
+/** What an operator of today still looks for. */
+const MOST_RUNS_SHOWN = 50;
 const RunParams = z.strictObject({ id: idSchema('printRun') });
 const OF_A_RUN = {
   method: 'get',
@@ -48,18 +62,35 @@ export function printRunRoutes(services: HttpServices): Route[] {
         const letters = await checkedLetters(services, ids, body.envelope);
         const id = newId('printRun');
         await recordPrintRun(db, { id, letters }, staffActor(caller, requestId));
-        return json(201, viewRun(await findPrintRun(db, id)));
+        return json(201, await runAsItStands(db, id));
       },
     }),
     defineRoute({
       ...OF_A_RUN,
       path: '/v1/print-runs/:id',
-      summary: 'A run of letters, and where its files are.',
+      summary: 'A run of letters, where its files are, and what became of each letter so far.',
       answers: { 200: PrintRun },
-      handle: async ({ params }) => ok(viewRun(await findPrintRun(db, params.id))),
+      handle: async ({ params }) => ok(await runAsItStands(db, params.id)),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/print-runs',
+      access: OF_A_RUN.access,
+      summary: 'The newest runs.',
+      tag: 'Printing',
+      answers: { 200: PrintRunList },
+      async handle() {
+        const runs = await listPrintRuns(db, MOST_RUNS_SHOWN);
+        return ok(wholeList(runs.map(viewRunLine)));
+      },
     }),
     ...runFileRoutes(services),
   ];
+}
+
+function viewRunLine({ id, letters, madeBy, createdAt }: RunLine): PrintRunList['data'][number] {
+  const created_at = createdAt.toISOString();
+  return { id, object: 'print_run', letter_count: letters, made_by: madeBy, created_at };
 }
 
 /** What a route that gives a PDF answers with. */
@@ -187,7 +218,15 @@ async function pdfOf({ previewer }: HttpServices, name: string, order: PreviewOr
   return file({ bytes, type: 'application/pdf', entityTag, fileName: `${name}.pdf` });
 }
 
-function viewRun({ id, createdAt, letters }: RunOnFile): PrintRun {
+/** A run with what became of each of its letters so far. */
+async function runAsItStands(db: HttpServices['db'], id: PrintRunId): Promise<PrintRun> {
+  const run = await findPrintRun(db, id);
+  const ids = run.letters.map(({ letter }) => letter.id);
+  const [prints, printers] = [await lastPrints(db, ids), await listPrinters(db)];
+  return viewRun(run, new Map(prints.map((print) => [print.letterId, viewPrint(print, printers)])));
+}
+
+function viewRun({ id, createdAt, letters }: RunOnFile, prints: ReadonlyMap<LetterId, Print>): PrintRun {
   const self = `/v1/print-runs/${id}`;
   return {
     id,
@@ -198,6 +237,9 @@ function viewRun({ id, createdAt, letters }: RunOnFile): PrintRun {
       revision: revision.number,
       pages: proof.pages.length,
       envelope,
+      recipient_name: revision.recipient?.name ?? null,
+      delivery: letter.delivery,
+      print: prints.get(letter.id) ?? null,
     })),
     files: { letters: `${self}/letters.pdf`, envelopes: `${self}/envelopes.pdf`, run_sheet: `${self}/run-sheet.pdf` },
     created_at: createdAt.toISOString(),

@@ -26,6 +26,7 @@ import { planPrint } from '../print-letter.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { createSignedLinks } from '../signed-links.js';
+import { viewPrint } from '../views/print-view.js';
 import { wholeList } from '../whole-list.js';
 import { LetterParams, staffActor } from '../whose.js';
 import { findFinished } from '../written-letter.js';
@@ -213,21 +214,5 @@ function viewCapabilities({ model, media, sides, colourModes, trays, margins }: 
     colour: [...colourModes],
     trays: [...trays],
     margins_mm: margins,
-  };
-}
-
-function viewPrint(print: PrintRow, printers: readonly PrinterRow[]): Print {
-  const { id, letterId, revision, printerId, state, reason, warnings, createdAt, updatedAt } = print;
-  return {
-    id,
-    object: 'print',
-    letter: letterId,
-    revision,
-    printer: printers.find((each) => each.id === printerId)!.name,
-    state,
-    reason,
-    warnings,
-    created_at: createdAt.toISOString(),
-    updated_at: updatedAt.toISOString(),
   };
 }
