@@ -25,6 +25,21 @@ export interface PrintRoom {
   readonly folders: string;
   /** Told of what went wrong, by code; never of a letter. */
   readonly onError: (error: unknown) => void;
+  /** Tests are in a hurry. */
+  readonly pace?: Pace;
+}
+
+/** How often a printer's worker looks again at what may have changed. */
+export interface Pace {
+  readonly lookForPrintersMs: number;
+  /** For prints that are due. */
+  readonly lookForPrintsMs: number;
+  /** What the device says of itself: its heartbeat, as people see it. */
+  readonly askStatusMs: number;
+  /** After a job that the printer has. */
+  readonly followUpMs: number;
+  /** After a printer that is away. */
+  readonly awayMs: number;
 }
 
 export interface PrintService {
@@ -32,12 +47,13 @@ export interface PrintService {
   close(): Promise<void>;
 }
 
-const LOOK_FOR_PRINTERS_MS = 2_000;
-const IDLE_MS = 1_000;
-const ASK_STATUS_MS = 10_000;
-/** How soon a job is asked about again, and how soon a printer that is away. */
-const FOLLOW_UP_SECONDS = 0.3;
-const AWAY_SECONDS = 1;
+const UNHURRIED: Pace = {
+  lookForPrintersMs: 2_000,
+  lookForPrintsMs: 1_000,
+  askStatusMs: 10_000,
+  followUpMs: 300,
+  awayMs: 1_000,
+};
 const PRINTER_TIMEOUT_MS = 30_000;
 
 /**
@@ -45,14 +61,15 @@ const PRINTER_TIMEOUT_MS = 30_000;
  * Where several workers do this, each printer is served by one of them.
  */
 export function servePrinters(room: PrintRoom, name: string | null): PrintService {
+  const { lookForPrintersMs, lookForPrintsMs } = paceOf(room);
   const closing = new AbortController();
   const serving = new Set<Promise<void>>();
-  const looking = untilClosed(closing.signal, room.onError, async () => {
+  const looking = untilClosed(closing.signal, { onError: room.onError, retryMs: lookForPrintsMs }, async () => {
     for (const served of await takePrinters(room.db, name)) {
       const service = servePrinter(room, served, closing.signal).finally(() => serving.delete(service));
       serving.add(service);
     }
-    await rest(LOOK_FOR_PRINTERS_MS, closing.signal);
+    await rest(lookForPrintersMs, closing.signal);
     return 'go on';
   });
   return {
@@ -66,16 +83,17 @@ export function servePrinters(room: PrintRoom, name: string | null): PrintServic
 /** Prints what is due, one step after the other, for as long as the printer is ours. */
 async function servePrinter(room: PrintRoom, served: ServedPrinter, closing: AbortSignal): Promise<void> {
   const printer = openPrinter(served.printer, room.folders);
+  const { askStatusMs, lookForPrintsMs } = paceOf(room);
   let statusAskedAt = 0;
-  await untilClosed(closing, room.onError, async () => {
+  await untilClosed(closing, { onError: room.onError, retryMs: lookForPrintsMs }, async () => {
     if (!(await renewPrinter(room.db, served))) return 'enough';
-    if (Date.now() - statusAskedAt > ASK_STATUS_MS) {
+    if (Date.now() - statusAskedAt > askStatusMs) {
       statusAskedAt = Date.now();
       await askStatus(room, served, printer);
     }
     const print = await nextPrint(room.db, served);
     if (print) await takeFurther(room, served, printer, print);
-    else await rest(IDLE_MS, closing);
+    else await rest(lookForPrintsMs, closing);
     return 'go on';
   });
   await leavePrinter(room.db, served).catch(room.onError);
@@ -101,15 +119,16 @@ async function takeFurther(room: PrintRoom, served: ServedPrinter, printer: Prin
     record: (change) => notePrint(room.db, served, row.id, change),
     signal: AbortSignal.timeout(PRINTER_TIMEOUT_MS),
   };
+  const { followUpMs, awayMs } = paceOf(room);
   try {
     const step = row.cancelAskedAt === null ? advancePrint : stopPrint;
     const print = await step(printOf(row, served), printer, desk);
-    if (!isPrintOver(print.state)) await postponePrint(room.db, row.id, FOLLOW_UP_SECONDS, null);
+    if (!isPrintOver(print.state)) await postponePrint(room.db, row.id, followUpMs, null);
   } catch (error) {
     if (error instanceof PrinterTaken) return;
     const reason = error instanceof PrinterOffline ? error.message : 'the print could not be taken further';
     if (!(error instanceof PrinterOffline)) room.onError(error);
-    await postponePrint(room.db, row.id, AWAY_SECONDS, reason);
+    await postponePrint(room.db, row.id, awayMs, reason);
   }
 }
 
@@ -120,10 +139,14 @@ function printOf(row: PrintRow, { printer }: ServedPrinter): Print {
   return { name: id, state, jobNumber, sheet: { width: widthMm, height: heightMm, sides, colour, tray } };
 }
 
+function paceOf({ pace = UNHURRIED }: PrintRoom): Pace {
+  return pace;
+}
+
 /** Repeats `work` until the signal or `work` itself says that it is enough. Errors are told and outlived. */
 async function untilClosed(
   closing: AbortSignal,
-  onError: (error: unknown) => void,
+  { onError, retryMs }: { readonly onError: (error: unknown) => void; readonly retryMs: number },
   work: () => Promise<'go on' | 'enough'>,
 ): Promise<void> {
   while (!closing.aborted) {
@@ -131,7 +154,7 @@ async function untilClosed(
       if ((await work()) === 'enough') return;
     } catch (error) {
       onError(error);
-      await rest(IDLE_MS, closing);
+      await rest(retryMs, closing);
     }
   }
 }

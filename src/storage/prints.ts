@@ -164,11 +164,11 @@ export function notePrint(
 }
 
 /** Lets a print wait before it is looked at again; a reason, where there is one, is for people. */
-export async function postponePrint(db: Database, id: PrintId, seconds: number, reason: string | null): Promise<void> {
+export async function postponePrint(db: Database, id: PrintId, waitMs: number, reason: string | null): Promise<void> {
   await db
     .updateTable('prints')
     .set({
-      runAt: sql`now() + make_interval(secs => ${seconds})`,
+      runAt: sql`now() + make_interval(secs => ${waitMs / 1_000})`,
       ...(reason !== null && { reason }),
       updatedAt: sql`now()`,
     })

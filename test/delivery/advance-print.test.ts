@@ -2,7 +2,7 @@ import { advancePrint, type Print, type PrintChange } from '../../src/delivery/a
 import { IppPrinter } from '../../src/delivery/ipp-printer.js';
 import { OutcomeUnknown, type Printer, PrinterOffline } from '../../src/delivery/printer.js';
 import { isPrintOver } from '../../src/letter/print-states.js';
-import { REAL_PRINTER, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { REAL_PRINTER, realPrinter, waitUntil } from '../support/ippeveprinter.js';
 import { describeWith } from '../support/programs.js';
 
 const sheet = { width: 210, height: 297, sides: 'one-sided', colour: 'monochrome', tray: null } as const;
@@ -49,53 +49,49 @@ const diesAt = (state: string) => (change: PrintChange) => {
 const never = () => Promise.reject(new Error('not asked'));
 
 describeWith(REAL_PRINTER, 'advancePrint, with a real IPP Everywhere printer', () => {
-  let device: RealPrinter;
-  beforeAll(async () => {
-    device = await RealPrinter.start({ secondsPerJob: 0.05 });
-  }, 60_000);
-  afterAll(() => device.dispose());
+  const device = realPrinter();
 
   it('writes every step down before it is taken', async () => {
     const ledger = new Ledger('prt_steps');
-    await ledger.finish(new IppPrinter(device.uri));
+    await ledger.finish(new IppPrinter(device().uri));
     expect(ledger.lines.map(({ state }) => state)).toEqual(['opened', 'sending', 'sent', 'completed']);
   });
 
   it('sends a document only once when it is interrupted after sending', async () => {
     const ledger = new Ledger('prt_interrupted');
-    const printer = new IppPrinter(device.uri);
+    const printer = new IppPrinter(device().uri);
     await expect(ledger.advance(printer, diesAt('sent'))).rejects.toThrow('died');
     ledger.print = { ...ledger.print, state: 'sending' };
     await ledger.finish(printer);
     expect(ledger.print.state).toBe('completed');
-    const printed = await device.printed();
+    const printed = await device().printed();
     expect(printed.filter((pdf) => pdf.equals(documentOf('prt_interrupted')))).toHaveLength(1);
   });
 
   it('starts again when the worker died before the document left', async () => {
     const ledger = new Ledger('prt_never_left');
-    const printer = new IppPrinter(device.uri);
+    const printer = new IppPrinter(device().uri);
     await expect(ledger.advance(printer, diesAt('sending'))).rejects.toThrow('died');
     await ledger.finish(printer);
-    const printed = await device.printed();
+    const printed = await device().printed();
     expect(ledger.print.state).toBe('completed');
     expect(printed.filter((pdf) => pdf.equals(documentOf('prt_never_left')))).toHaveLength(1);
   });
 
   it('prints each of 20 letters once, or asks, while the printer is pulled out and put back', async () => {
-    const printer = new IppPrinter(device.uri);
+    const printer = new IppPrinter(device().uri);
     const ledgers = Array.from({ length: 20 }, (_, i) => new Ledger(`prt_run_${i}`));
     const run = (async () => {
       for (const ledger of ledgers) await ledger.finish(printer);
     })();
     await waitUntil(async () => ledgers[6]!.print.state !== 'recorded');
-    await device.switchOff();
-    await device.switchOn();
+    await device().switchOff();
+    await device().switchOn();
     await waitUntil(async () => ledgers[13]!.print.state === 'sending' || isPrintOver(ledgers[13]!.print.state));
-    await device.switchOff();
-    await device.switchOn();
+    await device().switchOff();
+    await device().switchOn();
     await run;
-    const printed = await device.printed();
+    const printed = await device().printed();
     for (const { print } of ledgers) {
       const copies = printed.filter((pdf) => pdf.equals(documentOf(print.name))).length;
       expect(`${print.name} ${print.state} ${copies > 1 ? 'twice' : 'at most once'}`).toMatch(

@@ -1,6 +1,6 @@
 import { IppPrinter } from '../../src/delivery/ipp-printer.js';
 import { PrinterOffline, PrinterRefused, type SheetRequest } from '../../src/delivery/printer.js';
-import { REAL_PRINTER, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { REAL_PRINTER, realPrinter, waitUntil } from '../support/ippeveprinter.js';
 import { describeWith } from '../support/programs.js';
 
 const LETTER: SheetRequest = { width: 215.9, height: 279.4, sides: 'one-sided', colour: 'monochrome', tray: null };
@@ -8,14 +8,11 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 const soon = () => AbortSignal.timeout(10_000);
 
 describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () => {
-  let device: RealPrinter;
+  const device = realPrinter();
   let printer: IppPrinter;
-
-  beforeAll(async () => {
-    device = await RealPrinter.start();
-    printer = new IppPrinter(device.uri);
-  }, 60_000);
-  afterAll(() => device.dispose());
+  beforeAll(() => {
+    printer = new IppPrinter(device().uri);
+  });
 
   it('reads what the printer can do', async () => {
     const { media, sides, margins } = await printer.capabilities(soon());
@@ -26,31 +23,31 @@ describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () 
   });
 
   it('prints a document byte for byte and follows it to the end', async () => {
-    const before = (await device.printed()).length;
+    const before = (await device().printed()).length;
     const job = await printer.open('prt_byte_for_byte', LETTER, soon());
     expect((await printer.follow(job, soon())).kind).toBe('waiting');
     await printer.send(job, PDF, soon());
     await waitUntil(async () => (await printer.follow(job, soon())).kind === 'completed');
-    const printed = await device.printed();
+    const printed = await device().printed();
     expect(printed).toHaveLength(before + 1);
     expect(printed.at(-1)).toEqual(PDF);
   });
 
   it('prints nothing for a job that was opened and cancelled', async () => {
-    const before = (await device.printed()).length;
+    const before = (await device().printed()).length;
     const job = await printer.open('prt_cancelled', LETTER, soon());
     await printer.cancel(job, soon());
     expect((await printer.follow(job, soon())).kind).toBe('cancelled');
-    expect(await device.printed()).toHaveLength(before);
+    expect(await device().printed()).toHaveLength(before);
   });
 
   it('tells when the paper is out, and prints when there is paper again', async () => {
-    await device.takePaperOut();
+    await device().takePaperOut();
     const job = await printer.open('prt_no_paper', LETTER, soon());
     await printer.send(job, PDF, soon());
     await waitUntil(async () => (await printer.status(soon())).reasons.includes('media empty'));
     expect((await printer.follow(job, soon())).kind).toBe('printing');
-    await device.putPaperIn();
+    await device().putPaperIn();
     await waitUntil(async () => (await printer.follow(job, soon())).kind === 'completed');
   });
 
@@ -70,9 +67,9 @@ describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () 
   });
 
   it('says that a printer is offline when it is switched off, and works again when it is back', async () => {
-    await device.switchOff();
+    await device().switchOff();
     await expect(printer.open('prt_offline', LETTER, soon())).rejects.toThrow(PrinterOffline);
-    await device.switchOn();
+    await device().switchOn();
     expect((await printer.status(soon())).state).toBe('idle');
   }, 30_000);
 });

@@ -1,65 +1,39 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { access, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { randomInt, randomUUID } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { findProgram } from './programs.js';
 
-/** CUPS' reference IPP Everywhere printer; with it comes the DNS-SD that it will not start without. */
-const [PRINTER, BUS, DIRECTORY] = ['ippeveprinter', 'dbus-daemon', 'avahi-daemon'] as const;
-export const REAL_PRINTER = [PRINTER, BUS, DIRECTORY];
+/** CUPS' reference IPP Everywhere printer, and the message bus that it will not start without. */
+const [PRINTER, BUS] = ['ippeveprinter', 'dbus-daemon'] as const;
+export const REAL_PRINTER = [PRINTER, BUS];
 
-/** Of the name service and the printer, on a machine that has other things to do. */
-const START_MS = 45_000;
+/** Of a printer, on a machine that has other things to do. */
+const START_MS = 60_000;
+/** Below the ports that systems give to connections of their own, so that none of them sits on ours while the printer is off. */
+const PORTS = [20_000, 32_000] as const;
+const MOST_PORTS_TRIED = 20;
 
 /** A printer on this machine that keeps what it prints in a folder; it can be stopped, started and run out of paper. */
 export class RealPrinter {
+  /** What its own page calls it: whoever else answers on the port is somebody else. */
+  private readonly name = `Letter Press ${randomUUID()}`;
+  private port = 0;
+  private printer: ChildProcess | null = null;
+
   private constructor(
     private readonly folder: string,
-    private readonly port: number,
-    private readonly bus: string,
-    private readonly services: ChildProcess[],
-    private printer: ChildProcess | null,
+    private readonly bus: MessageBus,
   ) {}
 
-  static async start(options: { secondsPerJob?: number } = {}): Promise<RealPrinter> {
+  static async start(): Promise<RealPrinter> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'printer-'));
-    const bus = `unix:path=${path.join(folder, 'bus')}`;
-    await writeFile(
-      path.join(folder, 'avahi.conf'),
-      '[server]\nallow-interfaces=lo\nuse-ipv6=no\n[publish]\npublish-workstation=no\n',
-    );
     await mkdir(path.join(folder, 'printed'));
-    // Each document becomes a file; STATE lines tell the printer's state (ippeveprinter(1), "COMMANDS").
-    await writeFile(
-      path.join(folder, 'print.sh'),
-      `#!/bin/sh\nif [ -e "${folder}/no-paper" ]; then\n  echo "STATE: +media-empty-error" >&2\n  while [ -e "${folder}/no-paper" ]; do sleep 0.1; done\n  echo "STATE: -media-empty-error" >&2\nfi\nsleep ${options.secondsPerJob ?? 0}\ncp "$1" "${folder}/printed/$(date +%s%N).pdf"\n`,
-    );
-    await chmod(path.join(folder, 'print.sh'), 0o755);
-    const services = [
-      spawn(findProgram(BUS)!, ['--config-file=/usr/share/dbus-1/session.conf', '--nofork', `--address=${bus}`], {
-        stdio: 'ignore',
-      }),
-    ];
-    await waitUntil(() =>
-      access(path.join(folder, 'bus')).then(
-        () => true,
-        () => false,
-      ),
-    );
-    services.push(
-      spawn(
-        findProgram(DIRECTORY)!,
-        ['--no-drop-root', '--no-chroot', '--no-rlimits', '-f', path.join(folder, 'avahi.conf')],
-        {
-          stdio: 'ignore',
-          env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: bus },
-        },
-      ),
-    );
-    const printer = new RealPrinter(folder, await freePort(), bus, services, null);
+    await writePrintCommand(folder);
+    const printer = new RealPrinter(folder, await startBus(folder));
     try {
-      await printer.switchOn();
+      await printer.findPort();
     } catch (error) {
       await printer.dispose();
       throw error;
@@ -71,34 +45,13 @@ export class RealPrinter {
     return `ipp://localhost:${this.port}/ipp/print`;
   }
 
+  /** @throws when the printer leaves again, or does not show its page in time */
   async switchOn(): Promise<void> {
-    const command = findProgram(PRINTER)!;
-    const args = [
-      '-d',
-      this.folder,
-      '-k',
-      '-p',
-      `${this.port}`,
-      '-n',
-      'localhost',
-      '-f',
-      'application/pdf',
-      '-c',
-      path.join(this.folder, 'print.sh'),
-      'Letter Press',
-    ];
+    const printer = this.launch();
+    this.printer = printer;
     await waitUntil(async () => {
-      // The name service needs a moment; until then the printer leaves at once.
-      if (!this.printer || this.printer.exitCode !== null) {
-        this.printer = spawn(command, args, {
-          stdio: 'ignore',
-          env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: this.bus },
-        });
-      }
-      return fetch(`http://localhost:${this.port}/`, { signal: AbortSignal.timeout(1_000) }).then(
-        () => true,
-        () => false,
-      );
+      if (hasLeft(printer)) throw new Error(`the printer on port ${this.port} left with code ${printer.exitCode}`);
+      return (await this.ownPage()).includes(this.name);
     }, START_MS);
   }
 
@@ -125,31 +78,101 @@ export class RealPrinter {
   async dispose(): Promise<void> {
     await this.putPaperIn();
     await this.switchOff();
-    await Promise.all(this.services.map(stop));
+    await stop(this.bus.daemon);
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** A port that somebody has already makes the printer leave at once: then it is another one. */
+  private async findPort(): Promise<void> {
+    for (let tried = 1; ; tried++) {
+      this.port = randomInt(...PORTS);
+      try {
+        await this.switchOn();
+        return;
+      } catch (error) {
+        if (!this.printer || !hasLeft(this.printer) || tried === MOST_PORTS_TRIED) throw error;
+      }
+    }
+  }
+
+  private launch(): ChildProcess {
+    const command = path.join(this.folder, 'print.sh');
+    // `-r off`: nobody is to find this printer by themselves, so it needs the bus but no name service on it.
+    const where = ['-d', this.folder, '-k', '-p', `${this.port}`, '-n', 'localhost', '-r', 'off'];
+    return spawn(findProgram(PRINTER)!, [...where, '-f', 'application/pdf', '-c', command, this.name], {
+      stdio: 'ignore',
+      env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: this.bus.address },
+    });
+  }
+
+  private ownPage(): Promise<string> {
+    return fetch(`http://localhost:${this.port}/`, { signal: AbortSignal.timeout(5_000) }).then(
+      (answer) => answer.text(),
+      () => '',
+    );
   }
 }
 
+/** A printer for all tests of a block; it is switched on before the first. */
+export function realPrinter(): () => RealPrinter {
+  let printer: RealPrinter | null = null;
+  beforeAll(async () => {
+    printer = await RealPrinter.start();
+  }, 2 * START_MS);
+  afterAll(() => printer?.dispose());
+  return () => {
+    if (!printer) throw new Error('expected to be asked within a test');
+    return printer;
+  };
+}
+
+/** Each document becomes a file; STATE lines tell the printer's state (ippeveprinter(1), "COMMANDS"). */
+async function writePrintCommand(folder: string): Promise<void> {
+  const command = path.join(folder, 'print.sh');
+  const script = `#!/bin/sh
+if [ -e "${folder}/no-paper" ]; then
+  echo "STATE: +media-empty-error" >&2
+  while [ -e "${folder}/no-paper" ]; do sleep 0.05; done
+  echo "STATE: -media-empty-error" >&2
+fi
+cp "$1" "${folder}/printed/$(date +%s%N).pdf"
+`;
+  await writeFile(command, script);
+  await chmod(command, 0o755);
+}
+
+interface MessageBus {
+  readonly daemon: ChildProcess;
+  readonly address: string;
+}
+
+/** A bus of our own. It says its address once it listens. */
+function startBus(folder: string): Promise<MessageBus> {
+  const socket = `--address=unix:path=${path.join(folder, 'bus')}`;
+  const args = ['--config-file=/usr/share/dbus-1/session.conf', '--nofork', socket, '--print-address=1'];
+  const daemon = spawn(findProgram(BUS)!, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  return new Promise((resolve, reject) => {
+    daemon.once('error', reject);
+    daemon.once('exit', (code) => reject(new Error(`${BUS} left with code ${code}`)));
+    daemon.stdout.once('data', (address: Buffer) => resolve({ daemon, address: address.toString().trim() }));
+  });
+}
+
+function hasLeft({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function stop(child: ChildProcess | null): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  if (!child || hasLeft(child)) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await gone;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
 
 export async function waitUntil(holds: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

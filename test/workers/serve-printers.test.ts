@@ -19,7 +19,7 @@ import {
 import type { PrinterRow } from '../../src/storage/schema.js';
 import { type PrintService, servePrinters } from '../../workers/serve-printers.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { REAL_PRINTER, RealPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { REAL_PRINTER, realPrinter, waitUntil } from '../support/ippeveprinter.js';
 import { describeWith } from '../support/programs.js';
 import { hastyClient, releasedLetter } from '../support/released-letter.js';
 
@@ -43,10 +43,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** A worker that looks a few times a second at what others look at every few seconds. */
+const HASTE = { lookForPrintersMs: 50, lookForPrintsMs: 40, askStatusMs: 250, followUpMs: 40, awayMs: 100 };
+
 function serve(name: string): void {
-  services.push(
-    servePrinters({ db: house.db, blobs, folders: folder, onError: (error) => console.error(error) }, name),
-  );
+  const onError = (error: unknown) => console.error(error);
+  services.push(servePrinters({ db: house.db, blobs, folders: folder, onError, pace: HASTE }, name));
 }
 
 function register(printer: Pick<NewPrinter, 'name' | 'kind' | 'address'>): Promise<PrinterRow> {
@@ -136,25 +138,21 @@ describe('servePrinters, with a folder', () => {
 });
 
 describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', () => {
-  let device: RealPrinter;
-  beforeAll(async () => {
-    device = await RealPrinter.start();
-  }, 60_000);
-  afterAll(() => device.dispose());
+  const device = realPrinter();
 
   it('prints each of 20 letters once, or asks, while printer and worker are stopped and started', async () => {
-    const printer = await register({ name: 'letter-press', kind: 'ipp', address: device.uri });
+    const printer = await register({ name: 'letter-press', kind: 'ipp', address: device().uri });
     const names = Array.from({ length: 20 }, (_, i) => `run ${i}`);
     const letters: LetterId[] = [];
     for (const name of names) letters.push(await askFor(printer, name));
     serve('letter-press');
     await waitUntil(() => isOver(letters[5]!));
-    await device.switchOff();
+    await device().switchOff();
     await services.pop()!.close();
     serve('letter-press');
-    await device.switchOn();
-    await waitUntil(async () => (await Promise.all(letters.map(isOver))).every(Boolean), 50_000);
-    const printed = await device.printed();
+    await device().switchOn();
+    for (const letterId of letters) await waitUntil(() => isOver(letterId), 50_000);
+    const printed = await device().printed();
     for (const [i, letterId] of letters.entries()) {
       const { state } = await printOf(letterId);
       const copies = printed.filter((pdf) => pdf.equals(pdfOf(names[i]!))).length;
@@ -163,35 +161,35 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
   }, 70_000);
 
   it('says that the paper is out, and prints once when there is paper again', async () => {
-    const printer = await register({ name: 'hungry', kind: 'ipp', address: device.uri });
-    await device.takePaperOut();
+    const printer = await register({ name: 'hungry', kind: 'ipp', address: device().uri });
+    await device().takePaperOut();
     const letterId = await askFor(printer, 'hungry');
     serve('hungry');
     await waitUntil(async () => (await printOf(letterId)).state === 'sent');
     await waitUntil(async () => (await findPrinterByName(house.db, 'hungry')).reasons.includes('media empty'), 30_000);
     expect(isSilent(await findPrinterByName(house.db, 'hungry'), new Date())).toBe(false);
-    await device.putPaperIn();
+    await device().putPaperIn();
     await waitUntil(() => isOver(letterId));
     expect((await printOf(letterId)).state).toBe('completed');
-    expect((await device.printed()).filter((pdf) => pdf.equals(pdfOf('hungry')))).toHaveLength(1);
+    expect((await device().printed()).filter((pdf) => pdf.equals(pdfOf('hungry')))).toHaveLength(1);
   }, 60_000);
 
   it('waits for a printer that is switched off, says so, and prints once when it is back', async () => {
-    await device.switchOff();
-    const printer = await register({ name: 'asleep', kind: 'ipp', address: device.uri });
+    await device().switchOff();
+    const printer = await register({ name: 'asleep', kind: 'ipp', address: device().uri });
     const letterId = await askFor(printer, 'asleep');
     serve('asleep');
     await waitUntil(async () => (await printOf(letterId)).reason !== null);
     expect(await printOf(letterId)).toMatchObject({ state: 'recorded', reason: expect.stringContaining('not') });
     expect(isSilent(await findPrinterByName(house.db, 'asleep'), new Date())).toBe(true);
-    await device.switchOn();
+    await device().switchOn();
     await waitUntil(() => isOver(letterId), 40_000);
-    expect((await device.printed()).filter((pdf) => pdf.equals(pdfOf('asleep')))).toHaveLength(1);
+    expect((await device().printed()).filter((pdf) => pdf.equals(pdfOf('asleep')))).toHaveLength(1);
   }, 70_000);
 
   it('stops a print that nobody wants any more', async () => {
-    const printer = await register({ name: 'stopped', kind: 'ipp', address: device.uri });
-    await device.takePaperOut();
+    const printer = await register({ name: 'stopped', kind: 'ipp', address: device().uri });
+    await device().takePaperOut();
     const letterId = await askFor(printer, 'stopped');
     serve('stopped');
     await waitUntil(async () => (await printOf(letterId)).state === 'sent');
@@ -201,7 +199,7 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
       const { updatedAt } = await printOf(letterId);
       await waitUntil(async () => (await printOf(letterId)).updatedAt > updatedAt);
     }
-    await device.putPaperIn();
+    await device().putPaperIn();
     await waitUntil(async () => ['cancelled', 'completed'].includes((await printOf(letterId)).state), 30_000);
     expect((await printOf(letterId)).state).toBe('cancelled');
     expect((await findLetter(house.db, letterId, 'all')).delivery).toBe('released');
@@ -213,7 +211,7 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
       {
         name: 'one-sided',
         kind: 'ipp',
-        address: device.uri,
+        address: device().uri,
         tray: null,
         sides: 'two-sided-long-edge',
         colour: 'monochrome',
