@@ -7,7 +7,9 @@ import {
   preflightPage,
   preflightText,
 } from '../src/composition/preflight.js';
+import { preflightWindow } from '../src/composition/preflight-window.js';
 import type { PageDrawing } from '../src/handwriting/page/page-drawing.js';
+import { plainText } from '../src/letter/reading-order.js';
 import { DEFAULT_HAND } from '../src/letter/style.js';
 import { checkLetter } from '../src/proofreading/check-letter.js';
 import { encodeDrawing } from '../src/rendering/drawing-file.js';
@@ -37,7 +39,7 @@ async function write(order: RenderOrder): Promise<void> {
   const seen: Seen = { problems: [], room: [], words: [], linesOnLastPage: 0 };
   const { problems, room } = seen;
   const pdf = await bytesOf(RENDERERS.pdf.render(pagesTold(letter, options, seen), options));
-  problems.push(...preflightText(parts, seen.words));
+  problems.push(...preflightText([...(letter.shown?.lines ?? []), plainText(parts)].join('\n'), seen.words));
   const unwritable = new Set(unwritableIn(letter).map(({ character }) => character));
   const canWrite = (character: string) => !unwritable.has(character);
   const layout = { pages: room.length, linesOnLastPage: seen.linesOnLastPage };
@@ -60,6 +62,7 @@ async function* pagesTold(letter: LetterToWrite, options: RenderOptions, seen: S
   for (const page of composePages(letter)) {
     number++;
     problems.push(...preflightPage(page, number));
+    if (letter.shown && number === 1) problems.push(...preflightWindow(page, letter.shown));
     room.push(roundedRoom(page));
     words.push(...page.words.map(({ text }) => text));
     seen.linesOnLastPage = new Set(page.words.map(({ line }) => line)).size;
@@ -91,6 +94,8 @@ async function renderPage(page: PageDrawing, options: RenderOptions): Promise<Re
 const REMEDIES: Readonly<Record<string, string>> = {
   unwritable_letter: 'Replace these characters, or choose a hand that can write them.',
   letter_does_not_fit: 'Allow more pages, shorten the letter, or write it smaller.',
+  address_does_not_fit: 'Shorten the address, or choose an envelope without a window.',
+  address_out_of_sight: 'Choose other stationery, or an envelope without a window.',
   unknown_hand: 'Choose a hand from the list at /v1/hands.',
   unknown_stationery: 'Choose stationery from the list at /v1/stationery.',
 };

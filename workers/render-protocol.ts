@@ -9,6 +9,7 @@ export interface RenderOrder {
   readonly style: SeededStyle;
   readonly stationery: string;
   readonly language: string;
+  readonly envelope: string | null;
   readonly recipient: Correspondent | null;
   readonly sender: Correspondent | null;
   /** What is known around the letter when it is proofread; what its hand can write and how it lies on its pages is seen on the spot. */

@@ -62,10 +62,10 @@ async function writeUnderLease(claim: Claim, lease: HeldLease, context: WorkCont
 }
 
 function orderOf({ letter, revision }: Claim, proofreading: ProofreadingContext): RenderOrder {
-  const { parts, style, stationery, language, recipient, sender } = revision;
+  const { parts, style, stationery, language, envelope, recipient, sender } = revision;
   if (!parts) throw new WritingFailed(NO_PARTS);
   const watermark = letter.mode === 'test' ? 'test' : null;
-  return { parts, style, stationery, language, recipient, sender, proofreading, watermark };
+  return { parts, style, stationery, language, envelope, recipient, sender, proofreading, watermark };
 }
 
 /** Puts every file before the row that names it: a proof never names what is not there. */

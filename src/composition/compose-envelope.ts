@@ -1,19 +1,14 @@
-import type { Hand } from '../handwriting/hand/hand.js';
 import type { Mark, PageDrawing } from '../handwriting/page/page-drawing.js';
-import { placeSeed } from '../handwriting/variation/place-seed.js';
 import { addressLines } from '../letter/address-lines.js';
 import type { Correspondent } from '../letter/letter.js';
-import { LetterParts } from '../letter/parts.js';
-import type { Neatness } from '../letter/style.js';
 import type { Envelope, Zone } from '../stationery/envelope.js';
 import { Stationery } from '../stationery/stationery.js';
-import { composeLetter, type LetterToWrite } from './compose-letter.js';
 import { layOver } from './lay-over.js';
 import { printedMarks } from './printed-marks.js';
-import { TALLEST_COUNTED } from './writing-area.js';
+import { type AddressWriter, writeAddress } from './write-address.js';
 
 /** Everything that decides what an envelope looks like: the letter's hand and style, and who writes to whom. */
-export interface EnvelopeToWrite extends Omit<LetterToWrite, 'parts' | 'stationery'> {
+export interface EnvelopeToWrite extends AddressWriter {
   readonly envelope: Envelope;
   readonly sender: Correspondent | null;
   readonly recipient: Correspondent;
@@ -23,12 +18,6 @@ export interface EnvelopeToWrite extends Omit<LetterToWrite, 'parts' | 'statione
 const SENDER_SCALE = 0.8;
 /** People write the recipient a little larger than the letter inside. */
 const RECIPIENT_SCALE = 1.12;
-/** Lines of an address stand closer than those of a letter. */
-const LEADING = 0.86;
-/** Who writes an address takes more care than within the letter: the post has to read it. */
-const WITH_CARE: Readonly<Record<Neatness, Neatness>> = { hurried: 'natural', natural: 'neat', neat: 'neat' };
-/** So far, in x-heights, may a hand wander from its lines and margins; as much of a zone stays free along its edges. */
-const WANDERING = 1.2;
 
 const STAMP_COLOUR = '#c9c9c9';
 const STAMP_LINE = 0.15;
@@ -41,25 +30,23 @@ const STAMP_LINE = 0.15;
  */
 export function composeEnvelope(to: EnvelopeToWrite): PageDrawing {
   const { envelope, sender, recipient, language } = to;
-  const senderCountry = sender?.address?.country ?? null;
-  const blank = blankFace(to);
-  const from =
-    sender &&
-    writeBlock(
-      to,
-      envelope.sender,
-      addressLines(sender, recipient.address?.country ?? null, language),
-      'sender',
-      SENDER_SCALE,
-    );
-  const lines = addressLines(recipient, senderCountry, language);
-  const toWhom = envelope.window ? null : writeBlock(to, envelope.recipient, lines, 'recipient', RECIPIENT_SCALE);
-  return [from, toWhom].reduce((face: PageDrawing, block) => (block ? layOver(face, block) : face), blank);
+  const { paper } = envelope;
+  const [here, there] = [sender?.address?.country ?? null, recipient.address?.country ?? null];
+  const blocks = [blankFace(to)];
+  if (sender) {
+    const place = { paper, zone: envelope.sender, place: ['envelope', 'sender'], scale: SENDER_SCALE };
+    blocks.push(writeAddress(to, addressLines(sender, there, language), place));
+  }
+  if (!envelope.window) {
+    const place = { paper, zone: envelope.recipient, place: ['envelope', 'recipient'], scale: RECIPIENT_SCALE };
+    blocks.push(writeAddress(to, addressLines(recipient, here, language), place));
+  }
+  return blocks.reduce(layOver);
 }
 
 /** The face of an envelope that nobody has written on yet. */
 export function blankFace({ envelope, language }: Pick<EnvelopeToWrite, 'envelope' | 'language'>): PageDrawing {
-  const printed = printedMarks(sheetFor(envelope, envelope.recipient, envelope.artwork), 0);
+  const printed = printedMarks(sheetOf(envelope), 0);
   return { paper: envelope.paper, marks: [...printed, stampBox(envelope.stamp)], words: [], language };
 }
 
@@ -68,53 +55,7 @@ function stampBox({ x, y, width, height }: Zone): Mark {
   return { kind: 'motif', path, fill: null, stroke: { colour: STAMP_COLOUR, width: STAMP_LINE }, opacity: 1 };
 }
 
-/** One address as a letter of a single paragraph, on a sheet whose margins leave just its zone. */
-function writeBlock(
-  { envelope, style, ...letter }: EnvelopeToWrite,
-  zone: Zone,
-  lines: readonly string[],
-  place: 'sender' | 'recipient',
-  scale: number,
-): PageDrawing {
-  const xHeight = style.xHeight * scale;
-  const [page] = composeLetter({
-    ...letter,
-    parts: LetterParts.parse({ body: [lines.join('\n')] }),
-    stationery: sheetWithin(envelope, zone, letter.hand, xHeight),
-    style: {
-      ...style,
-      xHeight,
-      neatness: WITH_CARE[style.neatness],
-      maxPages: 1,
-      seed: placeSeed(style.seed, 'envelope', place),
-    },
-  });
-  return page!;
-}
-
-/** A sheet whose lines keep so far from the zone's edges that no ink leaves it: neither tails nor a wandering margin. */
-function sheetWithin(envelope: Envelope, zone: Zone, { ascender, descender }: Hand, xHeight: number): Stationery {
-  const sheet = sheetFor(envelope, zone);
-  const { top, right, bottom, left } = sheet.margins;
-  const edge = WANDERING * xHeight;
-  const above = Math.max(0, ascender - TALLEST_COUNTED) * xHeight + edge / 2;
-  const below = descender * xHeight + edge / 2;
-  return { ...sheet, margins: { top: top + above, right: right + edge, bottom: bottom + below, left: left + edge } };
-}
-
-function sheetFor({ name, title, paper }: Envelope, zone: Zone, artwork: Envelope['artwork'] = []): Stationery {
-  return Stationery.parse({
-    name,
-    title,
-    paper,
-    margins: {
-      top: zone.y,
-      right: paper.width - zone.x - zone.width,
-      bottom: paper.height - zone.y - zone.height,
-      left: zone.x,
-    },
-    leading: LEADING,
-    layout: { paragraphs: 'blank-line' },
-    artwork,
-  });
+/** The envelope as a sheet, for printing what is printed on it. */
+function sheetOf({ name, title, paper, artwork }: Envelope): Stationery {
+  return Stationery.parse({ name, title, paper, margins: { top: 0, right: 0, bottom: 0, left: 0 }, artwork });
 }

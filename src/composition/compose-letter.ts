@@ -14,7 +14,9 @@ import { type Passage, plainText, readingOrder } from '../letter/reading-order.j
 import type { ResolvedStyle } from '../letter/resolve-style.js';
 import { marginsOfPage } from '../stationery/margins-of-page.js';
 import type { Stationery } from '../stationery/stationery.js';
+import type { WindowView } from '../stationery/window-view.js';
 import { LetterDoesNotFit, type UnwritableCharacter, UnwritableLetter } from './errors.js';
+import { layOver } from './lay-over.js';
 import { blockOf, type LetterHands } from './letter-blocks.js';
 import { printedMarks } from './printed-marks.js';
 import { unwritableIn } from './unwritable.js';
@@ -31,6 +33,16 @@ export interface LetterToWrite {
   readonly style: ResolvedStyle;
   /** BCP 47. */
   readonly language: string;
+  /** Where it goes into an envelope with a window. */
+  readonly shown?: ShownAddress;
+}
+
+/** The recipient's address on the first page, for the window of an envelope. */
+export interface ShownAddress {
+  /** Written on a sheet of its own, of the same paper. */
+  readonly drawing: PageDrawing;
+  readonly lines: readonly string[];
+  readonly view: WindowView;
 }
 
 /**
@@ -135,10 +147,12 @@ export function writePlannedPage(
   page: number,
   craft: Craft,
 ): PageDrawing {
-  const { stationery, style, language } = letter;
+  const { stationery, style, language, shown } = letter;
   const placed = placeLines(lines, page, plan.areaOf(page), plan.setting);
   const { strokes, words } = writePage(placed, penFor(style), craft.inkWord);
-  return { paper: stationery.paper, marks: [...printedMarks(stationery, page), ...strokes], words, language };
+  const printed = { paper: stationery.paper, marks: printedMarks(stationery, page), words: [], language };
+  const address = shown && page === 0 ? [shown.drawing] : [];
+  return [...address, { ...printed, marks: strokes, words }].reduce(layOver, printed);
 }
 
 function penFor(style: ResolvedStyle): Pen {

@@ -43,3 +43,13 @@ export class LetterDoesNotFit extends Error {
     this.name = 'LetterDoesNotFit';
   }
 }
+
+/** The recipient's address is too long for the window of the envelope, however small it may decently be written. */
+export class AddressDoesNotFit extends Error {
+  readonly code = 'address_does_not_fit';
+
+  constructor(options?: ErrorOptions) {
+    super('the address is too long for the window of its envelope', options);
+    this.name = 'AddressDoesNotFit';
+  }
+}

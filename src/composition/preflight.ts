@@ -1,12 +1,17 @@
 import type { Millimetres } from '../handwriting/geometry/units.js';
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
-import type { LetterParts } from '../letter/parts.js';
-import { plainText } from '../letter/reading-order.js';
 import { levelSides } from '../stationery/path-box.js';
 
 /** What is wrong with finished pages; an empty list lets them pass. */
 export interface PreflightProblem {
-  readonly code: 'ink_off_paper' | 'ink_near_edge' | 'art_without_bleed' | 'empty_page' | 'text_differs';
+  readonly code:
+    | 'ink_off_paper'
+    | 'ink_near_edge'
+    | 'art_without_bleed'
+    | 'empty_page'
+    | 'text_differs'
+    | 'address_out_of_sight'
+    | 'seen_through_window';
   /** From 1; null where the letter as a whole is meant. */
   readonly page: number | null;
   readonly message: string;
@@ -85,9 +90,9 @@ function preflightArtwork({ marks, paper }: PageDrawing, number: number): Prefli
   });
 }
 
-/** Whether the words on the pages are the words of the letter, all of them and in order. */
-export function preflightText(parts: LetterParts, written: readonly string[]): PreflightProblem[] {
-  if (essence(written.join('')) === essence(plainText(parts))) return [];
+/** Whether the words on the pages are those of the text that should stand there, all of them and in order. */
+export function preflightText(text: string, written: readonly string[]): PreflightProblem[] {
+  if (essence(written.join('')) === essence(text)) return [];
   return [{ code: 'text_differs', page: null, message: 'the words on the pages are not the words of the letter' }];
 }
 

@@ -24,12 +24,11 @@ function ruledLines(stationery: Stationery, page: number): RuledLine[] {
   const top = Math.min(ruling.first, marginsOfPage(stationery, page).top);
   const last = ruling.last ?? paper.height - marginsOfPage(stationery, page).bottom;
   const right = paper.width - ruling.right;
-  const lines: RuledLine[] = steps(ruling.first, last, ruling.pitch).map((y) =>
-    rule(ruling, { x: ruling.left, y }, { x: right, y }),
-  );
+  const rows = steps(ruling.first, last, ruling.pitch).filter((y) => page > 0 || y >= ruling.firstPageFrom);
+  const lines: RuledLine[] = rows.map((y) => rule(ruling, { x: ruling.left, y }, { x: right, y }));
   if (ruling.squared) {
     for (const x of steps(ruling.left, right, ruling.pitch))
-      lines.push(rule(ruling, { x, y: ruling.first }, { x, y: last }));
+      lines.push(rule(ruling, { x, y: rows[0] ?? last }, { x, y: last }));
   }
   if (ruling.marginLine) {
     const { x, colour } = ruling.marginLine;

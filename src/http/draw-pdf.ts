@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Imposition } from '../rendering/press/impose.js';
 import { contradictionIn, type Press } from '../rendering/press/press.js';
+import type { Envelope } from '../stationery/envelope.js';
 import { findRevision } from '../storage/revisions.js';
 import type { RevisionRow } from '../storage/schema.js';
 import type { EnvelopeOrder } from '../writing/assemble-envelope.js';
@@ -87,7 +88,18 @@ async function envelopeOrder(
   const revision = await findRevision(db, letter.id, letter.revision);
   const { style, stationery, language, sender } = revision;
   const envelope = envelopeNamed(catalogue.envelopes, wanted ?? revision.envelope ?? undefined);
+  if (!showsAddress(envelope, revision)) {
+    throw invalidRequest([{ path: 'envelope', code: 'address_out_of_sight', message: NOT_WRITTEN_FOR_IT }]);
+  }
   return { style, stationery, language, sender, recipient: recipientOf(revision), envelope };
+}
+
+export const NOT_WRITTEN_FOR_IT =
+  'The envelope shows the address through its window, and the letter was not written for it: revise the letter with this envelope.';
+
+/** Whether the letter's address can be read on this envelope, or through the window that the letter was written for. */
+export function showsAddress({ name, window }: Envelope, { envelope }: Pick<RevisionRow, 'envelope'>): boolean {
+  return window === null || name === envelope;
 }
 
 /** @throws HttpProblem `invalid_request` where there is none of this name, or no name */

@@ -10,6 +10,7 @@ import type { FieldError } from './contract/problem.js';
 import { invalidRequest } from './http-problem.js';
 import { letterOfContent, type Shelf } from './letter-of-content.js';
 import { unwritableErrors } from './unwritable-errors.js';
+import { windowErrors } from './window-errors.js';
 
 /** What decides how a letter looks, as it was asked for. */
 export type WantedRevision = Pick<
@@ -36,8 +37,11 @@ export async function prepareRevision(
   const errors = [...unknownNames(catalogue, wanted), ...tooLong(content, text)];
   if (errors.length > 0) throw invalidRequest(errors);
   const style = { ...wanted.style, seed: wanted.style.seed ?? randomInt(2 ** 32) };
-  const unwritable = await unwritableErrors(catalogue, content, { parts, style, stationery, language });
+  const order = { parts, style, stationery, language };
+  const unwritable = await unwritableErrors(catalogue, content, order);
   if (unwritable.length > 0) throw invalidRequest(unwritable);
+  const unseen = await windowErrors(catalogue, { ...order, envelope, recipient, sender });
+  if (unseen.length > 0) throw invalidRequest(unseen);
   return { content, parts, text, style, stationery, envelope, language, recipient, sender };
 }
 

@@ -14,7 +14,8 @@ export type Zone = z.infer<typeof Zone>;
 
 /**
  * The face of an envelope, flap at the back, lengths in millimetres. The recipient is written where sorting machines look;
- * nothing is written in the `clear` zones, where the post prints its own codes. An envelope with a window shows the
+ * nothing is written in the `clear` zones, where the post prints its own codes, and no window is cut there (USPS Domestic Mail
+ * Manual 202.5 keeps the lowest 5/8 inch, right of 4 3/4 inches from the right edge). An envelope with a window shows the
  * recipient through it, so only the sender is written.
  */
 export const Envelope = z
@@ -47,6 +48,9 @@ export const Envelope = z
       if ([...clear, stamp].some((zone) => overlap(zone, zones[name]))) {
         refuse(name, 'expected to leave the stamp and the zones that the post keeps clear alone');
       }
+    }
+    if (window && [...clear, stamp, sender].some((zone) => overlap(zone, window))) {
+      refuse('window', 'expected to leave the stamp, the sender and the zones that the post keeps clear alone');
     }
     if (overlap(sender, recipient)) refuse('sender', 'expected to leave room for the recipient');
   });

@@ -10,6 +10,8 @@ export const Colour = z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colour as #
 export const Ruling = z
   .strictObject({
     first: Length,
+    /** On the first page nothing is ruled above this. */
+    firstPageFrom: Length.default(0),
     pitch: z.number().min(3).max(40),
     last: Length.optional(),
     left: Length.default(0),

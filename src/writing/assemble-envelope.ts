@@ -7,7 +7,7 @@ import type { Envelope } from '../stationery/envelope.js';
 import { assembleLetter, type WritingOrder } from './assemble-letter.js';
 
 /** An envelope as its letter knows it: the letter's style and paper, and who writes to whom. */
-export interface EnvelopeOrder extends Omit<WritingOrder, 'parts'> {
+export interface EnvelopeOrder extends Pick<WritingOrder, 'style' | 'stationery' | 'language'> {
   readonly envelope: Envelope;
   readonly sender: Correspondent | null;
   readonly recipient: Correspondent;
@@ -19,19 +19,13 @@ export interface EnvelopeOrder extends Omit<WritingOrder, 'parts'> {
  * @throws UnknownHandError, UnknownStationery
  */
 export async function assembleEnvelope(catalogue: Catalogue, order: EnvelopeOrder): Promise<EnvelopeToWrite> {
-  const { envelope, sender, recipient, language } = order;
+  const { envelope, sender, recipient, style, stationery, language } = order;
   const people = sender ? [recipient, sender] : [recipient];
   // A country of nowhere has both countries named, which is all that may have to be written.
   const body = people.map((person) => addressLines(person, ELSEWHERE, language).join('\n'));
-  const {
-    parts: _,
-    stationery: __,
-    ...letter
-  } = await assembleLetter(catalogue, {
-    ...order,
-    parts: LetterParts.parse({ body }),
-  });
-  return { ...letter, envelope, sender, recipient };
+  const addresses = { parts: LetterParts.parse({ body }), style, stationery, language };
+  const { parts: _, stationery: __, ...writer } = await assembleLetter(catalogue, addresses);
+  return { ...writer, envelope, sender, recipient };
 }
 
 const ELSEWHERE = 'ZZ';

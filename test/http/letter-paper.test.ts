@@ -99,6 +99,26 @@ describe('envelopes by HTTP', () => {
     expect(unknown.body.errors).toMatchObject([{ path: 'envelope', code: 'unknown_envelope' }]);
   });
 
+  it('with a window are only for letters that were written for them', async () => {
+    const id = await letter({ recipient: CATHERINE, envelope: 'dl' });
+    const refused = await staff.call('get', `/v1/letters/${id}/envelope.pdf?envelope=dl-window`).expect(422);
+    expect(refused.body.errors).toMatchObject([{ path: 'envelope', code: 'address_out_of_sight' }]);
+    const written = await letter({ recipient: CATHERINE, envelope: 'dl-window' });
+    await staff.call('get', `/v1/letters/${written}/envelope.pdf`).expect(200);
+  });
+
+  it('with a window show the address of the letter, which is refused where they could not', async () => {
+    const wanted = { content: { text: 'Hello.' }, envelope: 'dl-window', recipient: CATHERINE, stationery: 'plain-a4' };
+    const picture = await staff.call('post', '/v1/previews', wanted).expect(200);
+    const without = await staff.call('post', '/v1/previews', { ...wanted, envelope: 'dl' }).expect(200);
+    expect(picture.body.toString().length).toBeGreaterThan(2 * without.body.toString().length);
+    const small = await staff.call('post', '/v1/letters', { ...wanted, stationery: 'plain-a5' }).expect(422);
+    expect(small.body.errors).toMatchObject([{ path: 'envelope', code: 'address_out_of_sight' }]);
+    const foreign = { ...wanted, recipient: { ...CATHERINE, name: '凯瑟琳' } };
+    const unwritten = await staff.call('post', '/v1/letters', foreign).expect(422);
+    expect(unwritten.body.errors).toMatchObject([{ path: 'recipient', code: 'unwritable_character' }]);
+  });
+
   it('says which characters of an address the hand cannot write', async () => {
     const id = await letter({ recipient: { ...CATHERINE, name: '凯瑟琳' }, envelope: 'dl' });
     const refused = await staff.call('get', `/v1/letters/${id}/envelope.pdf`).expect(422);

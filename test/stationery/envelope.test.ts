@@ -34,6 +34,7 @@ describe('an envelope that the post would return', () => {
     ['recipient', { recipient: { x: 200, y: 50, width: 60, height: 30 } }],
     ['sender', { sender: { x: 150, y: 8, width: 60, height: 30 } }],
     ['sender', { sender: { x: 10, y: 40, width: 120, height: 30 } }],
+    ['window', { window: { x: 20, y: 60, width: 90, height: 45 } }],
   ])('is refused for its %s', (field, change) => {
     const parsed = Envelope.safeParse({ ...dl, ...change });
     expect(parsed.error?.issues.map((issue) => issue.path[0])).toContain(field);

@@ -10,12 +10,13 @@ import { revisionOf } from '../support/stored-letters.js';
 const never = new AbortController().signal;
 
 function orderOf(text?: string): RenderOrder {
-  const { style, stationery, language, recipient, sender, parts } = revisionOf(text);
+  const { style, stationery, language, envelope, recipient, sender, parts } = revisionOf(text);
   return {
     parts: parts!,
     style,
     stationery,
     language,
+    envelope,
     recipient,
     sender,
     proofreading: { locale: language },

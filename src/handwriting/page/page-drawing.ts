@@ -55,7 +55,7 @@ export interface WrittenWord {
   readonly width: Millimetres;
   readonly xHeight: Millimetres;
   readonly line: number;
-  /** Index of the paragraph (letter part in reading order) the word belongs to. */
+  /** Index of the paragraph (letter part in reading order) the word belongs to; -1 for an address, which is none. */
   readonly paragraph: number;
   /** True where the word had to be divided and goes on with the next one. */
   readonly goesOn?: boolean;

@@ -10,6 +10,8 @@ export const PreviewRequest = z.strictObject({
   sender: Correspondent.nullable().default(null),
   style: StyleOptions.prefault({}),
   stationery: CatalogueName.default('plain-a5'),
+  /** One with a window shows the recipient's address on the first page. */
+  envelope: CatalogueName.nullable().default(null),
   language: LanguageTag.default('en'),
   page: z.int().min(1).max(100).default(1),
   format: z.enum(['svg', 'png']).default('svg'),

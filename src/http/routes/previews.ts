@@ -25,15 +25,12 @@ export function previewRoutes({ db, catalogue, previewer }: HttpServices): Route
       problems: ['unavailable', 'recording_not_heard'],
       async handle({ caller, body }) {
         const { page, format, width, ...wanted } = body;
-        const { parts, style, stationery, language } = await prepareRevision(
-          catalogue,
-          { ...wanted, envelope: null },
-          { db, scope: scopeOf(caller) },
-        );
+        const revision = await prepareRevision(catalogue, wanted, { db, scope: scopeOf(caller) });
+        const { parts, style, stationery, envelope, recipient, sender, language } = revision;
         // A preview without a seed shows the same writing each time, so that only what was changed changes.
         const seed = wanted.style.seed ?? PREVIEW_SEED;
         if (!parts) throw invalidRequest([NOTHING_TO_SHOW]);
-        const written = { parts, style: { ...style, seed }, stationery, language };
+        const written = { parts, style: { ...style, seed }, stationery, envelope, recipient, sender, language };
         const order = { kind: 'page' as const, ...written, page, format, width };
         const { bytes, mediaType, pageCount } = await previewer
           .preview(order)

@@ -22,7 +22,7 @@ import { PressFields } from '../contract/press.js';
 import { NewPrintRun, PrintRun, PrintRunList } from '../contract/print-runs.js';
 import type { Print } from '../contract/printers.js';
 import type { FieldError } from '../contract/problem.js';
-import { envelopeNamed, pressOf } from '../draw-pdf.js';
+import { envelopeNamed, NOT_WRITTEN_FOR_IT, pressOf, showsAddress } from '../draw-pdf.js';
 import { HttpProblem, invalidRequest } from '../http-problem.js';
 import { previewProblem } from '../preview-problem.js';
 import { defineRoute, type Route } from '../route.js';
@@ -155,12 +155,10 @@ async function checkedLetters({ db, catalogue }: HttpServices, ids: readonly Let
       flaws.push(flaw(index, 'no_address', 'The letter has no recipient with an address.'));
     if (name === undefined)
       flaws.push(flaw(index, 'missing', 'The letter names no envelope: say which in `envelope`.'));
-    if (name !== undefined)
-      letters.push({
-        letterId: id,
-        revision: letter.revision,
-        envelope: envelopeNamed(catalogue.envelopes, name).name,
-      });
+    if (name === undefined) continue;
+    const chosen = envelopeNamed(catalogue.envelopes, name);
+    if (!showsAddress(chosen, revision)) flaws.push(flaw(index, 'address_out_of_sight', NOT_WRITTEN_FOR_IT));
+    letters.push({ letterId: id, revision: letter.revision, envelope: chosen.name });
   }
   if (flaws.length > 0) throw invalidRequest(flaws);
   return letters;
