@@ -5,8 +5,8 @@ import type { FieldError } from './contract/problem.js';
 
 /** Why the recipient's address would not show in the window of the envelope; nothing where it does, or there is no window. */
 export async function windowErrors(catalogue: Catalogue, order: WritingOrder): Promise<FieldError[]> {
-  const hasWindow = order.envelope != null && catalogue.envelopes.get(order.envelope)?.window != null;
-  if (!hasWindow) return [];
+  const window = order.envelope ? catalogue.envelopes.get(order.envelope)?.window : null;
+  if (!window) return [];
   try {
     await assembleLetter(catalogue, order);
     return [];

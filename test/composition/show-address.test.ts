@@ -40,6 +40,7 @@ function order(changes: {
 
 const inkOf = ({ marks }: PageDrawing) => marks.filter((mark): mark is InkStroke => mark.kind === 'ink');
 const text = ({ words }: PageDrawing) => words.map((word) => word.text).join(' ');
+const rulesOf = ({ marks }: PageDrawing) => marks.filter((mark) => mark.kind === 'rule' && mark.from.x < mark.to.x);
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
 describe('a letter for a window envelope', () => {
@@ -71,7 +72,6 @@ describe('a letter for a window envelope', () => {
 
   it('on ruled paper is ruled below the window only, and on its next pages as ever', async () => {
     const ruled = [...catalogue.stationery.values()].find(({ ruling, paper }) => ruling && paper.width === 210)!;
-    const rulesOf = ({ marks }: PageDrawing) => marks.filter((mark) => mark.kind === 'rule' && mark.from.x < mark.to.x);
     const [first, second] = composeLetter(await order({ stationery: ruled.name, envelope: 'dl-window' }));
     const [, plainSecond] = composeLetter(await order({ stationery: ruled.name, envelope: null }));
     const tops = rulesOf(first!).flatMap((mark) => (mark.kind === 'rule' && mark.to.x > 20 ? [mark.from.y] : []));

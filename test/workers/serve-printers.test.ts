@@ -46,8 +46,9 @@ afterAll(async () => {
 /** A worker that looks a few times a second at what others look at every few seconds. */
 const HASTE = { lookForPrintersMs: 50, lookForPrintsMs: 40, askStatusMs: 250, followUpMs: 40, awayMs: 100 };
 
+const onError = (error: unknown) => console.error(error);
+
 function serve(name: string): void {
-  const onError = (error: unknown) => console.error(error);
   services.push(servePrinters({ db: house.db, blobs, folders: folder, onError, pace: HASTE }, name));
 }
 
