@@ -14,6 +14,8 @@ import { DEFAULT_HAND } from '../src/letter/style.js';
 import { checkLetter } from '../src/proofreading/check-letter.js';
 import { encodeDrawing } from '../src/rendering/drawing-file.js';
 import { bytesOf, RENDERERS, type RenderOptions } from '../src/rendering/index.js';
+import { pageToPng } from '../src/rendering/png.js';
+import { pageToSvg, svgContent } from '../src/rendering/svg.js';
 import { errorCode } from '../src/storage/error-code.js';
 import type { Failure } from '../src/storage/schema.js';
 import { assembleLetter, unwritableIn } from '../src/writing/assemble-letter.js';
@@ -82,12 +84,17 @@ function roundedRoom(page: PageDrawing): InkRoom {
   return { top: rounded(top), right: rounded(right), bottom: rounded(bottom), left: rounded(left) };
 }
 
+/** The picture is made of the very SVG that is kept: outlining the ink is done once for both. */
 async function renderPage(page: PageDrawing, options: RenderOptions): Promise<RenderedPage> {
-  const [svg, png] = await Promise.all([
-    bytesOf(RENDERERS.svg.render([page], options)),
-    bytesOf(RENDERERS.png.render([page], options)),
-  ]);
-  return { widthMm: page.paper.width, heightMm: page.paper.height, svg, png, drawing: encodeDrawing(page) };
+  const content = svgContent(page, options);
+  const { width, height } = page.paper;
+  return {
+    widthMm: width,
+    heightMm: height,
+    svg: Buffer.from(pageToSvg(page, options, content)),
+    png: await pageToPng(page, options, content),
+    drawing: encodeDrawing(page),
+  };
 }
 
 /** What is wrong with the letter itself, in words that quote nothing of it. */

@@ -17,18 +17,26 @@ export const svgRenderer: Renderer = {
   },
 };
 
-/** The SVG document of one page; the same string in Node and in a browser. It holds no letter text. */
-export function pageToSvg(page: PageDrawing, options: RenderOptions = {}): string {
+/**
+ * The SVG document of one page; the same string in Node and in a browser. It holds no letter text.
+ * @param content of the page, where `svgContent` has drawn it already
+ */
+export function pageToSvg(page: PageDrawing, options: RenderOptions = {}, content = svgContent(page, options)): string {
+  const { paper } = page;
+  const viewBox = `0 0 ${number(paper.width * UNITS_PER_MM)} ${number(paper.height * UNITS_PER_MM)}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${sizeOf(paper, options)} viewBox="${viewBox}">${content}</svg>`;
+}
+
+/** What a page's SVG shows, which is the same in whatever size it is shown. */
+export function svgContent(page: PageDrawing, options: RenderOptions = {}): string {
   const { paper, marks } = options.watermark ? watermarked(page, options.watermark) : page;
   const { under, ink, over } = layersOf({ ...page, marks });
   const [width, height] = [paper.width * UNITS_PER_MM, paper.height * UNITS_PER_MM];
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${sizeOf(paper, options)} viewBox="0 0 ${number(width)} ${number(height)}">`,
     options.paper === 'bare' ? '' : `<path fill="${paper.colour}" d="M0 0H${number(width)}V${number(height)}H0z"/>`,
     ...printed(under),
     ...ink.map((group) => groupToSvg(group, paper.colour)),
     ...printed(over),
-    '</svg>',
   ];
   return parts.join('');
 }
