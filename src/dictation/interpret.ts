@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.js';
 import type { Decision } from './decision.js';
 import { decisionId } from './decision.js';
 import { type Desk, decide, put, putWord, type Reader } from './desk.js';
@@ -51,6 +52,7 @@ function readNext(desk: Desk): void {
     readName(desk) ||
     readForm(desk) ||
     readLetters(desk) ||
+    readInitials(desk) ||
     readNumber(desk) ||
     readWord(desk);
   desk.at += used;
@@ -121,12 +123,19 @@ function readName(desk: Desk): number {
   return name.length;
 }
 
-/** "anna at sign example dot com" is all small. */
+const MAX_ADDRESS_WORDS = 8;
+
+/** "anna at sign example dot com", "ben dot carter at sign example dot com" are all small. */
 function isInAddress({ items, tokens, reader }: Desk, next: number): boolean {
   const last = items.at(-1);
   if (last?.kind === 'mark' && (last.mark === 'at sign' || last.mark === 'dot')) return true;
-  const phrase = phraseAt(reader.language.inline, tokens, next)?.meaning;
-  return phrase?.do === 'mark' && phrase.mark === 'at sign';
+  const markAt = (at: number) => {
+    const meaning = phraseAt(reader.language.inline, tokens, at)?.meaning;
+    return meaning?.do === 'mark' ? meaning.mark : null;
+  };
+  let at = next;
+  while (at < next + MAX_ADDRESS_WORDS && markAt(at) === 'dot') at += 2;
+  return markAt(at) === 'at sign';
 }
 
 /** "e mail", "t shirt": written otherwise than it is said. */
@@ -151,6 +160,23 @@ function readLetters(desk: Desk): number {
     return 0;
   putWord(desk, letters.join('').toUpperCase());
   return letters.length;
+}
+
+/** Pairs of letters that begin no name: "p s", "four p m". */
+const NO_INITIALS = /^(?:p s|[ap] m|[xo] [xo]|[ai] .|. [ai])$/;
+
+/** "r h morton" → R. H. Morton */
+function readInitials(desk: Desk): number {
+  const { at, words, tokens } = desk;
+  const { language } = desk.reader;
+  const pair = `${words[at]} ${words[at + 1]}`;
+  const name = tokens[at + 2];
+  const isPair = /^[a-z] [a-z]$/.test(pair) && !NO_INITIALS.test(pair) && tokens.slice(at, at + 2).every(isUnmarked);
+  if (!isPair || !name || name.lower.length < 3 || phraseAt(language.inline, tokens, at + 2)) return 0;
+  if (language.structure.neverInNames.has(name.lower) || language.structure.smallInTitles.has(name.lower)) return 0;
+  for (const letter of [words[at]!, words[at + 1]!]) putWord(desk, `${letter.toUpperCase()}.`);
+  putWord(desk, capitalised(name.text));
+  return 3;
 }
 
 function readWord(desk: Desk): number {

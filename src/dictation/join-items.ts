@@ -47,6 +47,7 @@ function joinMark(items: Item[], item: MarkItem): void {
   // "P.S." and "Encl." have their own mark.
   else if (last?.kind === 'word' && last.label && formOf(item.mark).strength !== undefined) return;
   else if (isLeading(last)) joinLeading(items, item);
+  else if (last?.kind === 'mark' && isGuessBeside(last, item)) items[items.length - 1] = item;
   else if (last?.kind === 'mark') joinAfterMark(items, last, item);
   else items.push(item);
 }
@@ -61,7 +62,7 @@ function engineMarkStands(last: Item | undefined, item: MarkItem): boolean {
   if (last === undefined || last.kind === 'break') return false;
   if (last.kind !== 'mark' || last.engine) return true;
   const form = formOf(last.mark);
-  if (form.role === 'closing') return last.mark !== item.mark;
+  if (form.role === 'closing') return last.mark !== item.mark && item.mark !== 'comma';
   return form.strength === undefined && form.role === undefined && last.mark !== 'ellipsis';
 }
 
@@ -71,6 +72,12 @@ function joinLeading(items: Item[], item: MarkItem): void {
   const closesNothing = form.strength !== undefined || (form.role === 'closing' && items.at(-1)?.kind !== 'mark');
   const isStray = items.length === 0 && (form.role === 'dash' || item.mark === 'hyphen');
   if (!closesNothing && !isStray) items.push(item);
+}
+
+/** "quote, never, unquote": the engine's comma beside a spoken quotation mark or bracket. */
+function isGuessBeside(last: MarkItem, item: MarkItem): boolean {
+  const { role } = formOf(item.mark);
+  return last.engine === true && last.mark === 'comma' && !item.engine && (role === 'opening' || role === 'closing');
 }
 
 function joinAfterMark(items: Item[], last: MarkItem, item: MarkItem): void {

@@ -92,6 +92,8 @@ export interface StructureWords {
   readonly closings: ReadonlySet<string>;
   /** Phrases that close a letter only where a comma follows: "take care". */
   readonly closingsWithComma: ReadonlySet<string>;
+  /** Closings with many forms: "your devoted nephew"; null where the list is enough. */
+  readonly closingForms: RegExp | null;
   /** Words that make an unlisted phrase a likely closing. */
   readonly closingWords: ReadonlySet<string>;
   readonly postscripts: PhraseTable<string>;

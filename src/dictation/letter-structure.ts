@@ -181,10 +181,15 @@ function isClosingBlock(items: readonly Item[], block: Block, structure: Structu
   );
   if (!endsWithComma) return false;
   const said = words.join(' ');
-  if (structure.closings.has(said)) return true;
+  if (isClosing(said, structure)) return true;
   const last = items[block.to - 1];
   const hasComma = last?.kind === 'mark' && last.mark === 'comma';
   return hasComma && (next?.gap === 'line' || structure.closingsWithComma.has(said));
+}
+
+/** Whether a phrase by itself closes a letter: "all my love", "your devoted nephew". */
+export function isClosing(phrase: string, { closings, closingForms }: StructureWords): boolean {
+  return closings.has(phrase) || (closingForms?.test(phrase) ?? false);
 }
 
 function isSignature(items: readonly Item[], block: Block, structure: StructureWords): boolean {

@@ -10,6 +10,7 @@ import {
   blocksOf,
   canBeNames,
   canSign,
+  isClosing,
   isKiss,
   isSalutation,
   opensLetter,
@@ -159,7 +160,7 @@ function closingForm(incoming: readonly Item[], phrase: string, structure: Struc
   const end = firstNonWord(incoming);
   const mark = incoming[end];
   const hasComma = mark?.kind === 'mark' && mark.mark === 'comma';
-  const isKnown = structure.closings.has(phrase) || (hasComma && structure.closingsWithComma.has(phrase));
+  const isKnown = isClosing(phrase, structure) || (hasComma && structure.closingsWithComma.has(phrase));
   if (!isKnown) return null;
   if (end >= incoming.length - 1) return mark === undefined || hasComma || isEngineMark(mark) ? 'alone' : null;
   const after = hasComma ? end + 1 : end;
@@ -203,7 +204,7 @@ function settleClosing(writing: Writing): void {
   if (last.part === 'signature') return settleSignature(writing, wordsIn(before, from, before.length), words);
   if (last.part !== 'closing') return;
   const extended = [...wordsIn(before, from, before.length), ...words].join(' ');
-  if (structure.closings.has(extended) && before.at(-1)!.kind === 'word') return;
+  if (isClosing(extended, structure) && before.at(-1)!.kind === 'word') return;
   if (canSign(words, structure) && incoming.every(isWordOrEnd)) {
     before.push({ kind: 'break', size: 'line', said: reader.said, implied: true });
     return;

@@ -21,7 +21,9 @@ import {
   NOUNS_LIKE_ADJECTIVES,
   PREPOSITIONS,
   STANDS_ALONE,
+  TELLS,
   WHAT_CAPS_DO,
+  WHEN,
 } from './english-words.js';
 
 /** How far "quote" looks ahead for its "unquote", in words. */
@@ -43,6 +45,7 @@ const judgeNoun: Judge = (phrase, around) => {
   if (COMPOUNDS.get(phrase)?.has(next)) return asWords('R4d');
   if (phrase === 'period' && ENTERS_PERIOD.has(words[from - 2] ?? '') && previous === 'her') return asWords('R4d');
   if (phrase === 'dash' && isHurry(around)) return asWords('R4e');
+  if (isSubject(around)) return asWords('R4a');
   return asCommand(
     'R4',
     DETERMINERS.has(previous) || isAdjective(previous) || (PREPOSITIONS.has(previous) && next !== ''),
@@ -57,6 +60,13 @@ function isBetweenAdjectives(phrase: string, { words, from, to }: Surroundings):
   return phrase === 'comma' && (isAdjective(next) || GOES_ON_DESCRIBING.has(next));
 }
 
+/** "That period was hard", "this comma is wrong": what is pointed at where a sentence begins, and then told of. */
+function isSubject({ words, from, to, isMarkAt, isBreakAt }: Surroundings): boolean {
+  if (!/^(?:this|that|these|those)$/.test(words[from - 1] ?? '')) return false;
+  const beginsSentence = from === 1 || isMarkAt(from - 2) || isBreakAt(from - 3);
+  return beginsSentence && TELLS.has(words[to] ?? '');
+}
+
 /** "once hyphen in hyphen a hyphen lifetime": an article with hyphens on both sides begins no noun. */
 function isBetweenHyphens(phrase: string, { words, from, to }: Surroundings): boolean {
   return phrase === 'hyphen' && words[from - 2] === 'hyphen' && to < words.length;
@@ -65,6 +75,8 @@ function isBetweenHyphens(phrase: string, { words, from, to }: Surroundings): bo
 /** R4b: "a difficult period", "the happiest period of", "that long period" before a mark. */
 function isDescribedNoun(phrase: string, { words, from, to, isMarkAt }: Surroundings): boolean {
   const adjective = words[from - 1] ?? '';
+  // "two and a half period" is a sentence's end.
+  if (adjective === 'half' && words[from - 3] === 'and') return false;
   const isKind = phrase === 'period' && (KINDS_OF_PERIOD.has(adjective) || isLengthOfPeriod(words, from));
   if (!isAdjective(adjective) && !isKind) return false;
   let before = from - (isKind && SPANS.test(adjective) ? 3 : 2);
@@ -130,6 +142,7 @@ const judgeCap: Judge = (phrase, around) => {
   const { words, from, to, isMarkAt, isBreakAt } = around;
   const next = words[to];
   if (next === undefined || isMarkAt(to) || isBreakAt(to) || COMPOUNDS.get(phrase)?.has(next)) return asWords('R6');
+  if (WHEN.has(next)) return asWords('R6', true);
   if (phrase === 'cap' && (KINDS_OF_CAP.has(words[from - 1] ?? '') || WHAT_CAPS_DO.has(next))) return asWords('R6');
   // "cap the cap little cap prince": a title.
   if (phrase === 'cap' && words[to + 1] === 'cap') return asCommand('R6');
@@ -156,8 +169,12 @@ const judgeNoSpace: Judge = (_, { words, from, to }) => {
 
 /** "anna dot smith at sign example dot com": in an address only. */
 const judgeDot: Judge = (_, { words, from, to }) => {
+  const isWeb = words.slice(from - 3, from).join(' ') === 'w w w' || words[from - 1] === 'www';
+  const leadsToDomain = isWeb || (words[to + 1] === 'dot' && DOMAINS.has(words[to + 2] ?? ''));
   const leadsToAt = words.slice(to, to + 4).some((word, k, ahead) => word === 'at' && ahead[k + 1] === 'sign');
-  return from > 0 && (leadsToAt || DOMAINS.has(words[to] ?? '')) ? asCommand('R4') : asWords('R4', false);
+  return from > 0 && (leadsToAt || leadsToDomain || DOMAINS.has(words[to] ?? ''))
+    ? asCommand('R4')
+    : asWords('R4', false);
 };
 
 const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([

@@ -5,18 +5,26 @@ import { type Vocabulary, vocabularyFrom } from '../vocabulary.js';
  * ("Rose", "Will", "May", "Grace", "Nice", "Turkey") are left out: those the letter has to name.
  */
 const GIVEN_NAMES = `
-  Aaron Abigail Adam Adrian Agatha Agnes Alan Albert Alejandro Alexander Alexandra Alfred Alice Alison Amanda Amelia Amy Ana Anastasia Andrea Andrew Angela Anita Anna Anne Annie Anthony
-  Antonio Arthur Astrid Audrey Barbara Beatrice Benjamin Bernard Beth Betty Bridget Brian Camille Carlos Caroline Catherine Cecilia Charles Charlie Charlotte Chloe Chris Christina Christine
-  Christopher Claire Clara Colin Craig Daniel Danielle David Deborah Dennis Diana Diane Diego Donald Dorothy Douglas Edgar Edith Edmund Edward Edwin Eileen Elaine Eleanor Elena Eliza
-  Elizabeth Ella Ellen Elliot Elsie Emily Emma Eric Erica Ernest Esther Eva Evelyn Felix Fernando Fiona Florence Francesca Frances Francis Frederick Gabriel Geoffrey George Georgia Gerald
-  Geraldine Gertrude Gloria Gordon Greta Gregory Hannah Harold Harriet Harrison Helen Henry Herbert Hilda Howard Hugh Hugo Ian Imogen Ingrid Irene Isaac Isabel Isabella Isla Jacob Jacqueline
-  James Jane Janet Jason Jasper Jean Jeffrey Jennifer Jessica Jesus Joan Joanna Joel Johanna John Jonathan Joseph Josephine Joshua Josie Juan Judith Julia Julian Juliet Julie Justin Karen Karl Kate
-  Katherine Kathleen Kathy Katie Keith Kelly Kenneth Kevin Kimberly Kyle Larry Laura Lauren Lawrence Leah Leo Leon Leonard Leslie Liam Linda Lisa Lois Lorraine Louis Louisa Louise Lucas Lucy
-  Luis Luke Lydia Mabel Maggie Malcolm Marcus Margaret Maria Marie Marilyn Marion Marjorie Martha Martin Mary Mathilda Matthew Maureen Maurice Megan Melanie Melissa Michael Michelle Mildred
-  Miguel Mildred Miriam Molly Monica Muriel Nadia Nancy Naomi Natalie Nathan Nathaniel Neil Nicholas Nicole Nigel Nina Noah Nora Norma Norman Oliver Olivia Oscar Oswald Pablo Pamela Patricia Patrick
-  Paul Paula Pauline Pedro Penelope Peter Philip Phoebe Phyllis Priscilla Rachel Ralph Raymond Rebecca Rhoda Richard Robert Roberta Roger Roland Ronald Rosalind Rosemary Rosie Roy Rupert Ruth
-  Ryan Sabrina Samantha Samuel Sandra Sarah Scott Sean Sebastian Sharon Sheila Shirley Sidney Simon Sofia Sophia Sophie Stanley Stella Stephanie Stephen Steven Stuart Susan Susanna Sylvia Tamara
-  Teresa Theodora Theodore Theresa Thomas Timothy Tobias Tom Tommy Tracy Ursula Valerie Vanessa Vera Veronica Victoria Vincent Virginia Vivian Walter Wendy Wilfred William Winifred Yvonne Zachary Zoe
+  Aaron Abigail Abraham Adam Adrian Agatha Agnes Ahmed Aisha Akira Alan Albert Alejandro Alessandro Alex Alexander Alexandra Alexis Alfie Alfred Ali Alice Alison Amanda Amelia Amos Amy Ana
+  Anastasia Andrea Andrew Andy Angela Angus Anil Anita Ann Anna Anne Annie Anthony Antonio Archie Arjun Arthur Ashley Astrid Audrey Augustus Austin Barbara Barry Bartholomew Beatrice Beatrix
+  Ben Benjamin Bernard Beth Betty Beverly Billy Bjorn Bobby Boris Bradley Brandon Brenda Brian Bridget Brittany Bronwyn Bruce Bryan Caleb Callum Camille Carl Carlos Carmen Caroline Carolyn
+  Carys Catherine Cecil Cecilia Charles Charlie Charlotte Cheryl Chiara Chloe Chris Christina Christine Christopher Claire Clara Clarence Cleo Clifford Clive Colin Conor Consuelo Cora Cordelia
+  Craig Cynthia Cyril Dan Daniel Danielle Danny Dave David Deborah Debra Declan Della Denise Dennis Derek Diana Diane Diego Dmitri Dolores Donald Donna Doris Dorothy Douglas Duncan Dylan Ed
+  Eddie Edgar Edith Edmund Edna Edward Edwin Eileen Elaine Eleanor Elena Eli Elias Elijah Eliza Elizabeth Ella Ellen Ellie Elliot Elsie Emily Emma Enid Eric Erica Ernest Esperanza Esther Ethan
+  Ethel Etta Eva Evelyn Ewan Ezra Fatima Felix Fernando Finn Fiona Florence Frances Francesca Francesco Francis Fred Freddie Frederick Freya Fritz Gabriel Gary Gavin Geoffrey George Georgia
+  Gerald Geraldine Gertrude Gideon Giovanni Giulia Glenda Gloria Gordon Graham Greg Gregory Greta Guadalupe Gunther Gwen Gwendolyn Hannah Hans Harold Harriet Harrison Harry Hassan Heidi Helen
+  Henri Henry Herbert Hilda Hiroshi Howard Hugh Hugo Ian Ida Igor Imogen Ina Ingrid Irene Isaac Isabel Isabella Isaiah Isla Istvan Ivan Jack Jacob Jacqueline Jacques James Jane Janet Janice
+  Janie Jason Jasper Javier Jean Jeff Jeffrey Jennifer Jenny Jeremiah Jeremy Jerry Jesse Jessica Jesus Jim Jimmy Joan Joanna Joe Joel Johann Johanna John Johnny Jonathan Jorge Jose Joseph
+  Josephine Joshua Josiah Josie Joyce Juan Judith Judy Julia Julian Julie Juliet Juliette Julius Justin Karen Karl Kate Katherine Kathleen Kathryn Kathy Katie Kayla Keith Kelly Kenji Kenneth
+  Kevin Kimberly Klaus Kyle Larry Lars Laura Lauren Lawrence Layla Leah Lena Leo Leon Leonard Leslie Levi Liam Linda Lisa Logan Lois Lorenzo Lori Lorraine Lottie Louis Louisa Louise Luc Luca
+  Lucas Lucia Lucy Luis Luke Lydia Mabel Madison Maggie Malcolm Marco Marcus Margaret Maria Marie Marilyn Marion Marjorie Martha Martin Mary Mathilda Matilda Matteo Matthew Maureen Maurice Max
+  Maximilian Maya Meg Megan Mei Melanie Melissa Mia Michael Michelle Miguel Mike Mildred Minnie Miriam Molly Monica Moses Muriel Nadia Nancy Naomi Natalie Natasha Nathan Nathaniel Neil Nellie
+  Neville Niamh Nicholas Nicole Nigel Nina Noah Nora Norah Norma Norman Olga Oliver Olivia Omar Ophelia Oscar Oswald Otto Owen Pablo Pamela Paolo Patricia Patrick Paul Paula Pauline Pedro
+  Penelope Percy Pete Peter Philip Phoebe Phyllis Pierre Priscilla Priya Quentin Rachel Ralph Ravi Raymond Rebecca Reginald Rhoda Rhonda Rhys Richard Robert Roberta Roger Roland Ronald Rory
+  Rosa Rosalind Rosemary Rosie Roy Rupert Russell Ruth Ryan Sabrina Sally Sam Samantha Samuel Sandra Sanjay Saoirse Sara Sarah Scott Seamus Sean Sebastian Sharon Sheila Shirley Sidney Silas
+  Simon Siobhan Sofia Solomon Sophia Sophie Stanley Stella Stephanie Stephen Steve Steven Stuart Susan Susanna Susie Sven Svetlana Sylvia Tamara Tammy Ted Teddy Teresa Terry Thelma Theo
+  Theodora Theodore Theresa Thomas Tiffany Tilda Tim Timothy Tobias Toby Tom Tommy Tony Tracy Trevor Tyler Ursula Valerie Vanessa Velma Vera Veronica Victoria Vincent Virginia Vivian Walter
+  Wanda Wayne Wei Wendy Wilfred William Willie Wilma Winifred Winnie Wolfgang Yolanda Yuki Yvonne Zachary Zelda Zoe
 `;
 const PLACES = `
   Amsterdam Athens Atlanta Auckland Baghdad Bangkok Barcelona Beijing Berlin Birmingham Bombay Boston Brisbane Bristol Brooklyn Brussels Budapest Cairo Calcutta California Cambridge Chicago

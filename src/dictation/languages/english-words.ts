@@ -55,6 +55,13 @@ export const NOUN_GOES_ON = words(
   'of in when that which where was is were has ended began lasted before between during',
 );
 
+/** What is told of a thing that "this" or "that" points at. */
+export const TELLS = words(
+  'is was were are has had will would can could did does ended began lasted changed made taught belongs stands stood means meant comes came goes went hurt seems looks looked',
+);
+/** Nobody wants these large: "he works in the capital now". */
+export const WHEN = words('now today again soon yesterday tomorrow tonight together alone too anymore already');
+
 /** What a mark of writing is called in a letter; other adjectives before "comma" describe what comes after it. */
 export const DESCRIBES_MARKS = words(
   'misplaced missing stray extra single simple superfluous needless wrong oxford second last',
@@ -168,6 +175,9 @@ export const CLOSINGS_WITH_COMMA = words(`
   your_humble_servant your_obedient_servant your_neighbor your_neighbour your_grandson your_granddaughter your_grandmother your_grandfather your_niece your_nephew your_aunt your_uncle your_cousin your_secret_admirer
   warm_hugs a_warm_hug big_kisses a_kiss all_my_kisses happy_birthday happy_birthday_again congratulations congratulations_again good_night sleep_well goodbye farewell
 `);
+/** "Your devoted nephew", "love from all of us" */
+export const CLOSING_FORMS =
+  /^(?:your(?: (?:very|own|ever|most|loving|devoted|affectionate|old|dear|proud|favou?rite|biggest|faithful|grateful|little|big|only|best|new|humble|obedient|adoring|crazy|silly|secret|eldest|youngest|oldest)){0,3} (?:son|daughter|brother|sister|mother|father|mom|mum|mama|dad|papa|husband|wife|nephew|niece|aunt|uncle|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|granny|godson|goddaughter|godmother|godfather|fan|friend|friends|pal|girl|boy|student|pupil|colleague|neighbou?r|neighbou?rs|admirer|valentine|servant|sweetheart|darling|family|boys|girls|children)|(?:lots of |all my |all our |much |with )?love from (?:all of us|us all|everyone|everybody))$/;
 export const CLOSING_WORDS = words(
   'love loving yours regards wishes hugs kisses sincerely truly faithfully affection affectionately always forever ever friend gratitude fondly warmly thanks heart devotedly lovingly sympathy best',
 );

@@ -9,6 +9,7 @@ import { isEnglishName } from './english-name-words.js';
 import { ENGLISH_NAMES } from './english-names.js';
 import { ENGLISH_SPELLING } from './english-spelling.js';
 import {
+  CLOSING_FORMS,
   CLOSING_WORDS,
   CLOSINGS,
   CLOSINGS_WITH_COMMA,
@@ -54,6 +55,7 @@ export const english: Language = {
     smallInTitles: SMALL_IN_TITLES,
     closings: phrasesOf(CLOSINGS),
     closingsWithComma: phrasesOf(CLOSINGS_WITH_COMMA),
+    closingForms: CLOSING_FORMS,
     closingWords: CLOSING_WORDS,
     postscripts: phraseTable([
       ['p s / ps / p.s. / postscript / post script', 'P.S.'],

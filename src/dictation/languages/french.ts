@@ -178,6 +178,8 @@ export const french: Language = {
         .split('|'),
     ),
     closingsWithComma: new Set(),
+    closingForms:
+      /^(?:ton|ta|votre)(?: (?:petit|petite|grand|grande|vieil|vieille|vieux|fidèle|cher|chère)){0,2} (?:fils|fille|frère|sœur|soeur|mère|père|maman|papa|mari|femme|neveu|nièce|tante|oncle|cousin|cousine|ami|amie|filleul|filleule|mamie|papi)(?: qui t'aime| qui t’aime| affectionné| dévoué)?$/,
     closingWords: new Set('amour bisous baisers affectueusement tendrement cordialement amitiés embrasse'.split(' ')),
     postscripts: phraseTable([['p s / ps / p.s. / post scriptum / post-scriptum', 'P.-S.']]),
     speakers: new Set('il elle je on ils elles'.split(' ')),

@@ -182,6 +182,8 @@ export const german: Language = {
       ),
     ),
     closingsWithComma: new Set(),
+    closingForms:
+      /^(?:dein|deine|euer|eure|ihr|ihre)(?: (?:dich liebende|dich liebender|liebender|liebende|treuer|treue|alter|alte|kleiner|kleine|großer|große|dankbarer|dankbare)){0,2} (?:sohn|tochter|bruder|schwester|mutter|vater|mama|papa|mann|frau|neffe|nichte|tante|onkel|enkel|enkelin|oma|opa|freund|freundin|schatz|familie)$/,
     closingWords: new Set('liebe grüße grüßen küsse dein deine herzlichst'.split(' ')),
     postscripts: phraseTable([
       ['p s / ps / p.s. / postskriptum / post skriptum', 'P.S.'],

@@ -182,6 +182,8 @@ export const spanish: Language = {
       ),
     ),
     closingsWithComma: new Set(),
+    closingForms:
+      /^(?:tu|su)(?: (?:querido|querida|fiel|viejo|vieja)){0,2} (?:hijo|hija|hermano|hermana|madre|padre|mamá|papá|esposo|esposa|marido|mujer|sobrino|sobrina|tía|tío|primo|prima|nieto|nieta|abuelo|abuela|amigo|amiga|ahijado|ahijada)(?: que te quiere)?$/,
     closingWords: new Set('amor cariño abrazo beso besos saludos tuyo tuya'.split(' ')),
     postscripts: phraseTable([['p d / pd / posdata / postdata', 'P. D.']]),
     speakers: new Set('él ella yo'.split(' ')),

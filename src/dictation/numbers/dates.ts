@@ -20,6 +20,7 @@ export function monthAt(word: string | undefined): string | undefined {
 /** "may twelfth nineteen eighty seven" → May 12, 1987, or 12 May 1987 where the day comes first. */
 export function dateAt(place: NumberPlace): NumberFound | null {
   const { words, at, end, previous, order } = place;
+  if (place.inDigits && !monthAt(words[at])) return dayFirstAt(place);
   const month = monthAt(words[at]);
   if (!month) return null;
   const isAmbiguous = DOUBLE_MEANING.has(words[at]!);
@@ -27,13 +28,33 @@ export function dateAt(place: NumberPlace): NumberFound | null {
   if (day && !(isAmbiguous && SUBJECTS.has(previous))) {
     const used = 1 + day.used;
     const year = yearAfterDay(words, at + used, end);
-    const date = order === 'month-first' ? `${month} ${day.value}` : `${day.value} ${month}`;
-    const comma = order === 'month-first' ? ', ' : ' ';
-    return { used: used + (year?.used ?? 0), text: year ? `${date}${comma}${year.text}` : date, date: true };
+    return { used: used + (year?.used ?? 0), text: written(order, String(day.value), month, year), date: true };
   }
   const year = yearAt(words, at + 1, end);
   if (year) return { used: 1 + year.used, text: `${month} ${year.text}`, date: true };
   return !isAmbiguous || MONTH_LEADS.has(previous) ? { used: 1, text: month } : null;
+}
+
+/** In a date line "the fifth of may two thousand and six" is written like any other date. */
+function dayFirstAt(place: NumberPlace): NumberFound | null {
+  const { words, at, end, order } = place;
+  const lead = words[at] === 'the' ? 1 : 0;
+  const day = ordinalAt(words, at + lead, end);
+  const next = at + lead + (day?.used ?? 0);
+  const from = words[next] === 'of' ? next + 1 : next;
+  const month = monthAt(words[from]);
+  if (!day || !isDay(day.value) || !month || from >= end) return null;
+  const year = yearAfterDay(words, from + 1, end);
+  return {
+    used: from + 1 + (year?.used ?? 0) - at,
+    text: written(order, String(day.value), month, year),
+    date: true,
+  };
+}
+
+function written(order: NumberPlace['order'], day: string, month: string, year: Year | null): string {
+  const date = order === 'month-first' ? `${month} ${day}` : `${day} ${month}`;
+  return year ? `${date}${order === 'month-first' ? ',' : ''} ${year.text}` : date;
 }
 
 /** After a day "two thousand" by itself is a year as well. */

@@ -43,13 +43,19 @@ function yearInContextAt(place: NumberPlace): NumberFound | null {
   const { words, at, end, previous, inDigits, afterDate } = place;
   const decade = decadeOfCenturyAt(words, at, end) ?? shortYearAt(place);
   if (decade) return decade;
-  const isExpected = inDigits || afterDate || YEAR_LEADS.has(previous) || monthAt(previous) !== undefined;
+  const isExpected =
+    inDigits || afterDate || YEAR_LEADS.has(previous) || monthAt(previous) !== undefined || isToldOf(place);
   if (previous === 'year' && words[at] === 'two' && words[at + 1] === 'thousand' && !yearAt(words, at, end))
     return { used: 2, text: '2000', digits: '2000' };
   const year = yearAt(words, at, end);
   const inSpan = year !== null && isInSpan(words, at, year.used);
   if (!year || !(isExpected || inSpan)) return null;
   return !inSpan && isCounted(words[at + year.used]) ? null : { ...year, digits: year.text };
+}
+
+/** "it was nineteen eighty four and we were young" */
+function isToldOf({ words, at }: NumberPlace): boolean {
+  return words[at - 1] === 'was' && words[at - 2] === 'it';
 }
 
 const SEASONS = /^(?:spring|summer|autumn|fall|winter|class|christmas)$/;
@@ -74,7 +80,8 @@ function isInSpan(words: readonly string[], at: number, used: number): boolean {
 
 /** "twelve elm street" in an address. */
 function houseNumberAt({ words, at, end, previous }: NumberPlace): NumberFound | null {
-  const number = PLACE_LEADS.has(previous) ? (doorAt(words, at, end) ?? cardinalAt(words, at, end)) : null;
+  const isLed = PLACE_LEADS.has(previous) || (previous === 'is' && words[at - 2] === 'address');
+  const number = isLed ? (doorAt(words, at, end) ?? cardinalAt(words, at, end)) : null;
   if (!number) return null;
   const from = at + number.used;
   const street = [1, 2].find((between) => from + between < end && STREETS.has(words[from + between]!));

@@ -1,4 +1,4 @@
-import { below100At, cardinalAt, grouped } from './cardinal.js';
+import { below100At, cardinalAt, grouped, unitAt } from './cardinal.js';
 import { isCounted } from './counted.js';
 import type { NumberFound, NumberPlace } from './number-reader.js';
 
@@ -14,6 +14,8 @@ const HUNDREDTHS = /^(?:cents?|pence|p)$/;
 
 /** "twenty five dollars and fifty cents" → $25.50; "two hundred fifty dollars" → $250; round sums stay words. */
 export function moneyAt({ words, at, end, order }: NumberPlace): NumberFound | null {
+  const large = millionsAt(words, at, end);
+  if (large) return large;
   const whole = cardinalAt(words, at, end);
   const unit = whole && at + whole.used < end ? words[at + whole.used]! : '';
   const sign = CURRENCIES[unit];
@@ -27,6 +29,17 @@ export function moneyAt({ words, at, end, order }: NumberPlace): NumberFound | n
   if (whole.value < 100 || whole.isRound) return null;
   // Across the Atlantic pounds are more often weighed than paid.
   return sign === '£' && order === 'month-first' ? null : { used, text: `${sign}${grouped(whole.value)}` };
+}
+
+/** "two point five million dollars" → $2.5 million */
+function millionsAt(words: readonly string[], at: number, end: number): NumberFound | null {
+  const whole = cardinalAt(words, at, end);
+  const point = whole ? at + whole.used : end;
+  const part = whole && words[point] === 'point' ? unitAt(words, point + 1) : undefined;
+  const scale = words[point + 2] ?? '';
+  const sign = point + 3 < end ? CURRENCIES[words[point + 3]!] : undefined;
+  if (!whole || part === undefined || part > 9 || !/^[mb]illion$/.test(scale) || sign === undefined) return null;
+  return { used: whole.used + 4, text: `${sign}${whole.value}.${part} ${scale}` };
 }
 
 function hundredthsAt(words: readonly string[], at: number, end: number): { value: number; used: number } | null {
