@@ -38,6 +38,8 @@ export interface Config {
   readonly port: number;
   /** Address under which people reach the service, without a slash at its end. */
   readonly publicUrl: string;
+  /** How many proxies stand before the door, each adding to `X-Forwarded-For` whom it speaks for. */
+  readonly proxies: number;
   readonly databaseUrl: string;
   /** True where no DATABASE_URL is given and `npm start` runs PostgreSQL itself. */
   readonly databaseIsEmbedded: boolean;
@@ -99,6 +101,7 @@ const Variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
+  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   VAR_DIR: z.string().min(1).optional(),
@@ -153,6 +156,7 @@ function resolve(variables: Variables): Config {
     host: variables.HOST,
     port: variables.PORT,
     publicUrl: (variables.PUBLIC_URL ?? `http://localhost:${variables.PORT}`).replace(/\/+$/, ''),
+    proxies: variables.PROXIES,
     databaseUrl: variables.DATABASE_URL ?? embeddedDatabaseUrl(varDirectory),
     databaseIsEmbedded: variables.DATABASE_URL === undefined,
     redisUrl: variables.REDIS_URL ?? null,

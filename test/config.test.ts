@@ -40,6 +40,7 @@ describe('the configuration', () => {
     ['WRITE_SLOTS', '0'],
     ['QUEUE_PREFIX', 'a:b'],
     ['CANCEL_WINDOW_SECONDS', '-1'],
+    ['PROXIES', 'true'],
   ])('refuses %s=%s by name, and says what was expected', (variable, value) => {
     const [flaw, ...others] = flawsOf({ [variable]: value });
     expect(others).toEqual([]);

@@ -71,6 +71,7 @@ async function furnish(services: Services, config: Config, log: Log): Promise<Ht
     ear: services.speech?.ear ?? null,
     log,
     publicUrl: config.publicUrl,
+    proxies: config.proxies,
     secret: config.secret,
     checks: checksOf(services),
     deskDirectory: projectPath('dist/desk'),

@@ -26,6 +26,8 @@ export interface HttpServices {
   readonly log: Log;
   /** Address under which people reach the service, without a slash at its end. */
   readonly publicUrl: string;
+  /** How many proxies of our own stand before the door; what anybody further out says of an address is not believed. */
+  readonly proxies: number;
   /** Signs download links and cursors. */
   readonly secret: string;
   readonly checks: readonly Check[];

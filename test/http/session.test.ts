@@ -12,7 +12,8 @@ afterAll(async () => {
   await database.close();
 });
 
-const signIn = (email: string, password: string) => house.stranger.call('post', '/v1/session', { email, password });
+const signIn = (email: string, password: string, at = house) =>
+  at.stranger.call('post', '/v1/session', { email, password });
 
 describe('signing in', () => {
   it('opens a session by a cookie that no page can read, and ends it', async () => {
@@ -42,6 +43,19 @@ describe('signing in', () => {
     const tired = await signIn(row.email, PASSWORD).expect(429);
     expect(tired.body.code).toBe('too_many_attempts');
     await signIn('somebody.else@letters.example', 'no').expect(401);
+  });
+
+  it('counts visitors apart behind a proxy of ours, and believes nobody else about where they come from', async () => {
+    const limits = { windowMs: 60_000, known: 9, anonymous: 9, signIns: 1 };
+    const guess = async (proxies: number, email: string, forwardedFor: string) =>
+      (await signIn(email, 'no', houses[proxies]).set('X-Forwarded-For', forwardedFor)).status;
+    const houses = await Promise.all(
+      [0, 1].map((proxies) => httpHouse({ ...database, limits, change: (as) => ({ ...as, proxies }) })),
+    );
+    expect([await guess(1, 'a@b.example', '10.0.0.1'), await guess(1, 'a@b.example', '10.0.0.2')]).toEqual([401, 401]);
+    expect(await guess(1, 'a@b.example', '10.0.0.9, 10.0.0.2')).toBe(429);
+    expect([await guess(0, 'c@d.example', '10.0.0.1'), await guess(0, 'c@d.example', '10.0.0.2')]).toEqual([401, 429]);
+    await Promise.all(houses.map((each) => each.close()));
   });
 
   it('takes no form of another site', async () => {

@@ -90,6 +90,7 @@ export async function httpHouse({ db, folder, limits = GENEROUS, change = (as) =
     ear: null,
     log: createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
     publicUrl: 'http://letters.test',
+    proxies: 0,
     secret: 'a secret of at least thirty-two characters',
     checks: [],
     deskDirectory: path.join(folder ?? own!, 'desk'),
