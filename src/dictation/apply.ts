@@ -146,6 +146,8 @@ function selectAll(draft: Draft): Effect {
 }
 
 function goTo(draft: Draft, to: 'start' | 'end' | 'back'): Effect {
+  if (draft.items.length === 0) return notDone('the letter is empty');
+  if (to === 'back' && draft.caretBefore === draft.caret) return notDone('the caret was nowhere else before');
   if (to === 'back') return moved(withCaret(draft, draft.caretBefore));
   return moved(withCaret(draft, to === 'start' ? 0 : draft.items.length));
 }

@@ -142,12 +142,23 @@ function commandLength({ reader, tokens, words }: Desk, at: number): number {
 function readNumeral(desk: Desk, phrase: Phrase<InlineCommand>, inRoman: boolean): number {
   const lead = phrase.words.length;
   const from = desk.at + lead;
-  const number = desk.reader.language.numbers.cardinalAt(desk.words, from, desk.words.length);
+  const number =
+    writtenNumberAt(desk.words, from) ?? desk.reader.language.numbers.cardinalAt(desk.words, from, desk.words.length);
   const letters = number && inRoman ? roman(number.value) : null;
   if (!number || (inRoman && letters === null)) return 0;
   if (decide(desk, { reading: 'command', rule: 'R12', doubtful: false }, 'numeral', lead + number.used) !== 'command')
     return 0;
-  if (letters === null) return lead + readNumber(desk, lead, true);
+  if (letters === null) return lead + (readNumber(desk, lead, true) || putDigits(desk, from));
   putWord(desk, letters, { casing: 'exact' });
   return lead + number.used;
+}
+
+/** A number that the engine wrote in digits. */
+function writtenNumberAt(words: readonly string[], at: number): { value: number; used: number } | null {
+  return /^\d{1,9}$/.test(words[at] ?? '') ? { value: Number(words[at]), used: 1 } : null;
+}
+
+function putDigits(desk: Desk, at: number): number {
+  putWord(desk, desk.words[at]!);
+  return 1;
 }

@@ -49,7 +49,8 @@ export function writeUtterance(draft: Draft, { items, decisions, modes }: Interp
   for (const [k, item] of writing.incoming.entries()) {
     join(writing.before, item);
     const rest = writing.incoming.slice(k + 1, k + 1 + SALUTATION_REACH);
-    if (!opensBreak(rest[0]) && !namesMore(item, rest, reader.language.structure)) finishSalutation(writing, item);
+    if (!opensBreak(rest[0]) && !isGuessBefore(item, rest[0]) && !namesMore(item, rest, reader.language.structure))
+      finishSalutation(writing, item);
   }
   const caret = writing.before.length;
   const whole = rejoined(writing.before, after);
@@ -87,6 +88,10 @@ function chosen(
   decisions.push({ id, rule: 'R14', command: place, said, reading, otherwise, doubtful });
   return reading === 'command';
 }
+
+/** The engine's comma before a spoken one: the spoken one ends the salutation. */
+const isGuessBefore = (item: Item, next: Item | undefined) =>
+  isEngineMark(item) && next?.kind === 'mark' && next.engine !== true;
 
 /** "dear mom comma dad comma and charlie comma": the first comma does not end the salutation. */
 function namesMore(item: Item, rest: readonly Item[], structure: StructureWords): boolean {

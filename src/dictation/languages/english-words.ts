@@ -119,7 +119,7 @@ export const NEVER_IN_NAMES = words(`
 export const NAMES_TOO = words('will may');
 /** Titles that are words too: "dear miss hale". */
 export const TITLES_TOO = words('miss');
-export const SMALL_IN_TITLES = words('and or of the in at to a an for with from on by');
+export const SMALL_IN_TITLES = words('and or but nor as of the in at to a an for with from on by');
 
 export const GREETINGS = [
   'darling',

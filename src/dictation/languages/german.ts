@@ -53,7 +53,7 @@ export const german: Language = {
     { leadIns: 'nein ach bitte moment entschuldigung doch okay', politeEnds: 'bitte', that: 'das es dies' },
     {
       scratch: 'lösch|lösche|streich|streiche|vergiss das [wieder] / das löschen|streichen / korrektur',
-      deleteWord: 'lösch|lösche|streich|streiche [das] letzte wort / letztes wort löschen|streichen',
+      deleteWord: 'lösch|lösche|streich|streiche [das] letzte wort / [letztes] wort löschen|streichen',
       deleteSentence: 'lösch|lösche|streich|streiche [den] letzten satz / letzten satz löschen|streichen',
       deleteLine: 'lösch|lösche|streich|streiche [die] letzte zeile / letzte zeile löschen|streichen',
       deleteParagraph: 'lösch|lösche|streich|streiche [den] letzten absatz / letzten absatz löschen|streichen',
@@ -172,7 +172,7 @@ export const german: Language = {
     titlesToo: new Set(),
     and: new Set('und'.split(' ')),
     smallInTitles: new Set(
-      'und oder von der die das zu in geehrte geehrter verehrte verehrter liebe lieber liebes liebste liebster'.split(
+      'und oder von der die das zu in mein meine meiner ihr geehrte geehrter verehrte verehrter liebe lieber liebes liebste liebster'.split(
         ' ',
       ),
     ),
