@@ -86,7 +86,7 @@ function bendError({ x, y }: Edge, from: number, to: number, { kind, x1, y1 }: E
 
 /**
  * The cubic whose handles are the least-squares ones for the points between (P. J. Schneider, "An Algorithm for
- * Automatically Fitting Digitized Curves", Graphics Gems, 1990), with length along the edge as the parameter.
+ * Automatically Fitting Digitized Curves", Graphics Gems, 1990), with `along` as the parameter.
  */
 function fitCubic(edge: Edge, from: number, to: number, into: EdgeFit): void {
   const { x, y, along } = edge;

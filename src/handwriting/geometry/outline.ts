@@ -20,7 +20,7 @@ const TOLERANCE: Millimetres = 0.05;
 /** How far (mm) a run reaches in under its darker neighbour: more than any renderer's blur at an edge. */
 const OVERLAP: Millimetres = 0.06;
 /** The most (radians) that one curve is tried on: a loop's half turn; further, the fit seldom holds and the trial is lost. */
-const MOST_TURN = 3;
+const MOST_TURN = 2.8;
 /** Share of a span kept when its curve strays too far. */
 const SHORTEN = 0.85;
 /** Control points of the cubic nearest to a half circle stand 4/3 of the radius out. */
@@ -146,16 +146,11 @@ function fitSpan(edge: Edge, from: number, end: number, into: EdgeFit): number {
 
 /** The farthest index that the path reaches from `from` while it turns no more than one curve should. */
 function turnLimit(from: number, end: number): number {
-  const { tangentX, tangentY } = ribbon;
-  let turned = 0;
-  for (let k = from + 1; k <= end; k++) {
-    const cross = tangentX[k - 1]! * tangentY[k]! - tangentY[k - 1]! * tangentX[k]!;
-    const dot = tangentX[k - 1]! * tangentX[k]! + tangentY[k - 1]! * tangentY[k]!;
-    // For the small angles between neighbours the sine is the angle; a wide one uses the range up anyway.
-    turned += dot > 0.5 ? Math.abs(cross) : MOST_TURN;
-    if (turned > MOST_TURN) return Math.max(from + 1, k - 1);
-  }
-  return end;
+  const { turned } = ribbon;
+  const limit = turned[from]! + MOST_TURN;
+  let to = from + 1;
+  while (to < end && turned[to + 1]! <= limit) to++;
+  return to;
 }
 
 /** Half a circle from one edge to the other: around the end when `sense` is 1, around the start when −1. */

@@ -18,6 +18,12 @@ const BEND_COSINE = 0.906;
 const BEND_PIECES = 3;
 /** Where an edge moves less than this share of the pen's way it stands still or folds back: its direction means nothing. */
 const STILL = 0.05;
+/** What a turn counts (radians) that is too wide to be told by its sine: as much as any curve is led around. */
+const WIDE_TURN = 3;
+/** Bends gentler than this (per mm) are straight to a curve's parameter. */
+const STRAIGHT = 0.1;
+/** Edges that turn in less than this (mm) stand on the spot; bends sharper than that are counted as such. */
+const ON_THE_SPOT: Millimetres = 0.05;
 
 /** The two edges of an inked path; `left` is on the left of someone who walks it on a page whose y points down. */
 export interface Edge {
@@ -26,7 +32,7 @@ export interface Edge {
   /** Unit direction in which the edge runs. */
   dx: Float64Array;
   dy: Float64Array;
-  /** Length along the edge, counted from where its part begins. */
+  /** How far along the edge, counted from where its part begins, as the parameter of a curve runs: see `paceOf`. */
   along: Float64Array;
 }
 
@@ -46,6 +52,8 @@ export class Ribbon {
   /** Unit direction of the pen; at a corner, of the part that begins there. */
   tangentX = new Float64Array(0);
   tangentY = new Float64Array(0);
+  /** How far (radians) the pen has turned since its part began, whichever way. */
+  turned = new Float64Array(0);
   readonly left = emptyEdge(0);
   readonly right = emptyEdge(0);
 
@@ -54,31 +62,35 @@ export class Ribbon {
     const { points, levels } = distinct(given, givenLevels);
     this.#reserve(points.length * BEND_PIECES);
     this.count = 0;
+    let turn = 1;
     for (let i = 0; i < points.length; i++) {
-      if (i > 0 && (isBend(points, i - 1) || isBend(points, i))) this.#layBend(points, i, levels[i - 1] ?? 0);
-      const { x, y, halfWidth } = points[i]!;
-      this.x[this.count] = x;
-      this.y[this.count] = y;
-      this.halfWidth[this.count] = halfWidth;
-      this.level[this.count] = levels[i] ?? 0;
-      this.count++;
+      const before = turn;
+      turn = turnCosine(points, i);
+      if (i > 0 && (isBend(before) || isBend(turn))) {
+        this.#layBend(points, i, before > CORNER_COSINE, turn > CORNER_COSINE, levels[i - 1] ?? 0);
+      }
+      this.#append(points[i]!.x, points[i]!.y, points[i]!.halfWidth, levels[i] ?? 0);
     }
     for (let k = 1; k < this.count; k++) this.along[k] = this.along[k - 1]! + this.#chord(k - 1, k);
   }
 
   /** Points between the one before `i` and `i`, along the pen's curve, where a tight bend begins or ends. */
-  #layBend(points: readonly InkedPoint[], i: number, level: number): void {
-    const before = turnCosine(points, i - 1) > CORNER_COSINE ? points[i - 2] : undefined;
-    const after = turnCosine(points, i) > CORNER_COSINE ? points[i + 1] : undefined;
+  #layBend(points: readonly InkedPoint[], i: number, comesOn: boolean, goesOn: boolean, level: number): void {
+    const before = comesOn ? points[i - 2] : undefined;
+    const after = goesOn ? points[i + 1] : undefined;
     span.lead(before, points[i - 1]!, points[i]!, after);
     for (let piece = 1; piece < BEND_PIECES; piece++) {
       const t = piece / BEND_PIECES;
-      this.x[this.count] = span.xAt(t);
-      this.y[this.count] = span.yAt(t);
-      this.halfWidth[this.count] = span.halfWidthAt(t);
-      this.level[this.count] = level;
-      this.count++;
+      this.#append(span.xAt(t), span.yAt(t), span.halfWidthAt(t), level);
     }
+  }
+
+  #append(x: Millimetres, y: Millimetres, halfWidth: Millimetres, level: number): void {
+    this.x[this.count] = x;
+    this.y[this.count] = y;
+    this.halfWidth[this.count] = halfWidth;
+    this.level[this.count] = level;
+    this.count++;
   }
 
   /** The next index after `from` where the path turns a corner, or its last. */
@@ -101,6 +113,8 @@ export class Ribbon {
     for (let k = from + 1; k < to; k++) this.#setTangent(k, this.#slope(this.x, k), this.#slope(this.y, k));
     this.#mirrorTangent(from, from + 1, to - from > 1);
     this.#mirrorTangent(to, to - 1, to - from > 1);
+    this.turned[from] = 0;
+    for (let k = from + 1; k <= to; k++) this.turned[k] = this.turned[k - 1]! + this.#turn(k);
     for (let k = from; k <= to; k++) this.#setEdges(k);
     this.#directEdge(this.left, from, to);
     this.#directEdge(this.right, from, to);
@@ -144,9 +158,11 @@ export class Ribbon {
 
   /** At the ends, and where the ink is wider than the bend so that the edge stands still, an edge heads where the pen does. */
   #directEdge(edge: Edge, from: number, to: number): void {
-    const { x, y, dx, dy } = edge;
-    edge.along[from] = 0;
-    for (let k = from + 1; k <= to; k++) edge.along[k] = edge.along[k - 1]! + stepOf(edge, k);
+    const { x, y, dx, dy, along } = edge;
+    along[from] = 0;
+    for (let k = from + 1; k <= to; k++) {
+      along[k] = along[k - 1]! + paceOf(stepOf(edge, k), this.turned[k]! - this.turned[k - 1]!);
+    }
     for (let k = from; k <= to; k++) {
       dx[k] = this.tangentX[k]!;
       dy[k] = this.tangentY[k]!;
@@ -165,6 +181,15 @@ export class Ribbon {
     }
   }
 
+  /** How far (radians) the pen turns from the point before `k` to `k`. */
+  #turn(k: number): number {
+    const { tangentX, tangentY } = this;
+    const cross = tangentX[k - 1]! * tangentY[k]! - tangentY[k - 1]! * tangentX[k]!;
+    const dot = tangentX[k - 1]! * tangentX[k]! + tangentY[k - 1]! * tangentY[k]!;
+    // For the small angles between neighbours the sine is the angle.
+    return dot > 0.5 ? Math.abs(cross) : WIDE_TURN;
+  }
+
   #chord(a: number, b: number): number {
     const dx = this.x[b]! - this.x[a]!;
     const dy = this.y[b]! - this.y[a]!;
@@ -181,6 +206,7 @@ export class Ribbon {
     this.along = new Float64Array(size);
     this.tangentX = new Float64Array(size);
     this.tangentY = new Float64Array(size);
+    this.turned = new Float64Array(size);
     Object.assign(this.left, emptyEdge(size));
     Object.assign(this.right, emptyEdge(size));
   }
@@ -194,6 +220,15 @@ function stepOf({ x, y }: Edge, k: number): Millimetres {
   const dx = x[k]! - x[k - 1]!;
   const dy = y[k]! - y[k - 1]!;
   return Math.sqrt(dx * dx + dy * dy);
+}
+
+/**
+ * How much of a curve's parameter a step of an edge takes that turns by so much. A parabola's runs as length times the cube
+ * root of the bend (affine length); the fourth root does as well for the cubics that are fitted, and is two square roots,
+ * which are the same in every engine.
+ */
+function paceOf(step: Millimetres, turn: number): number {
+  return step * Math.sqrt(Math.sqrt(STRAIGHT + turn / Math.max(ON_THE_SPOT, step)));
 }
 
 interface LevelledPath {
@@ -226,8 +261,7 @@ function coincide(a: InkedPoint, b: InkedPoint): boolean {
   return Math.abs(a.x - b.x) < COINCIDENT && Math.abs(a.y - b.y) < COINCIDENT;
 }
 
-function isBend(points: readonly InkedPoint[], i: number): boolean {
-  const cosine = turnCosine(points, i);
+function isBend(cosine: number): boolean {
   return cosine < BEND_COSINE && cosine > CORNER_COSINE;
 }
 
