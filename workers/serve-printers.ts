@@ -134,7 +134,8 @@ async function takeFurther(room: PrintRoom, served: ServedPrinter, printer: Prin
 
 function printOf(row: PrintRow, { printer }: ServedPrinter): Print {
   const { id, state, jobNumber, widthMm, heightMm } = row;
-  const { tray } = printer;
+  // The tray that an operator set is the one for letters.
+  const tray = row.tray ?? (row.holds === 'letter' ? printer.tray : null);
   const [sides, colour] = [row.sides ?? printer.sides, row.colour ?? printer.colour];
   return { name: id, state, jobNumber, sheet: { width: widthMm, height: heightMm, sides, colour, tray } };
 }

@@ -3,6 +3,7 @@ import {
   boolean,
   booleanOf,
   collection,
+  collectionsOf,
   GROUP_TAGS,
   type IncomingAttributes,
   integer,
@@ -18,8 +19,9 @@ import {
 } from './ipp/attributes.js';
 import { IppClient, NOT_NOW, OPERATIONS, STATUS } from './ipp/client.js';
 import type { IppResponse } from './ipp/decode.js';
-import { mediaFor, parseMediaName } from './media.js';
+import { type MediaSize, mediaFor, parseMediaName } from './media.js';
 import {
+  type LoadedTray,
   type Printer,
   type PrinterCapabilities,
   type PrinterJob,
@@ -58,18 +60,16 @@ export class IppPrinter implements Printer {
   }
 
   async capabilities(signal: AbortSignal): Promise<PrinterCapabilities> {
-    const attributes = await this.printerAttributes(
-      ['printer-description', 'job-template', 'media-col-database'],
-      signal,
-    );
+    const attributes = await this.printerAttributes(['printer-description', 'job-template', 'media-col-ready'], signal);
     const margin = (side: string) =>
       Math.max(0, ...numbersOf(attributes, `media-${side}-margin-supported`)) / PER_MILLIMETRE;
     return {
       model: textOf(attributes, 'printer-make-and-model') ?? 'unknown',
-      media: textsOf(attributes, 'media-supported').flatMap((name) => parseMediaName(name) ?? []),
+      media: mediaIn(attributes),
       sides: textsOf(attributes, 'sides-supported'),
       colourModes: textsOf(attributes, 'print-color-mode-supported'),
       trays: textsOf(attributes, 'media-source-supported'),
+      loaded: collectionsOf(attributes, 'media-col-ready').flatMap(loadedTray),
       margins: { top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left') },
     };
   }
@@ -139,11 +139,34 @@ function jobTemplate(sheet: SheetRequest, capabilities: PrinterCapabilities): Ou
   if (problem) throw new PrinterRefused(problem.message, problem.remedy);
   const media = mediaFor(sheet, capabilities.media);
   if (!media) throw new PrinterRefused('the printer names no paper that it has', 'check that it speaks IPP Everywhere');
+  const tray = sheet.tray ?? mediaFor(sheet, capabilities.loaded ?? [])?.tray ?? null;
   return {
     sides: keyword(sheet.sides),
     'print-color-mode': keyword(colourMode(sheet)),
-    ...(sheet.tray === null ? { media: keyword(media.name) } : { 'media-col': mediaCollection(media, sheet.tray) }),
+    ...(tray === null ? { media: keyword(media.name) } : { 'media-col': mediaCollection(media, tray) }),
   };
+}
+
+/** Paper by its self-describing names, in the sizes that the printer counts with: it compares to the hundredth of a millimetre. */
+function mediaIn(attributes: IncomingAttributes): MediaSize[] {
+  const sizes = collectionsOf(attributes, 'media-size-supported').flatMap((size) => sizeIn(size) ?? []);
+  return textsOf(attributes, 'media-supported')
+    .flatMap((name) => parseMediaName(name) ?? [])
+    .map((media) => ({ ...media, ...mediaFor(media, sizes) }));
+}
+
+/** An entry of `media-col-ready` (PWG 5100.7), unless it does not say where which paper lies. */
+function loadedTray(ready: IncomingAttributes): LoadedTray[] {
+  const size = collectionsOf(ready, 'media-size').flatMap((each) => sizeIn(each) ?? [])[0];
+  const tray = textOf(ready, 'media-source');
+  return size && tray !== undefined ? [{ ...size, tray }] : [];
+}
+
+/** Null for a size that is a range. */
+function sizeIn(size: IncomingAttributes): Pick<MediaSize, 'width' | 'height'> | null {
+  const [width, height] = [numberOf(size, 'x-dimension'), numberOf(size, 'y-dimension')];
+  if (width === undefined || height === undefined) return null;
+  return { width: width / PER_MILLIMETRE, height: height / PER_MILLIMETRE };
 }
 
 function mediaCollection(media: { width: number; height: number }, tray: string): OutgoingValue {

@@ -21,11 +21,11 @@ export function parseMediaName(name: string): MediaSize | null {
   return { name, width: Number(match[1]) * scale, height: Number(match[2]) * scale };
 }
 
-/** The printer's name for a sheet of this size, standing or lying, or null when it has none. */
-export function mediaFor(
+/** The first paper of this size, standing or lying, or null when there is none. */
+export function mediaFor<M extends Pick<MediaSize, 'width' | 'height'>>(
   sheet: { readonly width: Millimetres; readonly height: Millimetres },
-  media: readonly MediaSize[],
-): MediaSize | null {
+  media: readonly M[],
+): M | null {
   const fits = (width: Millimetres, height: Millimetres) =>
     media.find((each) => Math.abs(each.width - width) < TOLERANCE && Math.abs(each.height - height) < TOLERANCE);
   return fits(sheet.width, sheet.height) ?? fits(sheet.height, sheet.width) ?? null;

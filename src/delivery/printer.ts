@@ -6,7 +6,7 @@ export interface SheetRequest {
   readonly height: Millimetres;
   readonly sides: 'one-sided' | 'two-sided-long-edge' | 'two-sided-short-edge';
   readonly colour: 'colour' | 'monochrome';
-  /** The tray to take the paper from, in the printer's own words; null leaves the choice to it. */
+  /** The tray to take the paper from, in the printer's own words; null: the one that says it has the paper, else the printer's choice. */
   readonly tray: string | null;
 }
 
@@ -17,6 +17,8 @@ export interface PrinterCapabilities {
   readonly sides: readonly string[];
   readonly colourModes: readonly string[];
   readonly trays: readonly string[];
+  /** What lies in its trays now, where it says so. */
+  readonly loaded?: readonly LoadedTray[];
   /** The widest unprintable edge of any paper, each side. */
   readonly margins: {
     readonly top: Millimetres;
@@ -24,6 +26,13 @@ export interface PrinterCapabilities {
     readonly bottom: Millimetres;
     readonly left: Millimetres;
   };
+}
+
+/** Paper in a tray, and the tray in the printer's own words. */
+export interface LoadedTray {
+  readonly width: Millimetres;
+  readonly height: Millimetres;
+  readonly tray: string;
 }
 
 export interface PrinterStatus {

@@ -5,6 +5,7 @@ import type { Envelope } from '../stationery/envelope.js';
 import { findRevision } from '../storage/revisions.js';
 import type { RevisionRow } from '../storage/schema.js';
 import type { EnvelopeOrder } from '../writing/assemble-envelope.js';
+import type { DrawnPage } from '../writing/previewer.js';
 import { CatalogueName } from './contract/common.js';
 import { PressFields } from './contract/press.js';
 import { HttpProblem, invalidRequest } from './http-problem.js';
@@ -43,7 +44,7 @@ export async function drawPdf(
   services: HttpServices,
   written: WrittenLetter,
   wanted: WantedPdf,
-): Promise<{ bytes: Uint8Array; entityTag: string }> {
+): Promise<{ bytes: Uint8Array; entityTag: string; pages: readonly DrawnPage[] }> {
   const { blobs, previewer } = services;
   const { letter, proof } = written;
   const { holds, imposition = 'none', paper = 'shown' } = wanted;
@@ -63,8 +64,9 @@ export async function drawPdf(
     imposition,
     paper,
   } as const;
-  const { bytes } = await previewer.preview(order).catch((error: unknown) => previewProblem(error, 'envelope'));
-  return { bytes, entityTag: createHash('sha256').update(bytes).digest('hex') };
+  const drawn = await previewer.preview(order).catch((error: unknown) => previewProblem(error, 'envelope'));
+  const { bytes, pages = [] } = drawn;
+  return { bytes, entityTag: createHash('sha256').update(bytes).digest('hex'), pages };
 }
 
 /** @throws HttpProblem `invalid_request` where the wishes contradict each other */

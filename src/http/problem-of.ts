@@ -10,7 +10,8 @@ import type {
 } from '../storage/errors.js';
 import type { TooManyPictures } from '../storage/pictures.js';
 import type { PrinterNameTaken } from '../storage/printers.js';
-import type { PrintNotThere, TestLetterNotPrinted } from '../storage/prints.js';
+import type { PrintNotThere } from '../storage/prints.js';
+import type { EnvelopeOnItsWay, TestLetterNotPrinted } from '../storage/record-prints.js';
 import type { EmailTaken } from '../storage/staff.js';
 import type { ProblemCode } from './contract/problem.js';
 import { HttpProblem, invalidRequest, notFound } from './http-problem.js';
@@ -19,6 +20,7 @@ import { HttpProblem, invalidRequest, notFound } from './http-problem.js';
 type HouseError =
   | ClaimedByAnother
   | EmailTaken
+  | EnvelopeOnItsWay
   | IdempotencyKeyBusy
   | IdempotencyKeyReused
   | IllegalTransition

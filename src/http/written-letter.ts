@@ -3,7 +3,7 @@ import type { LetterId } from '../letter/ids.js';
 import type { Database } from '../storage/database.js';
 import { findLetter } from '../storage/letters.js';
 import { findProof } from '../storage/proofs.js';
-import type { LetterRow } from '../storage/schema.js';
+import type { LetterRow, PageRow, ProofRow } from '../storage/schema.js';
 import type { Caller } from './caller.js';
 import { HttpProblem } from './http-problem.js';
 import { unauthenticated } from './identify.js';
@@ -24,7 +24,7 @@ export const SignedFields = z.strictObject({
 });
 export type SignedFields = z.infer<typeof SignedFields>;
 
-type Proof = NonNullable<Awaited<ReturnType<typeof findProof>>>;
+type Proof = ProofRow & { readonly pages: readonly PageRow[] };
 
 /** A letter whose proof may be looked at, and by whom. */
 export interface WrittenLetter {

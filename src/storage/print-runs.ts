@@ -81,14 +81,15 @@ export function listPrintRuns(db: Database, limit: number): Promise<RunLine[]> {
     .execute();
 }
 
-/** What became last of each of these letters on a printer; nothing of those that were never printed. */
+/** What became last of each of these letters and envelopes on a printer; nothing of those that were never printed. */
 export function lastPrints(db: Database, letters: readonly LetterId[]): Promise<PrintRow[]> {
   return db
     .selectFrom('prints')
     .selectAll()
-    .distinctOn('letterId')
+    .distinctOn(['letterId', 'holds'])
     .where('letterId', 'in', letters)
     .orderBy('letterId')
+    .orderBy('holds')
     .orderBy('seq', 'desc')
     .execute();
 }

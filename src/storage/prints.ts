@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { LetterId, PrinterId, PrintId } from '../letter/ids.js';
+import type { LetterId, PrintId, PrintRunId } from '../letter/ids.js';
 import { afterAnswer, type PrintAnswer, type PrintState } from '../letter/print-states.js';
 import { type Actor, SYSTEM } from './actor.js';
 import { recordAudit } from './audit.js';
@@ -7,16 +7,7 @@ import { type Database, type Step, transact } from './database.js';
 import { NotFound } from './errors.js';
 import { applyAction, lockLetter } from './letters.js';
 import type { ServedPrinter } from './printers.js';
-import type { PrintColour, PrintRow, Sides } from './schema.js';
-
-/** A test letter has a watermark and is never put on paper. */
-export class TestLetterNotPrinted extends Error {
-  readonly code = 'test_letter_not_printed';
-
-  constructor() {
-    super('test letters are never printed: submit the letter with a live key');
-  }
-}
+import type { PrintRow } from './schema.js';
 
 /** What is asked of a print does not fit where it stands. */
 export class PrintNotThere extends Error {
@@ -36,66 +27,14 @@ export class PrinterTaken extends Error {
   }
 }
 
-/** How a print differs from the approved file on the printer as it is set up; null: not at all. */
-export interface HowToPrint {
-  /** A file of its own, which is in the blob store already. */
-  readonly documentSha256: string | null;
-  readonly sides: Sides | null;
-  readonly colour: PrintColour | null;
-  /** Two pages lie side by side on each sheet. */
-  readonly isFolded: boolean;
-  readonly warnings: readonly string[];
-}
-
-const AS_APPROVED: HowToPrint = { documentSha256: null, sides: null, colour: null, isFolded: false, warnings: [] };
-
-interface PrintRequest {
-  readonly id: PrintId;
-  readonly letterId: LetterId;
-  readonly printerId: PrinterId;
-  readonly how?: HowToPrint | undefined;
-}
-
-/**
- * Writes down that a released letter is to be printed; the worker that serves the printer does the rest.
- * @throws NotFound, IllegalTransition, TestLetterNotPrinted
- */
-export function recordPrint(
-  db: Database,
-  { how = AS_APPROVED, ...request }: PrintRequest,
-  actor: Actor,
-): Promise<PrintRow> {
-  return transact(db, async (step) => {
-    const letter = await lockLetter(step, request.letterId);
-    if (letter.mode === 'test') throw new TestLetterNotPrinted();
-    const { revision } = await applyAction(step, letter, { kind: 'start_printing' }, actor);
-    const page = await step
-      .selectFrom('pages')
-      .select(['widthMm', 'heightMm'])
-      .where('letterId', '=', letter.id)
-      .where('revision', '=', revision)
-      .where('number', '=', 1)
-      .executeTakeFirstOrThrow();
-    return step
-      .insertInto('prints')
-      .values({
-        ...request,
-        revision,
-        widthMm: how.isFolded ? 2 * page.widthMm : page.widthMm,
-        heightMm: page.heightMm,
-        documentSha256: how.documentSha256,
-        sides: how.sides,
-        colour: how.colour,
-        warnings: [...how.warnings],
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-  });
-}
-
 /** The prints of a letter, newest first. */
 export function printsOfLetter(db: Database, letterId: LetterId): Promise<PrintRow[]> {
   return db.selectFrom('prints').selectAll().where('letterId', '=', letterId).orderBy('seq', 'desc').execute();
+}
+
+/** The prints of a run, in the order of its piles. */
+export function printsOfRun(db: Database, runId: PrintRunId): Promise<PrintRow[]> {
+  return db.selectFrom('prints').selectAll().where('runId', '=', runId).orderBy('seq').execute();
 }
 
 /**
@@ -116,6 +55,7 @@ export function openPrints(db: Database, limit: number): Promise<PrintRow[]> {
               .selectFrom('prints as later')
               .select('later.id')
               .whereRef('later.letterId', '=', 'prints.letterId')
+              .whereRef('later.holds', '=', 'prints.holds')
               .whereRef('later.seq', '>', 'prints.seq'),
           ),
         ),
@@ -126,7 +66,10 @@ export function openPrints(db: Database, limit: number): Promise<PrintRow[]> {
     .execute();
 }
 
-/** The print that a printer should go on with: the oldest that is due. */
+/**
+ * The print that a printer should go on with: the oldest that is due. Prints of a run keep their order: none is begun while one
+ * before it has yet to reach the printer, or waits for somebody to look into the tray.
+ */
 export async function nextPrint(db: Database, { printer }: ServedPrinter): Promise<PrintRow | null> {
   const print = await db
     .selectFrom('prints')
@@ -134,6 +77,19 @@ export async function nextPrint(db: Database, { printer }: ServedPrinter): Promi
     .where('printerId', '=', printer.id)
     .where('state', 'in', ['recorded', 'opened', 'sending', 'sent'])
     .where(sql<boolean>`(run_at <= now() or run_at > now() + interval '15 minutes')`)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('prints as before')
+            .select('before.id')
+            .whereRef('before.runId', '=', 'prints.runId')
+            .whereRef('before.holds', '=', 'prints.holds')
+            .whereRef('before.seq', '<', 'prints.seq')
+            .where('before.state', 'in', ['recorded', 'opened', 'sending', 'unsure']),
+        ),
+      ),
+    )
     .orderBy('seq')
     .limit(1)
     .executeTakeFirst();
@@ -229,6 +185,7 @@ async function changePrint(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  if (print.holds === 'envelope') return print;
   const action = { completed: 'finish_printing', failed: 'stop_printing', cancelled: 'stop_printing' } as const;
   if (print.state === 'completed' || print.state === 'failed' || print.state === 'cancelled') {
     const letter = await lockLetter(step, print.letterId);

@@ -286,6 +286,9 @@ interface WorkerTable {
 export type Sides = 'one-sided' | 'two-sided-long-edge' | 'two-sided-short-edge';
 export type PrintColour = 'colour' | 'monochrome';
 
+/** What a print puts on paper of a letter. */
+export type PrintHolds = 'letter' | 'envelope';
+
 /** What a printer last said that it can do; empty lists where it leaves that open. */
 export interface Capabilities {
   readonly model: string;
@@ -293,6 +296,8 @@ export interface Capabilities {
   readonly sides: readonly string[];
   readonly colourModes: readonly string[];
   readonly trays: readonly string[];
+  /** What lies in its trays now; absent where it was asked before this was. */
+  readonly loaded?: readonly { readonly width: number; readonly height: number; readonly tray: string }[];
   /** The widest edge that it leaves blank, in millimetres. */
   readonly margins: EdgeRoom;
 }
@@ -330,6 +335,10 @@ interface PrintTable {
   sides: Nullable<Sides>;
   colour: Nullable<PrintColour>;
   warnings: WithDefault<string[]>;
+  holds: WithDefault<PrintHolds>;
+  tray: Nullable<string>;
+  runId: Nullable<PrintRunId>;
+  runNumber: Nullable<number>;
   seq: Generated<number>;
   runAt: WithDefault<Date>;
   cancelAskedAt: Nullable<Date>;

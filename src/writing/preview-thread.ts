@@ -4,6 +4,7 @@ import { fontBytes } from '../catalogue/font-file.js';
 import { composeEnvelope } from '../composition/compose-envelope.js';
 import { craftFor, planLetter, writePlannedPage } from '../composition/compose-letter.js';
 import { LetterDoesNotFit, UnwritableLetter } from '../composition/errors.js';
+import { inkRoom } from '../composition/preflight.js';
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
 import { decodeDrawing } from '../rendering/drawing-file.js';
 import { bytesOf, RENDERERS, RenderError } from '../rendering/index.js';
@@ -11,6 +12,7 @@ import { runSheetPdf } from '../rendering/run-sheet.js';
 import { assembleEnvelope } from './assemble-envelope.js';
 import { assembleLetter } from './assemble-letter.js';
 import {
+  type DrawnPage,
   type PageOrder,
   type PdfOrder,
   type PlotOrder,
@@ -78,13 +80,23 @@ async function drawPage(order: PageOrder): Promise<Preview> {
 
 /** Envelopes come last, as they lie under the letters in the tray. */
 async function drawPdf({ envelopes, letter, watermark, ...how }: PdfOrder): Promise<Preview> {
-  async function* pages(): AsyncGenerator<PageDrawing> {
+  async function* drawings(): AsyncGenerator<PageDrawing> {
     yield* decoded(letter);
     for (const envelope of envelopes) yield composeEnvelope(await assembleEnvelope(await catalogue, envelope));
   }
+  const pages: DrawnPage[] = [];
   const { pdf } = RENDERERS;
-  const bytes = await bytesOf(pdf.render(pages(), { ...how, ...(watermark ? { watermark } : {}) }));
-  return { bytes, mediaType: pdf.mediaType, pageCount: letter.length + envelopes.length };
+  const options = { ...how, ...(watermark ? { watermark } : {}) };
+  const bytes = await bytesOf(pdf.render(lookedOver(drawings(), pages), options));
+  return { bytes, mediaType: pdf.mediaType, pageCount: letter.length + envelopes.length, pages };
+}
+
+/** The pages as they go by, with what they leave blank noted in `seen`. */
+async function* lookedOver(drawings: AsyncIterable<PageDrawing>, seen: DrawnPage[]): AsyncGenerator<PageDrawing> {
+  for await (const drawing of drawings) {
+    seen.push({ widthMm: drawing.paper.width, heightMm: drawing.paper.height, room: inkRoom(drawing) });
+    yield drawing;
+  }
 }
 
 /** The pages of letters; an empty one is of the size of the one before. */

@@ -1,3 +1,5 @@
+import type { InkRoom } from '../composition/preflight.js';
+import type { Millimetres } from '../handwriting/geometry/units.js';
 import type { PlotterProfile } from '../rendering/plotter/plotter-profile.js';
 import type { Imposition } from '../rendering/press/impose.js';
 import type { Press } from '../rendering/press/press.js';
@@ -48,6 +50,16 @@ export interface Preview {
   readonly mediaType: string;
   /** Of the whole letter; of the file where it is no page of a letter. */
   readonly pageCount: number;
+  /** The pages of a PDF before they are folded; none of anything else. */
+  readonly pages?: readonly DrawnPage[];
+}
+
+/** A page of a PDF: its size, and how much of it is blank at its edges. */
+export interface DrawnPage {
+  readonly widthMm: Millimetres;
+  readonly heightMm: Millimetres;
+  /** Null where there is no ink. */
+  readonly room: InkRoom | null;
 }
 
 /** Draws what is wanted at once and kept nowhere, without holding up whoever asks. */

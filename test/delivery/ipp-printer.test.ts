@@ -51,6 +51,23 @@ describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () 
     await waitUntil(async () => (await printer.follow(job, soon())).kind === 'completed');
   });
 
+  it('takes an envelope from the tray that has envelopes, and letters from theirs', async () => {
+    const { loaded } = await printer.capabilities(soon());
+    expect(loaded).toContainEqual({ width: 104.77, height: 241.3, tray: 'by-pass-tray' });
+    const envelope = { ...LETTER, width: 241.3, height: 104.8 };
+    for (const [name, sheet] of [
+      ['prt_envelope', envelope],
+      ['prt_its_letter', LETTER],
+    ] as const) {
+      const job = await printer.open(name, sheet, soon());
+      await printer.send(job, PDF, soon());
+      await waitUntil(async () => (await printer.follow(job, soon())).kind === 'completed');
+    }
+    const [first, second] = (await device().paperTaken()).slice(-2);
+    expect(first).toMatch(/x-dimension=10477 y-dimension=24130.*by-pass-tray/);
+    expect(second).toMatch(/x-dimension=21590 y-dimension=27940.*main/);
+  });
+
   it('refuses paper that the printer has not got, before anything is opened', async () => {
     await expect(printer.open('prt_poster', { ...LETTER, width: 841, height: 1189 }, soon())).rejects.toThrow(
       'the printer has no paper of 841 × 1189 mm',

@@ -52,6 +52,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'post /v1/prints/:id/answer': '·----++',
   'delete /v1/prints/:id': '·----++',
   'post /v1/print-runs': '·----++',
+  'post /v1/print-runs/:id/print': '·----++',
   'get /v1/print-runs': '·----++',
   'get /v1/print-runs/:id': '·----++',
   'get /v1/print-runs/:id/letters.pdf': '·----++',

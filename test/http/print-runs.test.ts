@@ -1,12 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PrintRun, PrintRunList } from '../../src/http/contract/print-runs.js';
+import { PrintList } from '../../src/http/contract/printers.js';
 import type { LetterId } from '../../src/letter/ids.js';
 import { encodeDrawing } from '../../src/rendering/drawing-file.js';
 import { fileBlobStore } from '../../src/storage/blobs/file.js';
+import { notePrinterCapabilities, takePrinters } from '../../src/storage/printers.js';
+import { nextPrint, notePrint } from '../../src/storage/prints.js';
+import { servePrinters } from '../../workers/serve-printers.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type HttpHouse, httpHouse, type StaffVisitor } from '../support/http-house.js';
+import { HASTE, waitUntil } from '../support/ippeveprinter.js';
 import { sketchPages } from '../support/page-drawings.js';
 import { PdfFile } from '../support/pdf-tools.js';
 import { hastyClient, releasedLetter } from '../support/released-letter.js';
@@ -114,5 +119,90 @@ describe('a run of letters', () => {
     await operator.call('post', '/v1/print-runs', { letters: [test] }).expect(409);
     const twice = await operator.call('post', '/v1/print-runs', { letters: [bare, bare] }).expect(422);
     expect(twice.body).toMatchObject({ code: 'invalid_request' });
+  });
+
+  it('goes through the printers’ ledger once for each letter and each envelope, in its order', async () => {
+    const letters = [await letterTo('Clara'), await letterTo('Alma'), await letterTo('Boris')];
+    const { body: run } = await operator.call('post', '/v1/print-runs', { letters }).expect(201);
+    const shop = { kind: 'folder', name: 'run-shop', address: 'run-shop' };
+    await operator.call('post', '/v1/printers', shop).expect(201);
+    const print = async (holds: string) => {
+      const wish = { printer: 'run-shop', holds };
+      const { body } = await operator.call('post', `/v1/print-runs/${run.id}/print`, wish).expect(202);
+      return PrintList.parse(body).data;
+    };
+    const envelopes = await print('envelopes');
+    const pages = await print('letters');
+    expect(pages.map(({ letter, run: place }) => [letter, place?.number])).toEqual(letters.map((id, i) => [id, i + 1]));
+    expect(await print('letters')).toEqual([]);
+    expect(await print('envelopes')).toEqual([]);
+
+    const room = { db: house.db, blobs: fileBlobStore(path.join(folder, 'blobs')), folders: folder };
+    const service = servePrinters({ ...room, onError: () => {}, pace: HASTE }, null);
+    const asItStands = async () =>
+      PrintRun.parse((await operator.call('get', `/v1/print-runs/${run.id}`).expect(200)).body);
+    await waitUntil(async () =>
+      (await asItStands()).letters.every(
+        (each) => each.print?.state === 'completed' && each.envelope_print?.state === 'completed',
+      ),
+    );
+    await service.close();
+    const rows = readFileSync(path.join(folder, 'run-shop', 'manifest.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1);
+    expect(rows.map((row) => row.split('.')[0])).toEqual([...envelopes, ...pages].map(({ id }) => id));
+    expect(rows.map((row) => row.split(',').slice(3, 5).join(' × '))).toEqual([
+      ...envelopes.map(() => '162 × 114'),
+      ...pages.map(() => '210 × 297'),
+    ]);
+    const dropped = new PdfFile(readFileSync(path.join(folder, 'run-shop', `${envelopes[0]!.id}.pdf`)));
+    expect(dropped.text()).toContain('Clara');
+    dropped.discard();
+    expect((await asItStands()).letters.map(({ delivery }) => delivery)).toEqual(['printed', 'printed', 'printed']);
+  }, 60_000);
+
+  it('waits behind a letter of which nobody knows whether it printed', async () => {
+    const letters = [await letterTo('Dora'), await letterTo('Emil')];
+    const { body: run } = await operator.call('post', '/v1/print-runs', { letters }).expect(201);
+    const far = { kind: 'ipp', name: 'far-press', address: 'ipp://press.invalid/ipp/print', own_worker: true };
+    await operator.call('post', '/v1/printers', far).expect(201);
+    const wish = { printer: 'far-press', holds: 'letters' };
+    const { body } = await operator.call('post', `/v1/print-runs/${run.id}/print`, wish).expect(202);
+    const [first, second] = PrintList.parse(body).data;
+    const [served] = await takePrinters(house.db, 'far-press');
+    expect((await nextPrint(house.db, served!))?.id).toBe(first!.id);
+    await notePrint(house.db, served!, first!.id, { state: 'unsure', reason: 'the printer was pulled out' });
+    expect(await nextPrint(house.db, served!)).toBeNull();
+    await operator.call('post', `/v1/prints/${first!.id}/answer`, { answer: 'printed' }).expect(200);
+    expect((await nextPrint(house.db, served!))?.id).toBe(second!.id);
+    // One that failed is lacking again: then the run is asked for once more, and only this one is printed.
+    await notePrint(house.db, served!, second!.id, { state: 'failed', reason: 'a jam' });
+    const again = await operator.call('post', `/v1/print-runs/${run.id}/print`, wish).expect(202);
+    expect(PrintList.parse(again.body).data).toMatchObject([{ letter: letters[1], run: { number: 2 } }]);
+  });
+
+  it('is not begun where the printer could not print all of it, and says which', async () => {
+    const letters = [await letterTo('Alma')];
+    const { body: run } = await operator.call('post', '/v1/print-runs', { letters }).expect(201);
+    const laser = { kind: 'ipp', name: 'letters-only', address: 'ipp://laser.invalid/ipp/print', own_worker: true };
+    const { body: added } = await operator.call('post', '/v1/printers', laser).expect(201);
+    const a4 = { name: 'iso_a4_210x297mm', width: 210, height: 297 };
+    await notePrinterCapabilities(house.db, added.id, {
+      model: 'A laser',
+      media: [a4],
+      sides: ['one-sided'],
+      colourModes: ['color'],
+      trays: ['main'],
+      loaded: [],
+      margins: { top: 4, right: 4, bottom: 4, left: 4 },
+    });
+    const wish = { printer: 'letters-only', holds: 'envelopes' };
+    const refused = await operator.call('post', `/v1/print-runs/${run.id}/print`, wish).expect(409);
+    expect(refused.body.errors).toMatchObject([{ path: 'letters.0.printer', code: 'no_such_paper' }]);
+    const one = await operator
+      .call('post', `/v1/letters/${letters[0]!}/print`, { ...wish, holds: 'envelope' })
+      .expect(409);
+    expect(one.body.errors).toMatchObject([{ path: 'printer', code: 'no_such_paper' }]);
   });
 });

@@ -9,6 +9,9 @@ import { findProgram } from './programs.js';
 const [PRINTER, BUS] = ['ippeveprinter', 'dbus-daemon'] as const;
 export const REAL_PRINTER = [PRINTER, BUS];
 
+/** The pace of a worker that looks many times a second at what others look at every few seconds. */
+export const HASTE = { lookForPrintersMs: 50, lookForPrintsMs: 40, askStatusMs: 250, followUpMs: 40, awayMs: 100 };
+
 /** Of a printer, on a machine that has other things to do. */
 const START_MS = 60_000;
 /** Below the ports that systems give to connections of their own, so that none of them sits on ours while the printer is off. */
@@ -75,6 +78,11 @@ export class RealPrinter {
     return Promise.all(files.map((file) => readFile(path.join(this.folder, 'printed', file))));
   }
 
+  /** What paper each document asked for, in the printer's words, oldest first. */
+  async paperTaken(): Promise<string[]> {
+    return (await readFile(path.join(this.folder, 'paper'), 'utf8')).trim().split('\n');
+  }
+
   async dispose(): Promise<void> {
     await this.putPaperIn();
     await this.switchOff();
@@ -135,6 +143,7 @@ if [ -e "${folder}/no-paper" ]; then
   while [ -e "${folder}/no-paper" ]; do sleep 0.05; done
   echo "STATE: -media-empty-error" >&2
 fi
+echo "$IPP_MEDIA $IPP_MEDIA_COL" >> "${folder}/paper"
 cp "$1" "${folder}/printed/$(date +%s%N).pdf"
 `;
   await writeFile(command, script);

@@ -8,18 +8,12 @@ import { fileBlobStore } from '../../src/storage/blobs/file.js';
 import { newId } from '../../src/storage/ids.js';
 import { findLetter } from '../../src/storage/letters.js';
 import { addPrinter, findPrinterByName, isSilent, type NewPrinter, takePrinters } from '../../src/storage/printers.js';
-import {
-  answerPrint,
-  cancelPrint,
-  notePrint,
-  openPrints,
-  printsOfLetter,
-  recordPrint,
-} from '../../src/storage/prints.js';
+import { answerPrint, cancelPrint, notePrint, openPrints, printsOfLetter } from '../../src/storage/prints.js';
+import { type HowToPrint, recordPrint } from '../../src/storage/record-prints.js';
 import type { PrinterRow } from '../../src/storage/schema.js';
 import { type PrintService, servePrinters } from '../../workers/serve-printers.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { REAL_PRINTER, realPrinter, waitUntil } from '../support/ippeveprinter.js';
+import { HASTE, REAL_PRINTER, realPrinter, waitUntil } from '../support/ippeveprinter.js';
 import { describeWith } from '../support/programs.js';
 import { hastyClient, releasedLetter } from '../support/released-letter.js';
 
@@ -43,9 +37,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A worker that looks a few times a second at what others look at every few seconds. */
-const HASTE = { lookForPrintersMs: 50, lookForPrintsMs: 40, askStatusMs: 250, followUpMs: 40, awayMs: 100 };
-
 const onError = (error: unknown) => console.error(error);
 
 function serve(name: string): void {
@@ -59,9 +50,19 @@ function register(printer: Pick<NewPrinter, 'name' | 'kind' | 'address'>): Promi
 
 const pdfOf = (name: string) => Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`);
 
+const A4: HowToPrint = {
+  holds: 'letter',
+  documentSha256: null,
+  sheet: { widthMm: 210, heightMm: 297 },
+  sides: null,
+  colour: null,
+  tray: null,
+  warnings: [],
+};
+
 async function askFor(printer: PrinterRow, name: string): Promise<LetterId> {
   const letterId = await releasedLetter(house.db, blobs, { clientId, pdf: pdfOf(name) });
-  await recordPrint(house.db, { id: newId('print'), letterId, printerId: printer.id }, SYSTEM);
+  await recordPrint(house.db, { id: newId('print'), letterId, printerId: printer.id, how: A4 }, SYSTEM);
   return letterId;
 }
 
@@ -92,7 +93,7 @@ describe('servePrinters, with a folder', () => {
   it('never prints a test letter', async () => {
     const printer = await findPrinterByName(house.db, 'unserved');
     const letterId = await releasedLetter(house.db, blobs, { clientId, mode: 'test', pdf: pdfOf('test') });
-    const request = { id: newId('print'), letterId, printerId: printer.id };
+    const request = { id: newId('print'), letterId, printerId: printer.id, how: A4 };
     await expect(recordPrint(house.db, request, SYSTEM)).rejects.toThrow('test letters are never printed');
   });
 
@@ -120,7 +121,7 @@ describe('servePrinters, with a folder', () => {
       (await openPrints(house.db, 100)).filter((print) => print.letterId === letterId).map(({ state }) => state);
     await notePrint(house.db, served!, (await printOf(letterId)).id, { state: 'failed', reason: 'a jam' });
     expect(await open()).toEqual(['failed']);
-    await recordPrint(house.db, { id: newId('print'), letterId, printerId: printer.id }, SYSTEM);
+    await recordPrint(house.db, { id: newId('print'), letterId, printerId: printer.id, how: A4 }, SYSTEM);
     expect(await open()).toEqual(['recorded']);
     await notePrint(house.db, served!, (await printOf(letterId)).id, { state: 'completed', reason: null });
     expect(await open()).toEqual([]);

@@ -70,3 +70,7 @@ export function numbersOf(attributes: IncomingAttributes, name: string): number[
 export function booleanOf(attributes: IncomingAttributes, name: string): boolean | undefined {
   return (attributes.get(name) ?? []).find((value) => typeof value === 'boolean');
 }
+
+export function collectionsOf(attributes: IncomingAttributes, name: string): IncomingAttributes[] {
+  return (attributes.get(name) ?? []).filter((value) => value instanceof Map);
+}

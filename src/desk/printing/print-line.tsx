@@ -56,9 +56,10 @@ export function PrintLine({ print, linksToLetter = false, onChanged }: PrintLine
     <div className="print-line">
       <Badge mood={mood}>{words}</Badge>
       <p>
-        {linksToLetter && <Link href={`/letters/${print.letter}`}>A letter, revision {print.revision}</Link>}
+        {linksToLetter && <Link href={`/letters/${print.letter}`}>{whatIsPrinted(print)}</Link>}
         <span className="print-line-facts">
-          {linksToLetter ? ', on' : 'On'} {print.printer}, <Ago at={print.updated_at} />
+          {linksToLetter ? ', on' : print.holds === 'envelope' ? 'The envelope on' : 'On'} {print.printer},{' '}
+          <Ago at={print.updated_at} />
         </span>
         {print.reason && <span className="print-line-reason">{print.reason}</span>}
         {print.warnings.map((warning) => (
@@ -83,4 +84,9 @@ export function PrintLine({ print, linksToLetter = false, onChanged }: PrintLine
       )}
     </div>
   );
+}
+
+function whatIsPrinted({ holds, revision, run }: Print): string {
+  const what = holds === 'envelope' ? 'The envelope of a letter' : 'A letter';
+  return run ? `${what}, number ${run.number} of a run` : `${what}, revision ${revision}`;
 }

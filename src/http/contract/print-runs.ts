@@ -40,8 +40,9 @@ export const PrintRun = z.strictObject({
       envelope: CatalogueName,
       recipient_name: z.string().nullable(),
       delivery: DeliveryState,
-      /** What became of it last on a printer of the house. */
+      /** What became of it last on a printer of the house, and of its envelope. */
       print: Print.nullable(),
+      envelope_print: Print.nullable(),
     }),
   ),
   files: z.strictObject({ letters: Link, envelopes: Link, run_sheet: Link }),

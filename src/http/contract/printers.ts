@@ -48,6 +48,8 @@ const PrinterCapabilities = z.strictObject({
   sides: z.array(z.string()),
   colour: z.array(z.string()),
   trays: z.array(z.string()),
+  /** What lies in them now, where it says so. */
+  loaded: z.array(z.strictObject({ tray: z.string(), width_mm: z.number(), height_mm: z.number() })),
   /** The widest edges that it leaves blank. */
   margins_mm: z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
 });
@@ -75,9 +77,17 @@ export const Printer = z.strictObject({
 export type Printer = z.infer<typeof Printer>;
 export const PrinterList = listOf(Printer);
 
+/** A tray in the printer's own words; absent, the printer's own for letters, and the one that has the paper for envelopes. */
+const Tray = recordText(60).min(1);
+
 /** `POST /v1/letters/:id/print`. Fields but the printer are for this print only; absent, all is as the printer is set up. */
 export const PrintRequest = z.strictObject({
   printer: CatalogueName,
+  /** The letter's pages, or its envelope. */
+  holds: z.enum(['letter', 'envelope']).default('letter'),
+  /** Another envelope than the letter names. */
+  envelope: CatalogueName.optional(),
+  tray: Tray.optional(),
   sides: Sides.optional(),
   /** Pages on sheets to be folded; the sheets are then printed on both sides, turned over the short edge. */
   imposition: z.enum(IMPOSITIONS).optional(),
@@ -90,17 +100,31 @@ export const PrintRequest = z.strictObject({
 });
 export type PrintRequest = z.infer<typeof PrintRequest>;
 
-/** One printing of a letter, as it stands in the ledger. */
+/** `POST /v1/print-runs/:id/print`: one pile of the run, in its order. What the ledger has of it already is not printed again. */
+export const RunPrintRequest = PrintRequest.pick({
+  printer: true,
+  tray: true,
+  sides: true,
+  ink: true,
+  paper: true,
+  despite_margins: true,
+}).extend({ holds: z.enum(['letters', 'envelopes']) });
+export type RunPrintRequest = z.infer<typeof RunPrintRequest>;
+
+/** One printing of a letter or its envelope, as it stands in the ledger. */
 export const Print = z.strictObject({
   id: idSchema('print'),
   object: z.literal('print'),
   letter: idSchema('letter'),
   revision: z.int(),
+  holds: z.enum(['letter', 'envelope']),
+  /** The run that it belongs to, and its number in the pile. */
+  run: z.strictObject({ id: idSchema('printRun'), number: z.int().min(1) }).nullable(),
   printer: PrinterName,
   state: PrintState,
   /** Why it waits, failed or is unsure; never anything of the letter. */
   reason: z.string().nullable(),
-  /** What people should know though it is printed, such as ink in the printer's margins. */
+  /** What people should know though it is printed, such as ink in the printer's margins, or paper that has to be put in first. */
   warnings: z.array(z.string()),
   created_at: Timestamp,
   updated_at: Timestamp,

@@ -13,18 +13,20 @@ import {
   type PrintRun as RunOnFile,
   recordPrintRun,
 } from '../../storage/print-runs.js';
-import { listPrinters } from '../../storage/printers.js';
-import { TestLetterNotPrinted } from '../../storage/prints.js';
+import { findPrinterByName, listPrinters } from '../../storage/printers.js';
+import { recordRunPrints, TestLetterNotPrinted } from '../../storage/record-prints.js';
 import { findRevision } from '../../storage/revisions.js';
+import type { PrinterRow, PrintRow } from '../../storage/schema.js';
 import type { PreviewOrder } from '../../writing/previewer.js';
 import { type Answer, file, json, ok } from '../answer.js';
 import { PressFields } from '../contract/press.js';
 import { NewPrintRun, PrintRun, PrintRunList } from '../contract/print-runs.js';
-import type { Print } from '../contract/printers.js';
+import { PrintList, RunPrintRequest } from '../contract/printers.js';
 import type { FieldError } from '../contract/problem.js';
 import { envelopeNamed, NOT_WRITTEN_FOR_IT, pressOf, showsAddress } from '../draw-pdf.js';
 import { HttpProblem, invalidRequest } from '../http-problem.js';
 import { previewProblem } from '../preview-problem.js';
+import { planRunPrints } from '../print-run.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { isReleased } from '../views/letter-view.js';
@@ -84,8 +86,33 @@ export function printRunRoutes(services: HttpServices): Route[] {
         return ok(wholeList(runs.map(viewRunLine)));
       },
     }),
+    runPrintRoute(services),
     ...runFileRoutes(services),
   ];
+}
+
+/** One pile of a run, through the ledger: asked again, it prints what is not yet printed and nothing twice. */
+function runPrintRoute(services: HttpServices): Route {
+  const { db } = services;
+  return defineRoute({
+    method: 'post',
+    path: '/v1/print-runs/:id/print',
+    access: OF_A_RUN.access,
+    tag: 'Printing',
+    params: RunParams,
+    summary:
+      'Gives the letters of a run, or their envelopes, to a printer: one print for each, in the order of the run.',
+    body: RunPrintRequest,
+    answers: { 202: PrintList },
+    problems: ['illegal_state', 'not_ready', 'no_address', 'not_printable', 'test_letter_not_printed', 'unavailable'],
+    async handle({ caller, params, body, requestId }) {
+      const printer = await findPrinterByName(db, body.printer);
+      const run = await findPrintRun(db, params.id);
+      const wanted = await planRunPrints(services, run, printer, body);
+      const prints = await recordRunPrints(db, run.id, wanted, staffActor(caller, requestId));
+      return json(202, wholeList(prints.map((print) => viewPrint(print, [printer]))));
+    },
+  });
 }
 
 function viewRunLine({ id, letters, madeBy, createdAt }: RunLine): PrintRunList['data'][number] {
@@ -221,10 +248,18 @@ async function runAsItStands(db: HttpServices['db'], id: PrintRunId): Promise<Pr
   const run = await findPrintRun(db, id);
   const ids = run.letters.map(({ letter }) => letter.id);
   const [prints, printers] = [await lastPrints(db, ids), await listPrinters(db)];
-  return viewRun(run, new Map(prints.map((print) => [print.letterId, viewPrint(print, printers)])));
+  return viewRun(run, prints, printers);
 }
 
-function viewRun({ id, createdAt, letters }: RunOnFile, prints: ReadonlyMap<LetterId, Print>): PrintRun {
+function viewRun(
+  { id, createdAt, letters }: RunOnFile,
+  prints: readonly PrintRow[],
+  printers: readonly PrinterRow[],
+): PrintRun {
+  const last = (letter: LetterId, holds: PrintRow['holds']) => {
+    const print = prints.find((each) => each.letterId === letter && each.holds === holds);
+    return print ? viewPrint(print, printers) : null;
+  };
   const self = `/v1/print-runs/${id}`;
   return {
     id,
@@ -237,7 +272,8 @@ function viewRun({ id, createdAt, letters }: RunOnFile, prints: ReadonlyMap<Lett
       envelope,
       recipient_name: revision.recipient?.name ?? null,
       delivery: letter.delivery,
-      print: prints.get(letter.id) ?? null,
+      print: last(letter.id, 'letter'),
+      envelope_print: last(letter.id, 'envelope'),
     })),
     files: { letters: `${self}/letters.pdf`, envelopes: `${self}/envelopes.pdf`, run_sheet: `${self}/run-sheet.pdf` },
     created_at: createdAt.toISOString(),

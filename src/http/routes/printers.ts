@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { idSchema } from '../../letter/ids.js';
 import { newId } from '../../storage/ids.js';
 import { addPrinter, findPrinterByName, isSilent, listPrinters, setPrinterDisabled } from '../../storage/printers.js';
-import {
-  answerPrint,
-  cancelPrint,
-  openPrints,
-  printsOfLetter,
-  recordPrint,
-  TestLetterNotPrinted,
-} from '../../storage/prints.js';
+import { answerPrint, cancelPrint, openPrints, printsOfLetter } from '../../storage/prints.js';
+import { recordPrint, TestLetterNotPrinted } from '../../storage/record-prints.js';
 import type { Capabilities, PrinterRow, PrintRow } from '../../storage/schema.js';
 import { json, ok } from '../answer.js';
 import {
@@ -95,12 +89,12 @@ function letterPrintRoutes(services: HttpServices): Route[] {
       method: 'post',
       path: '/v1/letters/:id/print',
       access: OPERATORS,
-      summary: 'Gives a released letter to a printer, which is asked first whether it can print it so.',
+      summary: 'Gives a released letter or its envelope to a printer, held first against what that printer can do.',
       tag: 'Printing',
       params: LetterParams,
       body: PrintRequest,
       answers: { 202: Print },
-      problems: ['illegal_state', 'not_ready', 'not_printable', 'test_letter_not_printed'],
+      problems: ['illegal_state', 'not_ready', 'no_address', 'not_printable', 'test_letter_not_printed', 'unavailable'],
       async handle({ caller, params, body, requestId }) {
         const printer = await findPrinterByName(db, body.printer);
         const written = await findFinished(db, links, { caller, id: params.id, query: {} });
@@ -206,13 +200,15 @@ function viewPrinter(printer: PrinterRow, now: Date): Printer {
   };
 }
 
-function viewCapabilities({ model, media, sides, colourModes, trays, margins }: Capabilities): Printer['capabilities'] {
+function viewCapabilities(capabilities: Capabilities): Printer['capabilities'] {
+  const { model, media, sides, colourModes, trays, loaded = [], margins } = capabilities;
   return {
     model,
     paper: media.map(({ name, width, height }) => ({ name, width_mm: width, height_mm: height })),
     sides: [...sides],
     colour: [...colourModes],
     trays: [...trays],
+    loaded: loaded.map(({ tray, width, height }) => ({ tray, width_mm: width, height_mm: height })),
     margins_mm: margins,
   };
 }
