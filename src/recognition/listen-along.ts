@@ -19,6 +19,8 @@ export interface ListeningAlong {
 const FIRST_LOOK_BYTES = 1_200 * BYTES_PER_MS;
 const LEAST_GROWTH_BYTES = 1_000 * BYTES_PER_MS;
 const LEAST_GROWTH = 4 / 3;
+/** On a busy machine a look may take longer than what it looked at: then at least twice as much is waited for. */
+const REST = 2;
 
 /** Gives what was said so far to an engine that hears recordings; it stops at once when the utterance is over. */
 export class Relistening implements ListeningAlong {
@@ -26,12 +28,18 @@ export class Relistening implements ListeningAlong {
   readonly #onText: (text: string) => void;
   readonly #over = new AbortController();
   #sound: Buffer = Buffer.alloc(0);
+  readonly #nowMs: () => number;
   #nextLookBytes = FIRST_LOOK_BYTES;
   #isBusy = false;
 
-  constructor(transcribe: (audio: Buffer, signal: AbortSignal) => Promise<string>, onText: (text: string) => void) {
+  constructor(
+    transcribe: (audio: Buffer, signal: AbortSignal) => Promise<string>,
+    onText: (text: string) => void,
+    nowMs = () => performance.now(),
+  ) {
     this.#transcribe = transcribe;
     this.#onText = onText;
+    this.#nowMs = nowMs;
   }
 
   get heardBytes(): number {
@@ -56,6 +64,7 @@ export class Relistening implements ListeningAlong {
   }
 
   async #look(sound: Buffer): Promise<void> {
+    const beganMs = this.#nowMs();
     try {
       const text = await this.#transcribe(sound, this.#over.signal);
       if (!this.#over.signal.aborted) this.#onText(text);
@@ -63,6 +72,8 @@ export class Relistening implements ListeningAlong {
       // Interims are a courtesy: what is wrong with the engine is told when the utterance itself cannot be heard.
     } finally {
       this.#isBusy = false;
+      const restBytes = (this.#nowMs() - beganMs) * REST * BYTES_PER_MS;
+      this.#nextLookBytes = Math.max(this.#nextLookBytes, this.#sound.length + restBytes);
     }
   }
 }

@@ -9,7 +9,7 @@ import { InterimWords } from './interim-words.js';
 import { FollowingAlong, type ListeningAlong, Relistening } from './listen-along.js';
 import { RecognitionError, throwIfAborted } from './recognition-error.js';
 import { type HeardUtterance, toSegments, utterancesOf } from './segment-words.js';
-import type { BatchTranscriber, Interims, StreamingTranscriber, StreamSession } from './transcriber.js';
+import type { BatchTranscriber, Hearing, Interims, StreamingTranscriber, StreamSession } from './transcriber.js';
 import { type Cut, type SpokenUtterance, UtteranceCutter } from './utterance-cutter.js';
 import { BYTES_PER_MS } from './voice-detector.js';
 import { wavOf } from './wav.js';
@@ -153,7 +153,8 @@ class SegmentingSession implements StreamSession {
     if (interims.by === 'following') return new FollowingAlong(interims.follow, this.#settings.vocabulary, show);
     return new Relistening(async (audio, signal) => {
       const sound = { audio, audioStartMs: 0 };
-      return (await this.#transcribe(sound, AbortSignal.any([signal, this.#over.signal]))).text;
+      const hearing = { signal: AbortSignal.any([signal, this.#over.signal]), isInterim: true };
+      return (await this.#transcribe(sound, hearing)).text;
     }, show);
   }
 
@@ -180,12 +181,12 @@ class SegmentingSession implements StreamSession {
   }
 
   async #hearWhole(utterance: SpokenUtterance): Promise<HeardUtterance[]> {
-    return utterancesIn((await this.#transcribe(utterance, this.#over.signal)).segments, utterance);
+    return utterancesIn((await this.#transcribe(utterance, { signal: this.#over.signal })).segments, utterance);
   }
 
   async #transcribe(
     { audio, audioStartMs }: Pick<SpokenUtterance, 'audio' | 'audioStartMs'>,
-    signal: AbortSignal,
+    hearing: Omit<Hearing, 'idempotencyKey'>,
   ): Promise<Transcript> {
     const { language, vocabulary } = this.#settings;
     const folder = await mkdtemp(path.join(tmpdir(), 'utterance-'));
@@ -195,7 +196,7 @@ class SegmentingSession implements StreamSession {
       await writeFile(recording.path, sound, { mode: 0o600 });
       const sha256 = createHash('sha256').update(sound).digest('hex');
       const idempotencyKey = `${this.#id}-${audioStartMs}-${audio.length}`;
-      return await this.#engine.transcribe({ ...recording, sha256 }, { signal, idempotencyKey });
+      return await this.#engine.transcribe({ ...recording, sha256 }, { ...hearing, idempotencyKey });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

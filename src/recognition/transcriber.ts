@@ -17,6 +17,8 @@ export interface Hearing {
   readonly signal: AbortSignal;
   /** The same for every attempt at one recording. */
   readonly idempotencyKey: string;
+  /** Its words are shown only until better ones come: whatever else the machine does goes before. */
+  readonly isInterim?: boolean;
 }
 
 /**

@@ -25,6 +25,25 @@ describe('listening again and again', () => {
     expect(await along.finish()).toBeNull();
   });
 
+  it('rests twice as long as a look took, so that a busy machine is not kept busier', async () => {
+    let nowMs = 0;
+    const looks: number[] = [];
+    const along = new Relistening(
+      async ({ length }) => {
+        looks.push(seconds(length));
+        nowMs += 3_000;
+        return `${looks.length} looks`;
+      },
+      () => undefined,
+      () => nowMs,
+    );
+    for (let second = 0; second < 21; second++) {
+      along.grow(SECOND);
+      await setImmediate();
+    }
+    expect(looks).toEqual([2, 8, 14, 20]);
+  });
+
   it('looks once at a time, stops at once when the utterance is over, and then tells no more', async () => {
     const given: AbortSignal[] = [];
     const told: string[] = [];

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import type { Word } from '../../dictation/segment.js';
 import { RecognitionError, throwIfAborted } from '../recognition-error.js';
 import { toSegments, utterancesOf } from '../segment-words.js';
@@ -21,13 +22,14 @@ export function createPocketsphinx({ program, environment }: PocketsphinxSetting
     id: 'pocketsphinx',
     interims: { by: 'relistening' },
     limits: { maxBytes: 60_000_000, maxSeconds: 1_800, mime: ['audio/wav'], wordTimes: true },
-    async transcribe({ path, language = 'en' }, { signal }) {
+    async transcribe({ path, language = 'en' }, { signal, isInterim = false }) {
       throwIfAborted(signal);
       if (!/^en\b/.test(language))
         throw new RecognitionError('unsupported', `pocketsphinx hears English only, not ${language}`);
       const { durationMs } = await readWavFormat(path);
       const timeLimit = AbortSignal.timeout(30_000 + durationMs * SECONDS_PER_SECOND);
-      const output = await listen(program, path, environment, AbortSignal.any([signal, timeLimit]));
+      const patience = AbortSignal.any([signal, timeLimit]);
+      const output = await listen(program, path, environment, patience, isInterim);
       throwIfAborted(signal);
       const segments = toSegments(utterancesOf(wordsIn(output)), 'none');
       const text = segments.map((segment) => segment.text).join(' ');
@@ -53,6 +55,7 @@ function listen(
   path: string,
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
+  isInterim: boolean,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, ['-infile', path, '-time', 'yes', '-logfn', '/dev/null'], {
@@ -61,6 +64,7 @@ function listen(
       signal,
       killSignal: 'SIGKILL',
     });
+    if (isInterim) letOthersGoFirst(child);
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       if (output.length < MAX_OUTPUT_BYTES) output += text;
@@ -71,6 +75,17 @@ function listen(
       else reject(new RecognitionError('internal', 'pocketsphinx ended before it was done'));
     });
   });
+}
+
+const LOW_PRIORITY = 10;
+
+function letOthersGoFirst({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, LOW_PRIORITY);
+  } catch {
+    // It has ended already.
+  }
 }
 
 function startError(cause: Error, signal: AbortSignal): RecognitionError {
