@@ -150,9 +150,10 @@ export function writePlannedPage(
   const { stationery, style, language, shown } = letter;
   const placed = placeLines(lines, page, plan.areaOf(page), plan.setting);
   const { strokes, words } = writePage(placed, penFor(style), craft.inkWord);
-  const printed = { paper: stationery.paper, marks: printedMarks(stationery, page), words: [], language };
-  const address = shown && page === 0 ? [shown.drawing] : [];
-  return [...address, { ...printed, marks: strokes, words }].reduce(layOver, printed);
+  const sheet = { paper: stationery.paper, marks: printedMarks(stationery, page), words: [], language };
+  // The very strokes, not copies of them: by these the desk tells what is written already.
+  if (!shown || page > 0) return { ...sheet, marks: [...sheet.marks, ...strokes], words };
+  return [shown.drawing, { ...sheet, marks: strokes, words }].reduce(layOver, sheet);
 }
 
 function penFor(style: ResolvedStyle): Pen {
