@@ -11,6 +11,7 @@ Examples:
   letters hands                                       which hands there are
   letters submit letter.txt --recipient "Catherine"   hand a letter in to the service
   letters download ltr_… --out letter.pdf             fetch the finished letter
+  letters print ltr_… --printer study --envelope      put its envelope on paper
 
 Against a server, LETTERS_URL and LETTERS_KEY say where it is and who you are.`;
 

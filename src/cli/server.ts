@@ -25,7 +25,7 @@ export function serverForClient(): Server {
 /** Signs in with LETTERS_EMAIL and LETTERS_PASSWORD, does the work, and signs out. */
 export async function asStaff<T>(work: (server: Server) => Promise<T>): Promise<T> {
   const { serverUrl, staff } = loadCommandConfig();
-  if (staff === null) throw new WrongUsage('set LETTERS_EMAIL and LETTERS_PASSWORD to those of an admin');
+  if (staff === null) throw new WrongUsage('set LETTERS_EMAIL and LETTERS_PASSWORD to those of somebody of the staff');
   const response = await send(serverUrl, 'POST', '/v1/session', {}, staff);
   const session = Session.parse(await response.json());
   const [cookie = ''] = response.headers.getSetCookie().map((each) => each.split(';', 1)[0] ?? '');

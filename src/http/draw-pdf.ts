@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Imposition } from '../rendering/press/impose.js';
-import { contradictionIn, type Press } from '../rendering/press/press.js';
+import { contradictionIn, type Press, resolvePress } from '../rendering/press/press.js';
 import type { Envelope } from '../stationery/envelope.js';
 import { findRevision } from '../storage/revisions.js';
 import type { RevisionRow } from '../storage/schema.js';
@@ -70,9 +70,8 @@ export async function drawPdf(
 }
 
 /** @throws HttpProblem `invalid_request` where the wishes contradict each other */
-export function pressOf({ ink = 'colour', standard, bleed = 0, crop_marks }: PressFields): Press {
-  const usual = ink === 'cmyk' ? 'none' : 'pdf-a-2b';
-  const press = { ink, standard: standard ?? usual, bleed, cropMarks: crop_marks === 'true' } as const;
+export function pressOf({ ink, standard, bleed, crop_marks }: PressFields): Press {
+  const press = resolvePress({ ink, standard, bleed, cropMarks: crop_marks === 'true' });
   const words = contradictionIn(press);
   if (words !== null) throw contradiction('standard', `${words}.`);
   return press;

@@ -4,7 +4,9 @@ import { addAdmin } from './admin.js';
 import { addHands, addStationery } from './catalogue.js';
 import { addDictate } from './dictate.js';
 import { addDownload, addList, addShow, addSubmit } from './letters.js';
+import { addPrint, addPrinters, addPrints } from './print.js';
 import { addProofread } from './proofread.js';
+import { addRuns } from './runs.js';
 import { addWrite } from './write.js';
 
 /** Adds one command to the program. */
@@ -21,5 +23,9 @@ export const COMMANDS: readonly AddCommand[] = [
   addList,
   addShow,
   addDownload,
+  addPrint,
+  addPrints,
+  addRuns,
+  addPrinters,
   addAdmin,
 ];

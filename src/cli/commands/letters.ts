@@ -1,11 +1,9 @@
-import { Option } from 'commander';
 import { LetterList } from '../../http/contract/letter-list.js';
 import { Letter } from '../../http/contract/letters.js';
 import { LetterStatus } from '../../letter/states.js';
-import { IMPOSITIONS } from '../../rendering/press/impose.js';
-import { INKS, STANDARDS } from '../../rendering/press/press.js';
 import { columns } from '../columns.js';
 import { WrongUsage } from '../command-failure.js';
+import { addPressFlags, type PressFlags } from '../press-flags.js';
 import { serverForClient } from '../server.js';
 import { addStyleFlags, type StyleFlags, styleFrom } from '../style-flags.js';
 import { readText, say, type Terminal, writeBytes } from '../terminal.js';
@@ -108,20 +106,15 @@ function described(letter: Letter): string {
 
 /** `letters download ID`: the finished letter. */
 export const addDownload: AddCommand = (program, terminal) => {
-  program
+  const command = program
     .command('download')
     .description('fetch the finished letter, or a page of it')
     .argument('<id>', 'ltr_…', letterId)
     .option('--page <number>', 'this page as an image instead of the PDF')
     .option('--format <format>', 'svg or png, with --page', 'svg')
     .option('--with-envelope', 'the envelope after the letter, in one PDF')
-    .option('--envelope <name>', 'another envelope than the letter names')
-    .addOption(new Option('--ink <how>', 'how a press inks it').choices(INKS))
-    .addOption(new Option('--standard <name>', 'what the PDF promises').choices(STANDARDS))
-    .option('--bleed <mm>', 'how far artwork goes on beyond the edge, such as 3')
-    .option('--crop-marks', 'marks where the sheet is cut and folded')
-    .addOption(new Option('--paper <how>', 'whether the colour of the paper is printed').choices(['shown', 'bare']))
-    .addOption(new Option('--imposition <how>', 'pages on sheets to be folded').choices(IMPOSITIONS))
+    .option('--envelope <name>', 'another envelope than the letter names');
+  addPressFlags(command, '--ink')
     .option('--out <file>', 'where to; - for standard output', '-')
     .action(async (id: string, options: DownloadOptions) => {
       const file = fileOf(options);
@@ -130,17 +123,12 @@ export const addDownload: AddCommand = (program, terminal) => {
     });
 };
 
-interface DownloadOptions {
+interface DownloadOptions extends Omit<PressFlags, 'press'> {
   readonly page?: string;
   readonly format: string;
   readonly withEnvelope?: true;
   readonly envelope?: string;
   readonly ink?: string;
-  readonly standard?: string;
-  readonly bleed?: string;
-  readonly cropMarks?: true;
-  readonly paper?: string;
-  readonly imposition?: string;
   readonly out: string;
 }
 

@@ -9,14 +9,15 @@ import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
 import { MAX_TEXT } from '../../letter/letter.js';
 import { partsFromText } from '../../letter/parts-from-text.js';
 import { letterText } from '../../letter/text.js';
-import { bytesOf, RENDERERS, type Renderer } from '../../rendering/index.js';
+import { bytesOf, RENDERERS, RenderError, type Renderer, type RenderOptions } from '../../rendering/index.js';
 import { assembleLetter, UnknownStationery } from '../../writing/assemble-letter.js';
 import { CommandFailure, WrongUsage } from '../command-failure.js';
+import { addPressFlags, asksForPress, type PressFlags, renderOptionsFrom } from '../press-flags.js';
 import { addStyleFlags, type StyleFlags, styleFrom } from '../style-flags.js';
 import { readText, type Terminal, tell, writeBytes } from '../terminal.js';
 import type { AddCommand } from './index.js';
 
-interface Options extends StyleFlags {
+interface Options extends StyleFlags, PressFlags {
   readonly stationery: string;
   readonly language: string;
   readonly format?: string;
@@ -37,6 +38,7 @@ const EXAMPLES = `
 Examples:
   letters write letter.txt --out letter.pdf
   letters write letter.txt --hand caveat --ink sepia --stationery plain-a5 --seed 7 --out letter.pdf
+  letters write letter.txt --press cmyk --standard pdf-x-1a --bleed 3 --crop-marks --out letter.pdf
   letters write - --format svg --page 1 < letter.txt > page.svg`;
 
 /** `letters write FILE`: a letter in handwriting, without any server. */
@@ -45,7 +47,7 @@ export const addWrite: AddCommand = (program, terminal) => {
     .command('write')
     .description('write a letter by hand, on this machine')
     .argument('<file>', "the letter's text, - for standard input");
-  addStyleFlags(command)
+  addPressFlags(addStyleFlags(command), '--press')
     .option('--stationery <name>', 'the sheet (letters stationery lists them)', 'plain-a5')
     .option('--language <tag>', 'such as en or de-AT', 'en')
     .option('--format <format>', `${Object.keys(FORMATS).join(', ')}; told by the name of --out if absent`)
@@ -57,10 +59,11 @@ export const addWrite: AddCommand = (program, terminal) => {
 
 async function runWrite(file: string, options: Options, terminal: Terminal): Promise<void> {
   const renderer = rendererFor(options);
+  const how = pressFor(renderer, options);
   const text = parsedText(await readText(terminal, file), file);
   const pages = await write(text, options, terminal);
   if (renderer.holds === 'letter') {
-    await writeBytes(terminal, options.out, await bytesOf(renderer.render(pages)));
+    await writeBytes(terminal, options.out, await bytesOf(renderer.render(pages, how)).catch(notFolded));
     return;
   }
   for (const { page, out } of singlePages(pages, options)) {
@@ -73,6 +76,17 @@ function rendererFor({ format, out }: Options): Renderer {
   const renderer = FORMATS[name];
   if (renderer) return renderer;
   throw new WrongUsage(`--format: expected one of ${Object.keys(FORMATS).join(', ')}`);
+}
+
+/** @throws WrongUsage where a press is asked for a format that is none of its business */
+function pressFor(renderer: Renderer, options: Options): RenderOptions {
+  if (!asksForPress(options)) return {};
+  if (renderer.holds === 'letter') return renderOptionsFrom(options);
+  throw new WrongUsage('--press and its kin make a PDF ready for a press: ask for --format pdf');
+}
+
+function notFolded(error: unknown): never {
+  throw error instanceof RenderError ? new CommandFailure(error.message, { cause: error }) : error;
 }
 
 function isText({ mediaType }: Renderer): boolean {

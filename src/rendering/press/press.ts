@@ -24,6 +24,18 @@ export interface Press {
 /** A letter for the screen and the printer in the next room. */
 export const NO_PRESS: Press = { ink: 'colour', standard: 'pdf-a-2b', bleed: 0, cropMarks: false };
 
+/** What is asked of a press, with nothing left open. The promise is PDF/A-2b where nothing speaks against it. */
+export function resolvePress(wishes: {
+  readonly ink?: PressInk | undefined;
+  readonly standard?: Standard | undefined;
+  readonly bleed?: Millimetres | undefined;
+  readonly cropMarks: boolean;
+}): Press {
+  const { ink = NO_PRESS.ink, bleed = NO_PRESS.bleed, cropMarks } = wishes;
+  const usual = ink === 'cmyk' ? 'none' : 'pdf-a-2b';
+  return { ink, standard: wishes.standard ?? usual, bleed, cropMarks };
+}
+
 /** Beyond this no artwork goes on. */
 export const MOST_BLEED: Millimetres = 5;
 

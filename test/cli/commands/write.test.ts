@@ -5,6 +5,7 @@ import path from 'node:path';
 import { jest } from '@jest/globals';
 import { runCli } from '../../../src/cli/main.js';
 import { HANDS_CACHE } from '../../support/hands-cache.js';
+import { PdfFile } from '../../support/pdf-tools.js';
 import { hasProgram } from '../../support/programs.js';
 import { DEAR_CATHERINE } from '../../support/stored-letters.js';
 import { terminalWith } from '../../support/terminal.js';
@@ -49,6 +50,25 @@ describe('letters write', () => {
       expect(out.length).toBeGreaterThan(1_000);
       expect(out.toString('latin1', 0, 200)).toContain(start);
     }
+  });
+
+  it('makes a PDF ready for a press, and says where wishes contradict each other', async () => {
+    const flags = ['--press', 'cmyk', '--standard', 'pdf-x-1a', '--bleed', '3', '--crop-marks', '--paper', 'bare'];
+    const { exitCode, out } = await run(['write', '-', ...flags], DEAR_CATHERINE);
+    expect(exitCode).toBe(0);
+    const pdf = new PdfFile(out);
+    pdf.check();
+    expect(pdf.info()['PDF subtype']).toContain('PDF/X-1a');
+    expect(pdf.boxes().TrimBox![0]).toBeCloseTo((9 * 72) / 25.4, 1);
+    pdf.discard();
+    const folded = new PdfFile((await run(['write', '-', '--imposition', 'booklet'], DEAR_CATHERINE)).out);
+    expect(folded.info()['Page size']).toContain('839.06 x 595.28');
+    folded.discard();
+    const contrary = await run(['write', '-', '--standard', 'pdf-x-1a'], DEAR_CATHERINE);
+    expect(contrary).toMatchObject({ exitCode: 2, err: expect.stringContaining('takes no screen colours') });
+    const image = await run(['write', '-', '--format', 'svg', '--press', 'grey'], DEAR_CATHERINE);
+    expect(image).toMatchObject({ exitCode: 2, err: expect.stringContaining('--format pdf') });
+    expect((await run(['write', '-', '--bleed', '9'], DEAR_CATHERINE)).exitCode).toBe(2);
   });
 
   it('gives each page of a long letter its own image', async () => {
