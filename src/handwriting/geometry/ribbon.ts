@@ -8,8 +8,10 @@ export interface InkedPoint {
   readonly halfWidth: Millimetres;
 }
 
-/** Points nearer than this (mm) say nothing about direction. */
+/** Points nearer than this (mm) are one. */
 const COINCIDENT: Millimetres = 1e-4;
+/** … and nearer than this share of the half-width they say nothing about direction: where the pen goes back on itself, the turn. */
+const SAME_SPOT = 0.25;
 /** A turn sharper than this (cosine of 100°) is a corner of the path: the pen stopped or went back on itself. */
 const CORNER_COSINE = -0.17;
 /** A turn sharper than this (cosine of 25°) but no corner is a tight bend: the path is given more points around it. */
@@ -258,7 +260,8 @@ function hasTwins(points: readonly InkedPoint[]): boolean {
 }
 
 function coincide(a: InkedPoint, b: InkedPoint): boolean {
-  return Math.abs(a.x - b.x) < COINCIDENT && Math.abs(a.y - b.y) < COINCIDENT;
+  const reach = Math.max(COINCIDENT, SAME_SPOT * Math.min(a.halfWidth, b.halfWidth));
+  return Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach;
 }
 
 function isBend(cosine: number): boolean {

@@ -118,6 +118,16 @@ describe('the outline of a stroke', () => {
     expect(inks(shape, 4.4, 0)).toBe(false);
   });
 
+  it('turns back on the spot where the pen does, though the spot is two points a hair apart', () => {
+    const { polygons } = shapes([
+      { x: 5, y: 5, halfWidth: 0.1 },
+      { x: 5, y: 8, halfWidth: 0.13 },
+      { x: 5.003, y: 8, halfWidth: 0.1 },
+      { x: 5, y: 6.5, halfWidth: 0.1 },
+    ]).get(0)!;
+    for (const [x, y] of polygons.flat()) expect(Math.abs(x - 5) < 0.15 && y < 8.15).toBe(true);
+  });
+
   it('has no hole where the ink is wider than the bend', () => {
     const tight = arc(0.1, 1.6 * Math.PI, 0.25);
     for (const { x, y } of tight) expect(inks(shapes(tight).get(0), x + 1e-3, y + 1e-3)).toBe(true);
