@@ -1,7 +1,7 @@
 import { type Draft, type Range, spliced, writtenAt } from './draft.js';
 import { type Effect, edited, notDone, type Scene } from './effect.js';
 import { type BreakSize, type Item, isEndMark, type Part } from './item.js';
-import { type Block, blocksOf, canBeNames, isSalutation } from './letter-structure.js';
+import { type Block, blocksOf, canBeNames, isClosing, isSalutation } from './letter-structure.js';
 import { itemsFrom, quoted } from './targets.js';
 import type { Token } from './tokens.js';
 import { asPart } from './write-utterance.js';
@@ -22,9 +22,12 @@ export function addDateline(scene: Scene, words: readonly Token[]): Effect {
   return dated(scene, itemsFrom(scene, words, { part: 'dateline', inDigits: true }));
 }
 
+const hasWords = (items: readonly Item[]) => items.some(({ kind }) => kind === 'word');
+
 /** The date line stands at the top; there is only one. */
 function dated(scene: Scene, items: readonly Item[]): Effect {
   const { draft, reader } = scene;
+  if (!hasWords(items)) return notDone('no date was named');
   const old = partIn(scene, 'dateline');
   if (old) return edited(spliced(draft, old, items));
   const line: Item[] = [...items, { kind: 'break', size: 'paragraph', said: reader.said, implied: true }];
@@ -46,10 +49,10 @@ export function greetWith(scene: Scene, words: readonly Token[]): Effect {
 
 /** "closing with all my love" */
 export function closeWith(scene: Scene, words: readonly Token[]): Effect {
-  const { closings, closingWords } = scene.language.structure;
+  const { structure } = scene.language;
   const said = words.map(({ lower }) => lower);
-  const isKnown =
-    closings.has(said.join(' ')) || (said.length <= MAX_CLOSING_WORDS && said.some((word) => closingWords.has(word)));
+  const isLikely = said.length <= MAX_CLOSING_WORDS && said.some((word) => structure.closingWords.has(word));
+  const isKnown = isLikely || isClosing(said.join(' '), structure);
   return isKnown
     ? ending(scene, 'closing', words, 'paragraph')
     : notDone(`“${quoted(words)}” is not a closing that is known`);
@@ -68,6 +71,7 @@ export function signWith(scene: Scene, words: readonly Token[]): Effect {
 function ending(scene: Scene, part: Part, words: readonly Token[], gap: BreakSize): Effect {
   const { draft, reader } = scene;
   const items = asPart(itemsFrom(scene, words), part);
+  if (!hasWords(items)) return notDone(`no words are left for the ${part}`);
   const old = partIn(scene, part);
   if (old) return edited(spliced(draft, old, items));
   const next = blocks(scene).find((block) => FOLLOWS[part]?.has(block.part));
@@ -96,6 +100,7 @@ export function addEnclosure(scene: Scene, words: readonly Token[]): Effect {
     label: true,
   };
   const items = asPart(withoutEndMark(itemsFrom(scene, words)), 'enclosure');
+  if (!hasWords(items)) return notDone('nothing was named that could be enclosed');
   // The label stands before the first only.
   const lines = partIn(scene, 'enclosure') ? items : [label, ...items];
   return edited(appended(scene.draft, lines, lines === items ? 'line' : 'paragraph', scene.reader.said));

@@ -13,7 +13,10 @@ export interface WholePhrases {
   /** May follow a command. */
   readonly politeEnds: ReadonlySet<string>;
   readonly fixed: ReadonlyMap<string, CommandFrom>;
+  /** Patterns with slots, the most specific first. */
   readonly slotted: readonly WholePattern[];
+  /** The same by their first word; those that begin with a slot are in every list, and by themselves under "". */
+  readonly slottedBy: ReadonlyMap<string, readonly WholePattern[]>;
 }
 
 const MAX_LEAD_INS = 2;
@@ -30,19 +33,29 @@ export function wholePhrases(
       .flatMap(expand)
       .map((words) => ({ words, command })),
   );
+  const slotted = patterns.filter(hasSlot).toSorted((a, b) => literals(b) - literals(a));
   return {
     leadIns: new Set(leadIns.split(' ')),
     politeEnds: new Set(politeEnds.split(' ')),
     fixed: new Map(patterns.filter((each) => !hasSlot(each)).map(({ words, command }) => [words.join(' '), command])),
-    slotted: patterns.filter(hasSlot).toSorted((a, b) => literals(b) - literals(a)),
+    slotted,
+    slottedBy: byFirstWord(slotted),
   };
+}
+
+function byFirstWord(patterns: readonly WholePattern[]): Map<string, readonly WholePattern[]> {
+  const firsts = new Set(patterns.map(({ words }) => words[0]!).filter((word) => !isSlot(word)));
+  return new Map(
+    ['', ...firsts].map((first) => [first, patterns.filter(({ words }) => words[0] === first || isSlot(words[0]!))]),
+  );
 }
 
 /** Every command that the whole utterance may be, the most specific first. */
 export function wholeCommands(phrases: WholePhrases, tokens: readonly Token[]): WholeCommand[] {
   return withoutCourtesies(phrases, tokens).flatMap((said) => {
     const fixed = phrases.fixed.get(said.map(({ lower }) => lower).join(' '));
-    const slotted = phrases.slotted.flatMap(({ words, command }) => bindings(words, said).map(command));
+    const candidates = phrases.slottedBy.get(said[0]?.lower ?? '') ?? phrases.slottedBy.get('')!;
+    const slotted = candidates.flatMap(({ words, command }) => bindings(words, said).map(command));
     return fixed ? [fixed({ x: [], y: [] }), ...slotted] : slotted;
   });
 }

@@ -1,3 +1,6 @@
+import type { Language } from '../../src/dictation/language.js';
+import { languageOf } from '../../src/dictation/languages/index.js';
+
 /** A small generator with a seed (mulberry32), so that a salad that failed can be had again. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
@@ -9,37 +12,54 @@ export function chance(seed: number): () => number {
   };
 }
 
-const INLINE =
-  'period|full stop|comma|question mark|exclamation mark|colon|semicolon|ellipsis|dot dot dot|dash|em dash|en dash|hyphen|apostrophe|apostrophe s|open quote|close quote|quote|unquote|quote unquote|open single quote|close single quote|open paren|close parenthesis|ampersand|at sign|percent sign|degree sign|dollar sign|slash|new line|next line|new paragraph|cap|capital|all caps|no caps|caps on|caps off|all caps on|no space|numeral|roman numeral|literal|the word|p s|postscript|dear|love|all my love|yours|my darling'.split(
-    '|',
-  );
-const WHOLE =
-  "scratch that|delete that|correction|scratch last word|delete last word|delete last sentence|delete last line|delete last paragraph|undo that|redo that|undo|i meant the word|make that a word|make that a command|select all|select that|go to start|go to end|go back|new page|no space on|no space off|capitalise that|uppercase that|underline that|put quotes around that|put parentheses around that|join that|stop dictation|wake up|read that back|today's date|add that to vocabulary|print the letter|help|auto punctuation off|auto punctuation on|all my love|theodore".split(
-    '|',
-  );
-const SLOTTED =
-  'delete X|remove X|replace X with Y|change X to Y|correct X|insert Y before X|insert Y after X|capitalise X|lowercase X|underline X|join X Y|put quotes around X|spell that x y z|which X|select X|go before X|go after X|date line june third|closing with love|sign it X|enclosure X|sign it X Y'.split(
-    '|',
-  );
-const SMALL =
-  'the|a|an|my|i|you|we|and|of|to|at|in|that|this|um|uh|very|difficult|was|is|may|june|march|third|twenty|one|five|hundred|thousand|p|m|dollars|cents|nineteen|eighty|seven|x|o|period of|mrs|friday'.split(
-    '|',
-  );
+/** Little words that commands and numbers are mixed with: articles, numbers, halves of commands, what begins a letter. */
+const SMALL: Readonly<Record<string, string>> = {
+  en: 'the|a|an|my|i|you|we|and|of|to|at|in|that|this|um|uh|very|difficult|was|is|may|june|march|third|twenty|one|five|hundred|thousand|p|m|dollars|cents|nineteen|eighty|seven|x|o|period of|mrs|friday|mom|aunt|oh|double|minute|year|half|god|t v|e mail|p s|dear|love|all my love|yours|my darling|theodore',
+  de: 'der|die|das|ein|eine|mein|ich|du|wir|und|von|zu|am|in|äh|sehr|war|ist|mai|juni|dritter|dritten|zwanzig|eins|fünf|hundert|tausend|uhr|euro|null|komma|neunzehnhundertachtzig|montag|p s|liebe|lieber|alles liebe|viele grüße|dein|anna',
+  fr: 'le|la|les|un|une|mon|je|tu|nous|et|de|à|dans|euh|très|était|est|mai|juin|premier|trois|vingt|un|cinq|cent|mille|heures|euros|zéro|quatre-vingt|lundi|p s|cher|chère|avec amour|bisous|julie|point de',
+  es: 'el|la|los|un|una|mi|yo|tú|y|de|a|en|eh|muy|era|es|mayo|junio|tres|veinte|uno|cinco|cien|mil|las|euros|con|cero|noventa|lunes|p d|querido|querida|un abrazo|con amor|ana|en coma|dos puntos de',
+};
 
 /** Content words that occur nowhere else, so that none can go astray unseen. */
 const NOUNS = Array.from({ length: 40 }, (_, k) => `quill${String.fromCharCode(97 + (k % 26))}${k}z`);
 
+interface Ingredients {
+  readonly inline: readonly string[];
+  readonly whole: readonly string[];
+  readonly slotted: readonly string[];
+  readonly small: readonly string[];
+}
+
+const prepared = new Map<string, Ingredients>();
+
+/** Everything that a language hears as a command, from its own tables: a new command is in the salads by itself. */
+function ingredientsOf(id: string): Ingredients {
+  const known = prepared.get(id);
+  if (known) return known;
+  const { inline, whole }: Language = languageOf(id);
+  const ingredients = {
+    inline: [...inline.values()].flatMap((phrases) => phrases.map(({ words }) => words.join(' '))),
+    whole: [...whole.fixed.keys()],
+    slotted: whole.slotted.map(({ words }) => words.join(' ')),
+    small: SMALL[id]!.split('|'),
+  };
+  prepared.set(id, ingredients);
+  return ingredients;
+}
+
 export interface Salad {
+  readonly language: string;
   readonly utterances: readonly { readonly text: string; readonly pauseBeforeMs: number }[];
 }
 
-/** One to five utterances of words and commands in no sensible order. */
-export function saladOf(seed: number): Salad {
+/** One to five utterances of words and commands of a language in no sensible order. */
+export function saladOf(seed: number, language = 'en'): Salad {
   const random = chance(seed);
+  const { inline, whole, slotted, small } = ingredientsOf(language);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
   const phrase = () => {
     const kind = random();
-    return kind < 0.4 ? pick(NOUNS) : kind < 0.65 ? pick(SMALL) : kind < 0.95 ? pick(INLINE) : pick(WHOLE);
+    return kind < 0.4 ? pick(NOUNS) : kind < 0.65 ? pick(small) : kind < 0.95 ? pick(inline) : pick(whole);
   };
   const punctuated = (text: string) =>
     random() < 0.15
@@ -47,13 +67,14 @@ export function saladOf(seed: number): Salad {
       : text;
   const utterance = () => {
     const kind = random();
-    if (kind < 0.2) return pick(WHOLE);
-    if (kind < 0.35) return pick(SLOTTED).replaceAll(/[XY]\b/g, () => pick(NOUNS));
+    if (kind < 0.2) return pick(whole);
+    if (kind < 0.35) return pick(slotted).replaceAll(/<[xy]>/g, () => (random() < 0.8 ? pick(NOUNS) : phrase()));
     const length = 1 + Math.floor(random() * 9);
     return punctuated(Array.from({ length }, phrase).join(' '));
   };
   const count = 1 + Math.floor(random() * 5);
   return {
+    language,
     utterances: Array.from({ length: count }, () => ({
       text: utterance(),
       pauseBeforeMs: random() < 0.1 ? 200 : 1200,

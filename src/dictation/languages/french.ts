@@ -185,7 +185,7 @@ export const french: Language = {
     speakers: new Set('il elle je on ils elles'.split(' ')),
     speechVerbs: new Set('dit demanda répondit cria murmura'.split(' ')),
     goesOn: new Set('et mais ou puis quand avant jusqu avec parce'.split(' ')),
-    enclosureLabel: 'P. J. :',
+    enclosureLabel: 'P.\u00a0J.\u00a0:',
     afterSalutation: 'capital',
     salutationMark: 'comma',
     closingMark: 'comma',
