@@ -3,7 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { Disconnected } from './api/problem.js';
 import { SessionProvider, useSession, useStaff } from './api/session.js';
 import { AnnouncerProvider } from './design/announcer.js';
-import { Failed, Nothing, Waiting } from './design/waiting.js';
+import { Failed, NothingHere, Waiting } from './design/waiting.js';
 import { firstRoomOf, Shell } from './shell/shell.js';
 import { SignIn } from './shell/sign-in.js';
 
@@ -14,6 +14,7 @@ const DictationRoom = lazy(async () => ({
 const ReviewRoom = lazy(async () => ({ default: (await import('./review/review-room.js')).ReviewRoom }));
 const LettersRoom = lazy(async () => ({ default: (await import('./letters/letters-room.js')).LettersRoom }));
 const JobsRoom = lazy(async () => ({ default: (await import('./jobs/jobs-room.js')).JobsRoom }));
+const PrintRoom = lazy(async () => ({ default: (await import('./printing/print-room.js')).PrintRoom }));
 const HouseRoom = lazy(async () => ({ default: (await import('./house/house-room.js')).HouseRoom }));
 const SharePage = lazy(async () => ({ default: (await import('./share/share-page.js')).SharePage }));
 const LetterPage = lazy(async () => ({ default: (await import('./letters/letter-page.js')).LetterPage }));
@@ -73,10 +74,11 @@ function Rooms() {
       <Route path="/review/:id?">{({ id }) => <ReviewRoom letterId={id ?? null} />}</Route>
       <Route path="/letters" component={LettersRoom} />
       <Route path="/letters/:id">{({ id }) => <LetterPage id={id} />}</Route>
+      <Route path="/print/:run?">{({ run }) => <PrintRoom runId={run ?? null} />}</Route>
       <Route path="/jobs" component={JobsRoom} />
       <Route path="/house/:shelf?">{({ shelf }) => <HouseRoom shelf={shelf ?? null} />}</Route>
       <Route>
-        <Nothing title="There is no such room." />
+        <NothingHere title="There is no such room." />
       </Route>
     </Switch>
   );

@@ -17,9 +17,9 @@ export function Waiting({ for: what }: { readonly for: string }) {
 export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   if (hasCode(error, 'not_found')) {
     return (
-      <Nothing title="There is nothing at this address.">
+      <NothingHere title="There is nothing at this address.">
         <p>It may have been mistyped, or lie with somebody else.</p>
-      </Nothing>
+      </NothingHere>
     );
   }
   return (
@@ -32,8 +32,23 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
   );
 }
 
+interface NothingProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+/** A whole page that is not there. */
+export function NothingHere({ title, children }: NothingProps) {
+  return (
+    <div className="nothing">
+      <h1 className="nothing-title">{title}</h1>
+      {children}
+    </div>
+  );
+}
+
 /** There is nothing here, and that is all right. */
-export function Nothing({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function Nothing({ title, children }: NothingProps) {
   return (
     <div className="nothing">
       <p className="nothing-title">{title}</p>

@@ -43,7 +43,7 @@ export function AuditBook() {
                     <span className="house-quiet"> → {to.replaceAll('_', ' ')}</span>
                   )}
                 </td>
-                <td>{letter_id ? <Link href={`/letters/${letter_id}`}>a letter</Link> : subject}</td>
+                <td>{letter_id ? <Link href={`/letters/${letter_id}`}>a letter</Link> : <Subject id={subject} />}</td>
               </tr>
             ))}
           </tbody>
@@ -60,6 +60,20 @@ export function AuditBook() {
     </section>
   );
 }
+
+/** What an entry is about where it is no letter, by how its id begins. */
+function Subject({ id }: { readonly id: string | null }) {
+  if (id?.startsWith('run_')) return <Link href={`/print/${id}`}>a print run</Link>;
+  const [place, words] = PLACES[id?.slice(0, 4) ?? ''] ?? [null, id];
+  return place ? <Link href={`/house/${place}`}>{words}</Link> : words;
+}
+
+const PLACES: Readonly<Record<string, readonly [shelf: string, words: string]>> = {
+  prn_: ['printers', 'a printer'],
+  cli_: ['clients', 'a client'],
+  key_: ['clients', 'a key'],
+  stf_: ['staff', 'a colleague'],
+};
 
 /** Whether the state says more than the action: what was released is released. */
 function isNews(action: string, to: string): boolean {

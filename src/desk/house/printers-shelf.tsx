@@ -7,6 +7,7 @@ import { Button } from '../design/button.js';
 import { Badge, Notice } from '../design/notice.js';
 import { Ago } from '../design/time.js';
 import { Failed, Nothing, Waiting } from '../design/waiting.js';
+import { PrinterCapabilities } from '../printing/printer-capabilities.js';
 import { printerInWords } from '../printing/printer-words.js';
 import { usePrinters } from '../printing/use-prints.js';
 import { NewPrinterDialog } from './new-printer-dialog.js';
@@ -69,6 +70,7 @@ function PrinterCard({ printer, onChanged }: { readonly printer: Printer; readon
           ' Nobody has asked it yet.'
         )}
       </p>
+      {printer.capabilities && <PrinterCapabilities {...printer.capabilities} />}
       <div>
         <Button kind={disabled ? 'plain' : 'danger'} onClick={() => void toggle()}>
           {disabled ? 'Back into use' : 'Take out of use'}

@@ -12,7 +12,6 @@ import { Choice } from '../design/choice.js';
 import { Badge } from '../design/notice.js';
 import { Ago } from '../design/time.js';
 import { Failed, Nothing, Waiting } from '../design/waiting.js';
-import { OpenPrints } from '../printing/open-prints.js';
 import './jobs-room.css';
 
 const STATES = [
@@ -25,7 +24,7 @@ const STATES = [
 
 const MOODS = { queued: 'info', active: 'good', delayed: 'warn', failed: 'bad' } as const;
 
-/** The work of the house: what is being printed, what waits for a pen, what is under one, what went wrong and why. */
+/** The work of the house: what waits for a pen, what is under one, what went wrong and why. */
 export function JobsRoom() {
   const [state, setState] = useState('');
   const { data, error, reload } = useResource<z.infer<typeof JobList>>(
@@ -38,10 +37,6 @@ export function JobsRoom() {
   return (
     <div className="jobs-room">
       <h1>Jobs</h1>
-      <section aria-labelledby="jobs-prints">
-        <h2 id="jobs-prints">On their way to paper</h2>
-        <OpenPrints />
-      </section>
       <section aria-labelledby="jobs-writing">
         <h2 id="jobs-writing">With the pen</h2>
         <Choice legend="Which" options={STATES} value={state} onChange={setState} />

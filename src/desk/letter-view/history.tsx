@@ -76,6 +76,8 @@ const WORDS: Readonly<Record<string, string>> = {
   start_printing: 'Given to the printer',
   finish_printing: 'Printed',
   post: 'Posted',
+  add_printer: 'Registered',
+  make_print_run: 'Put together',
 };
 
 /** An action in the words of the house; one that has none is told as it is called: `sign_in` as `Sign in`. */

@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Letter } from '../../http/contract/letters.js';
 import { useEnvelopes } from '../api/catalogue.js';
 import { SelectField } from '../design/field.js';
-import { Icon } from '../design/icon.js';
+import { FileLink } from '../design/file-link.js';
 import './letter-files.css';
 
 /** A page as large as most screens show it. */
@@ -57,19 +57,5 @@ function Envelope({ letter }: { readonly letter: Letter }) {
         letter and envelope in one
       </FileLink>
     </div>
-  );
-}
-
-interface FileLinkProps {
-  readonly href: string;
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-function FileLink({ href, name, children }: FileLinkProps) {
-  return (
-    <a className="letter-files-link" href={href} download={name}>
-      <Icon name="download" /> {children}
-    </a>
   );
 }

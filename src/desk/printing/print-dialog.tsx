@@ -5,11 +5,10 @@ import { ApiProblem, messageOf } from '../api/problem.js';
 import { useAnnouncer } from '../design/announcer.js';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
-import { SelectField } from '../design/field.js';
 import { Notice } from '../design/notice.js';
 import { Failed, Waiting } from '../design/waiting.js';
 import { PrintWishes, printRequestOf } from './print-wishes.js';
-import { printerInWords } from './printer-words.js';
+import { PrinterField } from './printer-field.js';
 import { type Printers, usePrinters } from './use-prints.js';
 
 interface PrintDialogProps {
@@ -40,10 +39,8 @@ export function PrintDialog({ letterId, onClose, onPrinting }: PrintDialogProps)
 
 function PrintForm({ letterId, printers, onClose, onPrinting }: PrintDialogProps & { printers: Printers['data'] }) {
   const { say } = useAnnouncer();
-  const [name, setName] = useState(printers[0]!.name);
   const [problem, setProblem] = useState<unknown>(null);
   const isTight = problem instanceof ApiProblem && problem.about('despite_margins') !== undefined;
-  const chosen = printers.find((printer) => printer.name === name);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     try {
@@ -57,22 +54,7 @@ function PrintForm({ letterId, printers, onClose, onPrinting }: PrintDialogProps
   }
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <SelectField
-        label="Printer"
-        name="printer"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        hint={chosen && chosen.reasons.length > 0 ? `It says: ${chosen.reasons.join(', ')}.` : undefined}
-      >
-        {printers.map((printer) => (
-          <option key={printer.id} value={printer.name}>
-            {printer.name}, {printerInWords(printer)[0]}
-          </option>
-        ))}
-      </SelectField>
-      {chosen && (chosen.state === 'silent' || chosen.state === 'stopped') && (
-        <Notice mood="warn">The letter waits until somebody has looked after this printer, and is printed then.</Notice>
-      )}
+      <PrinterField printers={printers} />
       <PrintWishes isTight={isTight} />
       <div role="alert">{problem !== null && <Notice mood="bad">{messageOf(problem)}</Notice>}</div>
       <div className="dialog-actions">

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { z } from 'zod';
+import type { PrintRun } from '../../http/contract/print-runs.js';
 import type { PrinterList, PrintList } from '../../http/contract/printers.js';
 import { type Resource, useResource } from '../api/use-resource.js';
 
@@ -22,6 +23,11 @@ export function usePrintsOfLetter(letterId: string): Resource<Prints> {
 /** What is being printed, failed, or waits for somebody to look into the tray; oldest first. */
 export function useOpenPrints(): Resource<Prints> {
   return useWatched<Prints>('/v1/prints');
+}
+
+/** A run, with what became of each of its letters so far. */
+export function usePrintRun(id: string): Resource<PrintRun> {
+  return useWatched<PrintRun>(`/v1/print-runs/${id}`);
 }
 
 function useWatched<T>(path: string): Resource<T> {

@@ -20,6 +20,7 @@ const ROOMS: readonly Room[] = [
   { path: '/dictate', name: 'Dictate', icon: 'pen', role: 'writer' },
   { path: '/review', name: 'Review', icon: 'review', role: 'reviewer' },
   { path: '/letters', name: 'Letters', icon: 'letters', role: null },
+  { path: '/print', name: 'Print', icon: 'print', role: 'operator' },
   { path: '/jobs', name: 'Jobs', icon: 'jobs', role: 'operator' },
   { path: '/house', name: 'House', icon: 'house', role: 'operator' },
 ];

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { describeWith, findProgram } from '../../support/programs.js';
-import { PASSWORD } from './house.js';
+import { PASSWORD, sessionOf } from './house.js';
 
 /** Longer than anything takes, even where many tests share two cores. */
 export const PATIENCE_MS = 120_000;
@@ -44,25 +44,14 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   return { page, context, complaints };
 }
 
-/** Who came in before, by house and name: checking a password is slow by design, and the door is tried elsewhere. */
-const cookies = new Map<string, BrowserContextOptions['storageState']>();
-
 /** A page of somebody who is signed in, with nothing open yet. */
-export async function signedIn(
+export function signedIn(
   browser: Browser,
   url: string,
   name: string,
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
-  const key = `${url} ${name}`;
-  const storageState = cookies.get(key);
-  if (storageState) return visit(browser, url, { ...options, storageState });
-  const door = await visit(browser, url);
-  await signIn(door.page, name, '/letters');
-  const { cookies: kept } = await door.context.storageState();
-  cookies.set(key, { cookies: kept, origins: [] });
-  await door.context.close();
-  return visit(browser, url, { ...options, storageState: { cookies: kept, origins: [] } });
+  return visit(browser, url, { ...options, storageState: { cookies: [sessionOf(url, name)], origins: [] } });
 }
 
 /** Comes in by the front door. */
@@ -81,23 +70,4 @@ export async function say(page: Page, ...utterances: readonly string[]): Promise
     await field.fill(utterance);
     await field.press('Enter');
   }
-}
-
-/** A letter that waits for review, handed in by the door that programs use, with the writer's own session. */
-export async function waitingLetter(page: Page, recipient: string, words = 'of the lake'): Promise<string> {
-  const text = `Dear ${recipient},\n\nI have been thinking of you all week, and ${words}.\n\nYour friend,\nTheodore`;
-  const submission = { recipient: { name: recipient }, sender: { name: 'Theodore' }, content: { text } };
-  const id = await page.evaluate(async (body) => {
-    const session = await (await fetch('/v1/session')).json();
-    const token = String(Reflect.get(Object(session), 'csrf_token'));
-    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': token };
-    const letter = await (await fetch('/v1/letters', { method: 'POST', headers, body })).json();
-    return String(Reflect.get(Object(letter), 'id'));
-  }, JSON.stringify(submission));
-  await page.waitForFunction(
-    async (each) => (await (await fetch(`/v1/letters/${each}`)).text()).includes('"status":"in_review"'),
-    id,
-    { polling: 200 },
-  );
-  return id;
 }

@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { hashPassword } from '../../../src/accounts/password.js';
+import { digestOf, newSecret } from '../../../src/accounts/secrets.js';
 import type { Role } from '../../../src/http/contract/common.js';
 import { projectPath } from '../../../src/project-root.js';
 import { SYSTEM } from '../../../src/storage/actor.js';
+import type { BlobStore } from '../../../src/storage/blobs/blob-store.js';
+import { fileBlobStore } from '../../../src/storage/blobs/file.js';
 import { createClient } from '../../../src/storage/clients.js';
+import type { Database } from '../../../src/storage/database.js';
 import { createStaff } from '../../../src/storage/staff.js';
+import { createSession } from '../../../src/storage/staff-sessions.js';
 import { builtProgram, keyOf, sourcesIn } from '../../support/build.js';
 import { testDatabase } from '../../support/database.js';
 import { HANDS_CACHE } from '../../support/hands-cache.js';
@@ -24,6 +29,9 @@ export const PASSWORD = 'a quiet desk by the window';
 /** The whole house for a browser: its pages as they are built, the API and a worker as processes, PostgreSQL beneath. */
 export interface TestHouse {
   readonly url: string;
+  /** Beneath the pages, for what a test finds there already. */
+  readonly db: Database;
+  readonly blobs: BlobStore;
   readonly close: () => Promise<void>;
   /** Stops the API in the middle of its work, and starts it again on the same port. */
   readonly cutOff: () => void;
@@ -36,20 +44,31 @@ const STAFF: readonly (readonly [name: string, roles: readonly Role[]])[] = [
   ['Paul', ['reviewer', 'operator']],
 ];
 
+/** What the worker does: `none` where every letter is written when the test begins. */
+type Work = 'all' | 'print' | 'none';
+
 /** @param settings beside those that every test has */
-export async function openHouse(settings: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
+export async function openHouse(
+  settings: Readonly<Record<string, string>> = {},
+  work: Work = 'all',
+): Promise<TestHouse> {
   await oncePerRun('desk', buildDesk);
   const database = await testDatabase();
   const passwordHash = await hashPassword(PASSWORD);
+  const sessions: [name: string, token: string][] = [];
   for (const [name, roles] of STAFF) {
     const email = `${name.toLowerCase()}@letters.example`;
-    await createStaff(database.db, { name, email, passwordHash, roles: [...roles] }, SYSTEM);
+    const { id } = await createStaff(database.db, { name, email, passwordHash, roles: [...roles] }, SYSTEM);
+    const token = newSecret();
+    await createSession(database.db, { idSha256: digestOf(token), staffId: id });
+    sessions.push([name, token]);
   }
   await createClient(database.db, { name: 'Ocean Letters', reviewPolicy: 'required', cancelWindowSeconds: 0 }, SYSTEM);
 
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  for (const [name, token] of sessions) tokens.set(`${url} ${name}`, token);
   const env = {
     PATH: process.env.PATH ?? '',
     DATABASE_URL: database.url,
@@ -63,14 +82,17 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
     LANGUAGE_READERS: 'off',
     ...settings,
   };
-  const start = async (program: string): Promise<ChildProcess> =>
-    spawn(process.execPath, [await builtProgram(program)], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const start = async (program: string, ...args: string[]): Promise<ChildProcess> =>
+    spawn(process.execPath, [await builtProgram(program), ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const isReady = async () => (await fetch(`${url}/readyz`).catch(() => null))?.ok === true;
   let api = await start('src/http/main.js');
-  const worker = await start('workers/main.js');
+  const worker =
+    work === 'none' ? null : await start('workers/main.js', ...(work === 'print' ? ['--only', 'print'] : []));
   await until(isReady, READY_MS);
   return {
     url,
+    db: database.db,
+    blobs: fileBlobStore(path.join(folder, 'blobs')),
     cutOff: () => void api.kill('SIGKILL'),
     async reopen() {
       api = await start('src/http/main.js');
@@ -78,11 +100,22 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
     },
     async close() {
       api.kill('SIGKILL');
-      worker.kill('SIGKILL');
+      worker?.kill('SIGKILL');
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Everybody has come in already: checking a password is slow by design, and the door is tried elsewhere. */
+const tokens = new Map<string, string>();
+
+/** The cookie of somebody of the staff in that house. */
+export function sessionOf(url: string, name: string) {
+  const value = tokens.get(`${url} ${name}`);
+  if (value === undefined) throw new Error(`expected one of ${STAFF.map(([each]) => each).join(', ')}, got ${name}`);
+  const flags = { httpOnly: true, secure: false, sameSite: 'Strict', expires: -1 } as const;
+  return { name: 'letters-session', value, domain: new URL(url).hostname, path: '/', ...flags };
 }
 
 /** The pages as a visitor gets them, built for the sources as they are now. */

@@ -1,0 +1,236 @@
+import { jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { readCatalogue } from '../../src/catalogue/catalogue.js';
+import type { ComposeRequest } from '../../src/desk/paper/compose-messages.js';
+import { Composer } from '../../src/desk/paper/composer.js';
+import { partsFromText } from '../../src/letter/parts-from-text.js';
+import { StyleOptions } from '../../src/letter/style.js';
+import { projectPath } from '../../src/project-root.js';
+import { HANDS_CACHE } from '../support/hands-cache.js';
+import { describeInBrowser, openBrowser, PATIENCE_MS, say, signedIn } from './support/browser.js';
+import { openHouse, type TestHouse } from './support/house.js';
+import { SCRIPTED_RECOGNISER } from './support/scripted-recogniser.js';
+import { SCRIPTED_VOICE } from './support/scripted-voice.js';
+
+// The tests wait for what is to come, never for a time; a machine that is busy only takes longer.
+jest.setTimeout(3 * PATIENCE_MS);
+
+/** Typed arrays as JSON has them. */
+const plain = (_: string, value: unknown) => (value instanceof Float32Array ? [...value] : value);
+
+describeInBrowser('the dictation room', () => {
+  let house: TestHouse;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([openHouse({}, 'none'), openBrowser('--use-fake-ui-for-media-stream')]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  it('loses no word when the house cannot be reached, nor when the tab crashes', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.goto('/dictate');
+    await say(page, 'dear theodore comma new paragraph', 'this much is safe period');
+    await page.getByText('safe in the house').waitFor();
+    await context.setOffline(true);
+    await say(page, 'and this was said in a tunnel period');
+    await page.getByText('safe in this browser').waitFor();
+    await context.setOffline(false);
+    await page.getByText('safe in the house').waitFor();
+    const address = page.url();
+
+    await context.setOffline(true);
+    await say(page, 'and this just before the crash period');
+    await page.getByText('safe in this browser').waitFor();
+    await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(address);
+    const words = again.getByRole('textbox', { name: 'The words' });
+    await words.waitFor();
+    expect(await words.inputValue()).toBe(
+      'Dear Theodore,\n\nThis much is safe. And this was said in a tunnel. And this just before the crash.',
+    );
+    await again.getByText('safe in the house').waitFor();
+    await context.close();
+  });
+
+  it('never takes a word or the caret from somebody who types the letter, sign by sign, through the first save', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.goto('/dictate');
+    const words = page.getByRole('textbox', { name: 'The words' });
+    const letter =
+      'Dear Catherine,\n\nI have been “sitting” here – thinking, at 9.30 a.m. and 5/6/2027.\n\nLove,\nTheodore';
+    await words.click();
+    await page.keyboard.type(letter.slice(0, 40));
+    await page.getByText('safe in the house').waitFor();
+    await page.keyboard.type(letter.slice(40));
+    expect(await words.inputValue()).toBe(letter);
+    await say(page, 'new paragraph p s I mean it period');
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('mean it') === true);
+    expect(await words.inputValue()).toBe(`${letter}\n\nP.S. I mean it.`);
+    await context.close();
+  });
+
+  it('draws what is being heard in pencil and what was heard in ink, with the browser’s own recogniser', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.addInitScript(SCRIPTED_RECOGNISER);
+    await page.goto('/dictate');
+    await page.locator('.sheet').first().waitFor();
+    await page.keyboard.press('Alt+d');
+    await page.getByText('Heard in this machine').waitFor();
+    await page.evaluate(() =>
+      globalThis.dispatchEvent(new CustomEvent('heard', { detail: ['dear catherine', false] })),
+    );
+    await page.evaluate(() =>
+      globalThis.dispatchEvent(new CustomEvent('heard', { detail: ['dear catherine comma', false] })),
+    );
+    const layers = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('canvas')].map((canvas) =>
+          canvas
+            .getContext('2d')!
+            .getImageData(0, 0, canvas.width, canvas.height)
+            .data.some((value) => value > 0),
+        ),
+      );
+    await page.waitForFunction(() => {
+      const [pencil] = document.querySelectorAll('canvas');
+      return pencil!
+        .getContext('2d')!
+        .getImageData(0, 0, pencil!.width, pencil!.height)
+        .data.some((value) => value > 0);
+    });
+    expect(await layers()).toEqual([true, false]);
+    await page.evaluate(() =>
+      globalThis.dispatchEvent(new CustomEvent('heard', { detail: ['dear catherine comma', true] })),
+    );
+    await page.waitForFunction(() => {
+      const [, ink] = document.querySelectorAll('canvas');
+      return ink!
+        .getContext('2d')!
+        .getImageData(0, 0, ink!.width, ink!.height)
+        .data.some((value) => value > 0);
+    });
+    expect(await page.getByRole('textbox', { name: 'The words' }).inputValue()).toMatch(/^Dear Catherine,/);
+    await context.close();
+  });
+
+  it('listens as long as the key is held, and goes on listening after a short press', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.addInitScript(SCRIPTED_RECOGNISER);
+    await page.goto('/dictate');
+    await page.locator('.sheet').first().waitFor();
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('d');
+    await page.getByText('Heard in this machine').waitFor();
+    // Held on purpose is held longer than a press; the key repeats meanwhile.
+    for (let held = 0; held < 5; held++) {
+      await page.waitForTimeout(120);
+      await page.keyboard.down('d');
+    }
+    await page.keyboard.up('d');
+    await page.getByText('The microphone is off.').waitFor();
+    await page.keyboard.up('Alt');
+    await page.keyboard.press('Alt+d');
+    await page.getByText('Heard in this machine').waitFor();
+    await page.evaluate(() => globalThis.dispatchEvent(new CustomEvent('heard', { detail: ['dear tom comma', true] })));
+    await page.waitForFunction(() => document.querySelector('textarea')?.value !== '');
+    expect(await page.getByRole('textbox', { name: 'The words' }).inputValue()).toBe('Dear Tom,');
+    await page.keyboard.press('Alt+d');
+    await page.getByText('The microphone is off.').waitFor();
+    await context.close();
+  });
+
+  it('reads the letter back, marks each word on the sheet as it is read, and stops when told to', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.addInitScript(SCRIPTED_VOICE);
+    await page.goto('/dictate');
+    await say(page, 'dear tom comma new paragraph', 'i miss the lake period');
+    await page.getByText('safe in the house').waitFor();
+    await page.keyboard.press('Alt+r');
+    await page.getByRole('button', { name: 'Stop reading' }).waitFor();
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'said').text)).toBe('Dear Tom,\n\nI miss the lake.');
+    const mark = page.locator('.sheet-mark-reading');
+    const readTo = async (word: string) => {
+      await page.evaluate((each) => Reflect.get(globalThis, 'readTo')(each), word);
+      await mark.waitFor();
+      return (await mark.boundingBox())!;
+    };
+    const dear = await readTo('Dear');
+    const tom = await readTo('Tom');
+    const lake = await readTo('lake');
+    expect(tom.x).toBeGreaterThanOrEqual(dear.x + dear.width - 2);
+    expect(lake.y).toBeGreaterThan(tom.y + tom.height / 2);
+    await page.keyboard.press('Alt+r');
+    await mark.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Read it back' }).waitFor();
+    await context.close();
+  });
+
+  it('keeps the pictures of the order, also those that came before the first word', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.goto('/dictate');
+    const buffer = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#c08457' } })
+      .jpeg()
+      .toBuffer();
+    await page.getByLabel('Add pictures').setInputFiles({ name: 'lake.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByAltText('Waits for the letter’s first words').waitFor();
+    await say(page, 'dear catherine comma');
+    await page.getByText('safe in the house').waitFor();
+    const kept = page.getByRole('region', { name: 'Pictures' }).locator('img[src^="/v1/letters/"]');
+    await kept.waitFor();
+    await page.waitForFunction(() => {
+      const image = document.querySelector<HTMLImageElement>('img[src*="/pictures/"]');
+      return image?.complete === true && image.naturalWidth > 0;
+    });
+    await page.getByRole('button', { name: 'Picture 1, larger' }).click();
+    await page.getByAltText('Came with the order, enlarged').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Take picture 1 away' }).click();
+    await kept.waitFor({ state: 'detached' });
+    expect(await page.getByRole('region', { name: 'Pictures' }).locator('img').count()).toBe(0);
+    await context.close();
+  });
+
+  it('writes the same strokes in Chromium as in Node', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.goto('/dictate');
+    await page.locator('.sheet').first().waitFor();
+    const request: ComposeRequest = {
+      id: 1,
+      firm: partsFromText(
+        'Dear Catherine,\n\nYou helped make me who I am; I am sending you love.\n\nYour friend,\nTheodore',
+      ),
+      tentative: null,
+      style: { ...StyleOptions.parse({}), seed: 7 },
+      stationery: 'plain-a5',
+      language: 'en',
+    };
+    const there = await page.evaluate(
+      (asked) =>
+        new Promise<string>((resolve) => {
+          const entry = performance.getEntriesByType('resource').find(({ name }) => name.includes('compose-worker'))!;
+          const worker = new Worker(entry.name, { type: 'module' });
+          worker.addEventListener('message', ({ data }) => {
+            resolve(JSON.stringify(data, (_, value: unknown) => (value instanceof Float32Array ? [...value] : value)));
+          });
+          worker.postMessage(asked, []);
+        }),
+      request,
+    );
+    const catalogue = await readCatalogue(projectPath('templates'), HANDS_CACHE);
+    const composer = new Composer({
+      hand: (name) => catalogue.hands.compile(name),
+      fallbacks: async (name) => catalogue.hands.recipe(name).fallbacks,
+      stationery: async (name) => catalogue.stationery.get(name)!,
+    });
+    const here = await composer.compose(request);
+    expect(JSON.parse(there)).toEqual(JSON.parse(JSON.stringify(here, plain)));
+    await context.close();
+  });
+});
