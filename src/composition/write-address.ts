@@ -28,7 +28,7 @@ const LEADING = 0.86;
 /** Who writes an address takes more care than within the letter: the post has to read it. */
 const WITH_CARE: Readonly<Record<Neatness, Neatness>> = { hurried: 'natural', natural: 'neat', neat: 'neat' };
 /** So far, in x-heights, may a hand wander from its lines and margins; as much of a zone stays free along its edges. */
-const WANDERING = 1.2;
+const WANDERING = 1.4;
 
 /**
  * Writes an address into a zone of a sheet, as a letter of one paragraph whose margins leave just the zone; smaller where it

@@ -28,8 +28,8 @@ export interface FormedLetter {
 const SPACING: XHeights = 0.3;
 
 /** Standard deviations of what differs between two of the same letter in natural writing; small, see docs/decisions/0020. */
-const WIDTH = 0.012;
-const HEIGHT = 0.02;
+const WIDTH = 0.025;
+const HEIGHT = 0.025;
 const ASCENDER = 0.035;
 const DESCENDER = 0.04;
 const SHEAR = 0.004;

@@ -1,5 +1,5 @@
 import type { Millimetres } from '../geometry/units.js';
-import { normal } from '../variation/chance.js';
+import { normal, uniform } from '../variation/chance.js';
 import { evenWander, wander } from '../variation/noise.js';
 import { placeSeed } from '../variation/place-seed.js';
 import type { LineOnPage, WritingArea } from './paginate.js';
@@ -25,13 +25,15 @@ export interface PlacedLine {
 }
 
 /** Departures of a line from the ideal; standard deviations, natural writing. */
-const MARGIN_DRIFT = 0.42; // x-heights, slowly down the page: the margin leans in or out
-const MARGIN_HOP = 0.43; // x-heights, line by line
+const MARGIN_DRIFT = 0.38; // x-heights, slowly down the page: the margin leans in or out
+const MARGIN_HOP = 0.38; // x-heights, line by line
 // A line keeps its distance from the one above rather than from the top of the page, so most of it is drift.
-const PITCH_DRIFT = 0.15; // x-heights, over three or four lines
-const PITCH_HOP = 0.03; // x-heights, line by line
-const SLOPE = 0.0031; // radians, about .2 degrees
+const PITCH_DRIFT = 0.18; // x-heights, over three or four lines
+const PITCH_HOP = 0.045; // x-heights, line by line
+const SLOPE = 0.0031; // radians, about .2 degrees; half of it spread evenly over a page's lines
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
+/** How much less than its share a blank line measures that is left by eye, as a share of the leading. */
+const BY_EYE = { least: 0.04, most: 0.4 };
 /** An indented closing starts this far across the measure. */
 export const INDENTED_SHARE = 0.46;
 /** Printed lines guide the hand, but only so far. */
@@ -45,22 +47,31 @@ export function placeLines(
   style: SettingStyle,
 ): PlacedLine[] {
   const pageSeed = placeSeed(style.seed, 'page', page);
+  let closer: Millimetres = 0;
   return lines.map(({ line, baseline }, number) => {
+    if (number > 0 && !area.ruled) closer += blankLeftByEye(line) * style.freedom * area.leading;
     const size = style.xHeight * line.block.scale;
     const guidance = area.ruled ? RULED_GUIDANCE : 1;
     const place = (baseline - area.firstBaseline) / (area.leading * 5);
     const margin = (wander(pageSeed, place) * MARGIN_DRIFT + normal(line.seed, 10) * MARGIN_HOP) * style.freedom * size;
     const sag = evenWander(pageSeed ^ 0x2c1b, place * 1.5) * PITCH_DRIFT + normal(line.seed, 11) * PITCH_HOP;
     const hop = sag * style.freedom * guidance * size;
-    const tilt = normal(line.seed, 12) * SLOPE + wander(pageSeed ^ 0x5bd1, place) * SLOPE_DRIFT;
+    const own = (normal(line.seed, 12) + evenWander(pageSeed ^ 0x3d17, number)) * 0.65 * SLOPE;
+    const tilt = own + wander(pageSeed ^ 0x5bd1, place) * SLOPE_DRIFT;
     const slope = tilt * style.freedom * guidance;
     const start = startOf(line, area, margin);
     const words = line.words.map((set): PlacedWord => {
       const x = line.block.direction === 'rtl' ? start - set.offset - set.width : start + set.offset;
-      return { set, x, baseline: baseline + hop + slope * (x - area.left), slope, size, line: number, page };
+      return { set, x, baseline: baseline - closer + hop + slope * (x - area.left), slope, size, line: number, page };
     });
     return { line, words };
   });
+}
+
+/** By how much of a line the text moves up before this one: nobody measures a blank line on unruled paper. */
+function blankLeftByEye({ number, block, seed }: SetLine): number {
+  if (number > 0 || block.blankBefore === 0) return 0;
+  return BY_EYE.least + (BY_EYE.most - BY_EYE.least) * uniform(seed, 13);
 }
 
 /** Page x where the line's writing starts: its left end, or its right end where lines run to the left. */

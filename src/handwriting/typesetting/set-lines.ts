@@ -36,8 +36,12 @@ export interface SetLine {
   readonly seed: number;
 }
 
-/** Words never come closer than this, or nobody could tell them apart. In x-heights. */
-const LEAST_GAP = 0.85;
+/** The small letters of two words never come closer than this, or nobody could tell them apart. In x-heights. */
+const LEAST_GAP = 1.1;
+/** The eye goes by the small letters: of what tails and flourishes stand out into a gap, it makes up this share … */
+const NESTING = 0.5;
+/** … as long as the ink of the two words stays so far apart. In x-heights. */
+const LEAST_CLEARANCE = 0.6;
 /** Fonts set words closer than people write them. */
 const LEAST_MEAN_GAP = 1.25;
 /** Spread of the gaps over their mean, before punctuation and the letters' own overhang add theirs: real pages keep
@@ -54,13 +58,18 @@ const CLAUSE_END = /[,;:]["'’”)»]*$/;
 /** "Mr.", "St.", "J.": a full stop that ends no sentence. */
 const ABBREVIATION = /^\p{Lu}\p{Ll}{0,2}\.$/u;
 /** Standard deviation of the breadth of a word: it disguises a word that comes again and costs no reading. */
-const BREADTH_SD = 0.045;
+const BREADTH_SD = 0.04;
 /** Rather than start a new line for so little, people squeeze the last word in. In x-heights. */
 const SQUEEZE_REACH = 0.7;
+/** A last word up to this wide nobody leaves to stand alone on the next line. In x-heights. */
+const SHORT_WORD = 2.6;
 /** How much narrower a squeezed word is written at most. */
 const TIGHTEST = 0.9;
 /** How much of a line's end is left free at most by people who think that the next word will not fit. In x-heights. */
 const CAUTION = 2.2;
+
+/** How much deeper a paragraph is indented at most than asked, as a share of that: nobody measures it. */
+const MORE_INDENT = 0.3;
 
 /** A line while it is being filled. */
 interface OpenLine {
@@ -119,16 +128,10 @@ function wordsToSet(block: TextBlock, style: SettingStyle): WordToSet[] {
 
 function openLine(block: TextBlock, number: number, measure: Millimetres, style: SettingStyle): OpenLine {
   const size = style.xHeight * block.scale;
-  const indent = number === 0 ? block.indent * size : 0;
-  return {
-    block,
-    number,
-    measure,
-    size,
-    indent,
-    words: [],
-    seed: placeSeed(style.seed, 'line', block.paragraph, number),
-  };
+  const seed = placeSeed(style.seed, 'line', block.paragraph, number);
+  const byEye = 1 + uniform(seed, 5) * MORE_INDENT * style.freedom;
+  const indent = number === 0 ? block.indent * byEye * size : 0;
+  return { block, number, measure, size, indent, words: [], seed };
 }
 
 function closed({ block, number, indent, words, seed }: OpenLine): SetLine {
@@ -209,15 +212,28 @@ function placeOnLine(
   const width = (shaped.right - shaped.left) * breadth * line.size;
   const room = line.measure - line.indent;
   if (!last) return width <= room ? { offset: 0, width, breadth } : null;
-  const gap = gapBefore(line, seed, style);
+  const gap = nested(gapBefore(line, seed, style), last, shaped, line.size);
   const end = last.offset + last.width + gap + width;
   const caution = uniform(line.seed, 1) ** 3 * CAUTION * line.size * style.freedom;
-  const reach = uniform(seed, 2) < 0.5 ? SQUEEZE_REACH * line.size : 0;
+  const reach = squeezeReach(shaped, seed) * line.size;
   if (end <= room - caution) return { offset: end - width, width, breadth };
   if (end > room + reach || caution > reach) return null;
   const squeeze = Math.max(TIGHTEST, 1 - (SQUEEZE_REACH * line.size) / width);
-  const narrowed = Math.max(LEAST_GAP * line.size, gap * 0.75);
+  const narrowed = Math.max(LEAST_CLEARANCE * line.size, gap * 0.75);
   return { offset: last.offset + last.width + narrowed, width: width * squeeze, breadth: breadth * squeeze };
+}
+
+/** How far beyond the line's end the pen may go for the sake of this word, in x-heights: sooner for one that ends the sense. */
+function squeezeReach({ text, left, right }: ShapedWord, seed: number): XHeights {
+  if (SENTENCE_END.test(text) && right - left < SHORT_WORD) return SHORT_WORD / 2;
+  return uniform(seed, 2) < 0.5 ? SQUEEZE_REACH : 0;
+}
+
+/** The gap between the inks of two words that looks as wide as `gap` between their small letters. */
+function nested(gap: Millimetres, last: SetWord, next: ShapedWord, size: Millimetres): Millimetres {
+  if (last.run) return gap;
+  const overhang = last.shaped.right - last.shaped.body.right + next.body.left - next.left;
+  return Math.max(LEAST_CLEARANCE * size, gap - NESTING * overhang * size);
 }
 
 function gapBefore(line: OpenLine, seed: number, style: SettingStyle): Millimetres {

@@ -1,3 +1,4 @@
+import { pointsAlong } from '../geometry/pen-curve.js';
 import type { XHeights } from '../geometry/units.js';
 import type { Allograph, Glyph, Hand } from '../hand/hand.js';
 import { normal, subSeed, uniform } from '../variation/chance.js';
@@ -19,6 +20,14 @@ export interface ShapedWord {
   readonly letters: readonly ShapedLetter[];
   readonly left: XHeights;
   readonly right: XHeights;
+  /** How far that of its small letters reaches: tails, flourishes and high bars stand out beyond it. */
+  readonly body: Reach;
+}
+
+/** How far ink reaches to either side. */
+export interface Reach {
+  readonly left: XHeights;
+  readonly right: XHeights;
 }
 
 /** Shapes a word in its hands by the seed of its place, running as `run` says; the same call may answer from memory. */
@@ -29,7 +38,7 @@ const SPACING_SD = { joined: 0.05, apart: 0.055 };
 /** Fonts are set closer than people write who want to be read: what is added between two letters, on the mean … */
 const SPREAD = { joined: 0.12, apart: 0.07 };
 /** … and its standard deviation from word to word: in one the letters stand wide, in the next close. */
-const SPREAD_SD = 0.045;
+const SPREAD_SD = 0.03;
 
 /**
  * Chooses the shapes of a word's letters and sets them side by side, in the order of the eye.
@@ -108,37 +117,51 @@ function kerningBefore(signs: readonly Sign[], i: number): XHeights {
   return left && left.hand === right.hand ? (right.hand.kerning[`${left.index},${right.index}`] ?? 0) : 0;
 }
 
-interface Reach {
-  readonly left: XHeights;
-  readonly right: XHeights;
+function reachOf(letters: readonly ShapedLetter[], lean: number): Reach & { readonly body: Reach } {
+  const reaches = letters.map(({ x, allograph }) => ({ x, ...inkReach(allograph, lean) }));
+  const all = union(reaches.map(({ x, whole }) => moved(whole, x))) ?? NOWHERE;
+  return { ...all, body: union(reaches.map(({ x, body }) => moved(body, x))) ?? all };
 }
 
-function reachOf(letters: readonly ShapedLetter[], lean: number): Reach {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  for (const { x, allograph } of letters) {
-    const reach = inkReach(allograph, lean);
-    left = Math.min(left, x + reach.left);
-    right = Math.max(right, x + reach.right);
-  }
-  return left <= right ? { left, right } : { left: 0, right: 0 };
+const NOWHERE: Reach = { left: 0, right: 0 };
+
+function moved({ left, right }: Reach, x: XHeights): Reach {
+  return { left: left + x, right: right + x };
 }
 
-const reaches = new WeakMap<Allograph, { readonly lean: number; readonly reach: Reach }>();
+/** What all of them reach together; undefined if there are none. */
+function union(reaches: readonly Reach[]): Reach | undefined {
+  if (reaches.length === 0) return undefined;
+  const left = Math.min(...reaches.map((reach) => reach.left));
+  return { left, right: Math.max(...reaches.map((reach) => reach.right)) };
+}
+
+/** Close enough that no bow between two points reaches far beyond them. */
+const FINE: XHeights = 0.2;
+/** Where the small letters are; y down. */
+const BODY = { top: -1.05, bottom: 0.12 } as const;
+
+interface InkReach {
+  readonly lean: number;
+  readonly whole: Reach;
+  readonly body: Reach;
+}
+
+const inkReaches = new WeakMap<Allograph, InkReach>();
 
 /** How far the ink of a shape reaches; remembered, since a page asks a thousand times for a hundred shapes. */
-function inkReach(allograph: Allograph, lean: number): Reach {
-  const known = reaches.get(allograph);
-  if (known?.lean === lean) return known.reach;
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  for (const stroke of allograph.strokes) {
-    for (const point of stroke.points) {
-      left = Math.min(left, point.x - point.y * lean - point.halfWidth);
-      right = Math.max(right, point.x - point.y * lean + point.halfWidth);
-    }
-  }
-  const reach = left <= right ? { left, right } : { left: 0, right: allograph.advance };
-  reaches.set(allograph, { lean, reach });
+function inkReach(allograph: Allograph, lean: number): InkReach {
+  const known = inkReaches.get(allograph);
+  if (known?.lean === lean) return known;
+  const points = allograph.strokes.flatMap((stroke) => pointsAlong(stroke.points, FINE));
+  const reachIn = (top: XHeights, bottom: XHeights) =>
+    union(
+      points
+        .filter(({ y }) => y >= top && y <= bottom)
+        .map(({ x, y, halfWidth }) => ({ left: x - y * lean - halfWidth, right: x - y * lean + halfWidth })),
+    );
+  const whole = reachIn(-Infinity, Infinity) ?? { left: 0, right: allograph.advance };
+  const reach = { lean, whole, body: reachIn(BODY.top, BODY.bottom) ?? whole };
+  inkReaches.set(allograph, reach);
   return reach;
 }
