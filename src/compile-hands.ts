@@ -1,6 +1,7 @@
 import { readCatalogue } from './catalogue/catalogue.js';
 import { loadConfig } from './config.js';
 import { DEFAULT_HAND } from './letter/style.js';
+import { runProgram } from './run-program.js';
 
 /**
  * The last step of `npm run build`: traces hands from their fonts, so that nobody's first letter waits for it.
@@ -9,6 +10,8 @@ import { DEFAULT_HAND } from './letter/style.js';
 // Without the house that started it, it would be an orphan.
 process.on('disconnect', () => process.exit(0));
 
-const { templatesDirectory, handsCacheDirectory } = loadConfig();
-const { hands } = await readCatalogue(templatesDirectory, handsCacheDirectory);
-for (const name of process.argv.includes('--all') ? hands.names : [DEFAULT_HAND]) await hands.compile(name);
+await runProgram(async () => {
+  const { templatesDirectory, handsCacheDirectory } = loadConfig();
+  const { hands } = await readCatalogue(templatesDirectory, handsCacheDirectory);
+  for (const name of process.argv.includes('--all') ? hands.names : [DEFAULT_HAND]) await hands.compile(name);
+});

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Config, ConfigError, childEnvironment, loadConfig } from './config.js';
+import { type Config, childEnvironment, loadConfig } from './config.js';
 import { AlreadyRunning, type OwnDatabase, runEmbeddedDatabase } from './house/embedded-database.js';
 import { readFirstRun } from './house/first-run.js';
 import { learnHands } from './house/learn-hands.js';
@@ -10,6 +10,7 @@ import { prepareHouse } from './house/prepare.js';
 import { Supervised } from './house/supervised.js';
 import { welcome } from './house/welcome.js';
 import { createLog, type Log } from './log.js';
+import { runProgram } from './run-program.js';
 import { openBlobStore } from './services.js';
 import { PostgresStartFailed } from './storage/embedded-postgres.js';
 import { PostgresNotFound } from './storage/postgres-binaries.js';
@@ -109,14 +110,4 @@ async function close({ database, programs, pupil }: House): Promise<void> {
   await database?.stop();
 }
 
-/** Mistakes of whoever starts it: said in a sentence, without a stack. */
-const MISTAKES = [ConfigError, PortUnusable, AlreadyRunning, PostgresNotFound, PostgresStartFailed, RootOnlyFolder];
-
-try {
-  await main();
-} catch (error) {
-  const isMistake = MISTAKES.some((kind) => error instanceof kind);
-  if (!isMistake) throw error;
-  process.stderr.write(`${error instanceof Error ? error.message : ''}\n`);
-  process.exit(error instanceof ConfigError ? 2 : 1);
-}
+await runProgram(main, [PortUnusable, AlreadyRunning, PostgresNotFound, PostgresStartFailed, RootOnlyFolder]);

@@ -74,6 +74,12 @@ describe('the Dockerfile', () => {
   });
 });
 
+/** The environment as it is for whoever sets none of its variables: `${PORT:-3000}` is 3000. */
+function withDefaults(environment: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(environment);
+  return Object.fromEntries(entries.map(([name, value]) => [name, value.replace(/\$\{\w+:-(.*)\}/, '$1')]));
+}
+
 /** The very commands of the composition, on a PostgreSQL, a Redis and an S3 store as it starts them. */
 describeWith(['redis-server'], 'the commands of docker-compose.yml', () => {
   let redis: TestRedis;
@@ -87,19 +93,17 @@ describeWith(['redis-server'], 'the commands of docker-compose.yml', () => {
     files = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: path.join(folder, 's3') });
     const { port } = await files.run();
     env = {
-      ...services.api!.environment,
+      ...withDefaults(services.api!.environment!),
       PATH: process.env.PATH ?? '',
       DATABASE_URL: await emptyDatabase(),
       REDIS_URL: redis.url,
       S3_ENDPOINT: `http://127.0.0.1:${port}`,
       S3_ACCESS_KEY_ID: 'S3RVER',
       S3_SECRET_ACCESS_KEY: 'S3RVER',
-      APP_SECRET: 'a secret of more than thirty-two characters',
       VAR_DIR: path.join(folder, 'var'),
       HANDS_CACHE_DIR: HANDS_CACHE,
       PORT: String(await freePort()),
       HOST: '127.0.0.1',
-      PUBLIC_URL: 'http://localhost:3000',
       LOG_LEVEL: 'error',
     };
   });

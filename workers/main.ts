@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError, loadConfig } from '../src/config.js';
 import { JOBS } from '../src/jobs/index.js';
 import { createLog } from '../src/log.js';
+import { runProgram } from '../src/run-program.js';
 import { openServices } from '../src/services.js';
 import { startWorker, type WorkerOptions } from './worker.js';
 
@@ -59,10 +60,4 @@ function chosenWork(): Pick<WorkerOptions, 'jobs' | 'printers'> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runProgram(main);

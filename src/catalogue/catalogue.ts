@@ -18,7 +18,7 @@ export interface Catalogue {
 /**
  * Reads `templates/`. Compiled hands are kept in `cache`, a folder that may be emptied at any time; `traceElsewhere`
  * puts one there where this process must not be kept busy for seconds.
- * @throws CatalogueError or HandTemplateError for the first file that cannot be used
+ * @throws CatalogueError for the first file that cannot be used
  */
 export async function readCatalogue(
   templates: string,

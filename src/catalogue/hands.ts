@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Hand } from '../handwriting/hand/hand.js';
+import { CatalogueError } from './catalogue-error.js';
 import { type CompileProgress, compileHand } from './compile-hand.js';
 import { FontFamily } from './font-family.js';
 import { FontFile, fontBytes } from './font-file.js';
 import { HandRecipe } from './hand-recipe.js';
+import { readTemplateFile } from './template-folders.js';
 
 /** Raise whenever the same font would give other strokes, so that no stale hand is read from a cache. */
 const COMPILER_VERSION = 14;
-
-/** `templates/hands` holds something that is no hand; the message names file and field. */
-export class HandTemplateError extends Error {
-  override readonly name = 'HandTemplateError';
-  readonly code = 'hand_template';
-}
 
 /** No hand of that name is in the catalogue. */
 export class UnknownHandError extends Error {
@@ -49,7 +44,7 @@ export class Hands {
   /**
    * Reads every `<folder>/<name>/hand.json`. Compiled hands are kept in `cache`, a folder that may be emptied at any time.
    * A process that must not be kept busy for seconds has hands traced into the cache elsewhere.
-   * @throws HandTemplateError when a file is missing or wrong
+   * @throws CatalogueError when a file is missing or wrong
    */
   static async read(folder: string, cache: string, traceElsewhere?: TraceElsewhere): Promise<Hands> {
     const names = (await readdir(folder, { withFileTypes: true })).filter((each) => each.isDirectory());
@@ -60,9 +55,8 @@ export class Hands {
     for (const [name, recipe] of known) {
       for (const [script, fallback] of Object.entries(recipe.fallbacks)) {
         if (known.get(fallback)?.scripts.includes(script)) continue;
-        throw new HandTemplateError(
-          `${name}/hand.json: fallbacks.${script}: expected a hand that writes ${script}, got "${fallback}"`,
-        );
+        const expected = `expected a hand that writes ${script}, got "${fallback}"`;
+        throw new CatalogueError(path.join(folder, name, 'hand.json'), `fallbacks.${script}`, expected);
       }
     }
     return new Hands(known, cache, traceElsewhere);
@@ -132,14 +126,8 @@ function familyOf(recipe: HandRecipe, fonts: readonly FontBytes[]): FontFamily {
 }
 
 async function readRecipe(file: string): Promise<HandRecipe> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    throw new HandTemplateError(`${file}: expected a readable JSON file`, { cause });
-  }
-  const recipe = HandRecipe.safeParse(parsed);
-  if (!recipe.success) throw new HandTemplateError(`${file}:\n${z.prettifyError(recipe.error)}`);
+  const recipe = HandRecipe.safeParse(await readTemplateFile(file));
+  if (!recipe.success) throw CatalogueError.fromIssues(file, recipe.error);
   return recipe.data;
 }
 

@@ -28,7 +28,7 @@ async function readTemplate<T extends { readonly name: string }>(
   name: string,
   schema: z.ZodType<T>,
 ): Promise<T> {
-  const parsed = schema.safeParse(await readJson(file));
+  const parsed = schema.safeParse(await readTemplateFile(file));
   if (!parsed.success) throw CatalogueError.fromIssues(file, parsed.error);
   if (parsed.data.name !== name) {
     throw new CatalogueError(file, 'name', `expected its folder's name "${name}", got "${parsed.data.name}"`);
@@ -36,7 +36,8 @@ async function readTemplate<T extends { readonly name: string }>(
   return parsed.data;
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** What a template's file says, still to be parsed. @throws {CatalogueError} where it is missing or is no JSON */
+export async function readTemplateFile(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new CatalogueError(file, '(the whole file)', 'cannot be read', { cause });
   });

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigError } from '../config.js';
+import { exitCodeOfMistake, isMistake } from '../run-program.js';
 import { CommandFailure, WrongUsage } from './command-failure.js';
 import { COMMANDS } from './commands/index.js';
 import { paint, type Terminal } from './terminal.js';
@@ -62,9 +62,7 @@ function quieten(command: Command, { stdout, stderr }: Terminal): void {
 
 function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof CommandFailure || error instanceof WrongUsage || error instanceof ConfigError) {
-    terminal.stderr.write(`${paint(terminal.stderr, 'red', `letters: ${error.message}`)}\n`);
-    return error instanceof CommandFailure ? 1 : 2;
-  }
-  throw error;
+  if (!isMistake(error, [CommandFailure, WrongUsage])) throw error;
+  terminal.stderr.write(`${paint(terminal.stderr, 'red', `letters: ${error.message}`)}\n`);
+  return error instanceof WrongUsage ? 2 : exitCodeOfMistake(error);
 }

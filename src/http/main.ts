@@ -1,8 +1,9 @@
 import { readCatalogue } from '../catalogue/catalogue.js';
 import { traceInThread } from '../catalogue/trace-in-thread.js';
-import { type Config, ConfigError, loadConfig } from '../config.js';
+import { type Config, loadConfig } from '../config.js';
 import { createLog, type Log } from '../log.js';
 import { projectPath } from '../project-root.js';
+import { runProgram } from '../run-program.js';
 import { openServices, type Services } from '../services.js';
 import { databaseNow } from '../storage/database.js';
 import { createThreadPreviewer } from '../writing/thread-previewer.js';
@@ -87,10 +88,4 @@ function checksOf({ db, blobs, letterQueue }: Services): Check[] {
   ];
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runProgram(main);

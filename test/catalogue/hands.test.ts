@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Hands, HandTemplateError, UnknownHandError } from '../../src/catalogue/hands.js';
+import { CatalogueError } from '../../src/catalogue/catalogue-error.js';
+import { Hands, UnknownHandError } from '../../src/catalogue/hands.js';
 import { DEFAULT_HAND } from '../../src/letter/style.js';
 import { HANDS_FOLDER, realHands } from '../support/hands.js';
 
@@ -45,7 +46,7 @@ describe('the catalogue of hands', () => {
   ])('refuses a recipe with a wrong %s by file and field', async (field, change) => {
     const folder = await catalogueWith(change);
     const reading = Hands.read(folder, folder);
-    await expect(reading).rejects.toThrow(HandTemplateError);
+    await expect(reading).rejects.toThrow(CatalogueError);
     await expect(reading).rejects.toThrow('some-hand/hand.json');
     await expect(reading).rejects.toThrow(field);
   });
