@@ -1,5 +1,5 @@
 import { outlineStroke } from '../handwriting/geometry/outline.js';
-import type { PageDrawing } from '../handwriting/page/page-drawing.js';
+import type { InkStroke, PageDrawing } from '../handwriting/page/page-drawing.js';
 import { type InkGroup, layersOf, type PrintedMark } from './ink-groups.js';
 import { type Renderer, type RenderOptions, singlePage } from './renderer.js';
 import { SvgPath, UNITS_PER_MM } from './svg-path.js';
@@ -35,7 +35,7 @@ export function svgContent(page: PageDrawing, options: RenderOptions = {}): stri
   const parts = [
     options.paper === 'bare' ? '' : `<path fill="${paper.colour}" d="M0 0H${number(width)}V${number(height)}H0z"/>`,
     ...printed(under),
-    ...ink.map((group) => groupToSvg(group, paper.colour)),
+    ...inksOf(ink).map((strokes) => inkToSvg(strokes, paper.colour)),
     ...printed(over),
   ];
   return parts.join('');
@@ -61,13 +61,27 @@ function sizeOf({ width, height }: PageDrawing['paper'], { widthPixels }: Render
   return `width="${widthPixels}" height="${Math.round((widthPixels * height) / width)}"`;
 }
 
-function groupToSvg(group: InkGroup, paper: string): string {
-  return inkShapes(group, paper)
+/** The strokes of each ink on the page: drawn together, since between words as within them the darker ink wins. */
+function inksOf(groups: readonly InkGroup[]): Ink[] {
+  const inks = new Map<string, InkStroke[]>();
+  for (const { colour, strokes } of groups) {
+    const all = inks.get(colour) ?? [];
+    all.push(...strokes);
+    inks.set(colour, all);
+  }
+  return Array.from(inks, ([colour, strokes]) => ({ colour, strokes }));
+}
+
+function inkToSvg(ink: Ink, paper: string): string {
+  return inkShapes(ink, paper)
     .map(({ colour, path }) => `<path fill="${colour}" d="${path}"/>`)
     .join('');
 }
 
-/** All that has one tone in a word's ink: its colour as `#rrggbb`, and SVG path data in hundredths of a millimetre. */
+/** Strokes in one ink. */
+export type Ink = Omit<InkGroup, 'word'>;
+
+/** All that has one tone in some ink: its colour as `#rrggbb`, and SVG path data in hundredths of a millimetre. */
 export interface InkShape {
   /** 0 bare paper to 1 full strength. */
   readonly tone: number;
@@ -75,8 +89,8 @@ export interface InkShape {
   readonly path: string;
 }
 
-/** The inked shapes of a word, lightest first, so that where runs overlap the darker ink wins, as on paper. */
-export function inkShapes({ colour, strokes }: Omit<InkGroup, 'word'>, paper: string): InkShape[] {
+/** The inked shapes of strokes, lightest first, so that where runs overlap the darker ink wins, as on paper. */
+export function inkShapes({ colour, strokes }: Ink, paper: string): InkShape[] {
   const byTone = new Map<number, SvgPath>();
   const pathOf = (tone: number): SvgPath => {
     const path = byTone.get(tone) ?? new SvgPath();
