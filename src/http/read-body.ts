@@ -6,9 +6,19 @@ export const SMALL_BODY = 64 * 1024;
 /** A letter of 20,000 characters that none of the Latin alphabets writes, each escaped as `\uXXXX`, still fits. */
 export const LETTER_BODY = 160 * 1024;
 
-/** Collects the bytes of a body of at most `limit` bytes, uncompressed, whatever its type. */
-export function collectBody(limit: number): RequestHandler {
-  return express.raw({ type: () => true, limit, inflate: false });
+/** A body of some kilobytes that takes longer is sent by somebody who wants to keep us waiting. */
+const BODY_PATIENCE_MS = 15_000;
+
+/** Collects the bytes of a body of at most `limit` bytes, uncompressed, whatever its type; hangs up on one that does not end. */
+export function collectBody(limit: number, patienceMs = BODY_PATIENCE_MS): RequestHandler {
+  const collect = express.raw({ type: () => true, limit, inflate: false });
+  return (request, response, next) => {
+    const tooSlow = setTimeout(() => request.destroy(), patienceMs);
+    collect(request, response, (refusal?: unknown) => {
+      clearTimeout(tooSlow);
+      next(refusal);
+    });
+  };
 }
 
 /**

@@ -47,16 +47,8 @@ function parse(schema: z.ZodType, value: unknown, errors: FieldError[]): unknown
   return parsed.data;
 }
 
-/** A body of some kilobytes that takes longer is sent by somebody who wants to keep us waiting. */
-const BODY_PATIENCE_MS = 15_000;
-
 async function bodyOf(route: Route, request: Request, response: Response): Promise<unknown> {
-  const tooSlow = setTimeout(() => request.destroy(), BODY_PATIENCE_MS);
-  try {
-    await through(collectBody(route.bodyLimit ?? SMALL_BODY), request, response);
-  } finally {
-    clearTimeout(tooSlow);
-  }
+  await through(collectBody(route.bodyLimit ?? SMALL_BODY), request, response);
   return jsonOf(request);
 }
 
