@@ -102,7 +102,10 @@ function removeRange(scene: Scene, range: Range): Effect {
 }
 
 function replaceRange(scene: Scene, range: Range, words: readonly Token[]): Effect {
-  const incoming = inPlaceOf(scene.draft.items[range.from], itemsFrom(scene, words));
+  const replaced = scene.draft.items[range.from];
+  // In the place of 1942 comes 1943, not "nineteen forty-three".
+  const inDigits = replaced?.kind === 'word' && /^\d/.test(replaced.text);
+  const incoming = inPlaceOf(replaced, itemsFrom(scene, words, { inDigits }));
   return edited(spliced(scene.draft, range, incoming), textIn(scene, range));
 }
 

@@ -120,12 +120,24 @@ function readLiteral(desk: Desk, phrase: Phrase<InlineCommand>, keepsLead: boole
   const from = desk.at + lead;
   const length = commandLength(desk, from);
   const joinsNext = desk.tokens[from - 1]!.closes.length === 0;
-  if (length === 0 || !joinsNext) return 0;
+  if (length === 0 || !joinsNext || (keepsLead && opensQuotation(desk, from))) return 0;
   if (decide(desk, { reading: 'command', rule: 'R2', doubtful: false }, 'literal', lead + length) !== 'command')
     return 0;
   if (keepsLead) for (const word of phrase.words) putWord(desk, word);
   for (let k = 0; k < length; k++) putWord(desk, desk.tokens[from + k]!.lower.replaceAll("'", '’'));
   return lead + length;
+}
+
+/** "the word quote forever unquote": the mark is meant, not its name. */
+function opensQuotation({ reader, tokens }: Desk, at: number): boolean {
+  const { inline } = reader.language;
+  const closes = (place: number) => {
+    const meaning = phraseAt(inline, tokens, place)?.meaning;
+    return meaning?.do === 'mark' && meaning.mark === 'close quote';
+  };
+  return (
+    phraseAt(inline, tokens, at)?.meaning.do === 'quote' && tokens.some((_, place) => place > at + 1 && closes(place))
+  );
 }
 
 /** How many words from `at` would be a command of any kind. */

@@ -49,8 +49,8 @@ function readNext(desk: Desk): void {
     readPostscript(desk) ||
     readInline(desk) ||
     readFiller(desk) ||
-    readName(desk) ||
     readForm(desk) ||
+    readName(desk) ||
     readLetters(desk) ||
     readInitials(desk) ||
     readNumber(desk) ||

@@ -228,6 +228,8 @@ function tellsWhoSpoke({ previous, language }: Pen, items: readonly Item[], at: 
     return false;
   const { speakers, speechVerbs, goesOn } = language.structure;
   const [who, verb] = wordsIn(items, at, at + 2);
+  // “Run!” shouted my brother.
+  if (speechVerbs.has(who ?? '') && verb !== undefined) return true;
   return (
     (speakers.has(who ?? '') && speechVerbs.has(verb ?? '')) || (goesOn.has(who ?? '') && isSaidInSentence(items, at))
   );

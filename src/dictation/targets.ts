@@ -32,6 +32,7 @@ export function locate(scene: Scene, target: Target): Range | null {
   return (
     findBeforeCaret(scene.draft, itemsFrom(scene, target)) ??
     findBeforeCaret(scene.draft, asPlainWords(scene, target)) ??
+    findBeforeCaret(scene.draft, itemsFrom(scene, target, { inDigits: true })) ??
     soundingLike(scene, target)
   );
 }

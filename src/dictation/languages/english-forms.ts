@@ -44,5 +44,7 @@ export const ENGLISH_FORMS = phraseTable<string>([
   ['p o box', 'P.O. Box'],
   ['i v f', 'IVF'],
   ['i q', 'IQ'],
+  ['jack of all trades', 'jack of all trades'],
+  ['jack in the box', 'jack in the box'],
   ['happy new year', 'happy New Year'],
 ]);

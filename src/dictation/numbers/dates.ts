@@ -32,7 +32,8 @@ export function dateAt(place: NumberPlace): NumberFound | null {
   }
   const year = yearAt(words, at + 1, end);
   if (year) return { used: 1 + year.used, text: `${month} ${year.text}`, date: true };
-  return !isAmbiguous || MONTH_LEADS.has(previous) ? { used: 1, text: month } : null;
+  const isListed = /^(?:and|or|to|through|comma)$/.test(previous) && monthAt(words[at - 2]) !== undefined;
+  return !isAmbiguous || MONTH_LEADS.has(previous) || isListed ? { used: 1, text: month } : null;
 }
 
 /** In a date line "the fifth of may two thousand and six" is written like any other date. */

@@ -16,7 +16,8 @@ const YEAR_LEADS = new Set(
 const STREETS = new Set(
   'street avenue road lane drive boulevard court place square terrace crescent close way row mews'.split(' '),
 );
-const PLACE_LEADS = new Set(['at', 'to', 'from', 'of', 'on', '']);
+/** Before a house number; "line" is the end of "new line". */
+const PLACE_LEADS = new Set(['at', 'to', 'from', 'of', 'on', 'line', '']);
 
 /**
  * Numbers in letter style: words up to ninety-nine and for round hundreds and thousands, digits for the rest,
