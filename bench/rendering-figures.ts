@@ -8,8 +8,11 @@ import { composePages, type LetterToWrite } from '../src/composition/compose-let
 import { LetterParts } from '../src/letter/parts.js';
 import { resolveStyle } from '../src/letter/resolve-style.js';
 import { StyleOptions } from '../src/letter/style.js';
+import { encodeDrawing } from '../src/rendering/drawing-file.js';
 import { pdfRenderer } from '../src/rendering/pdf/pdf.js';
+import { pageToPng } from '../src/rendering/png.js';
 import { bytesOf } from '../src/rendering/renderer.js';
+import { pageToSvg, svgContent } from '../src/rendering/svg.js';
 import { LETTERS } from './realism/letters.js';
 
 /** One of the bench's letters in a hand, on plain A4. */
@@ -68,20 +71,46 @@ async function plainPdf(streams: readonly Buffer[]): Promise<void> {
   await bytesOf(document);
 }
 
-/** What a page costs in a letter of `times` as many words, and how far living memory (MB) grows while it is made. */
+/** What a page costs in a letter of `times` as many words. */
 export async function growth(letter: LetterToWrite, times: number) {
-  const body = Array.from({ length: times }, () => letter.parts.body).flat();
-  const long = { ...letter, parts: { ...letter.parts, body } };
   const start = cpuMs();
-  const { pages, bytes } = await render(long, () => {});
-  const pageMs = (cpuMs() - start) / pages;
-  const before = livingMemory();
-  let most = before;
-  // Collecting takes time, so memory is looked at in a run of its own.
-  await render(long, (page) => {
-    if (page % 5 === 0) most = Math.max(most, livingMemory());
+  const { pages, bytes } = await render(grown(letter, times), () => {});
+  return { pages, pageMs: (cpuMs() - start) / pages, kilobytes: bytes / 1024 / pages };
+}
+
+/**
+ * Living memory (MB) that a letter of `times` as many words takes from its tenth page to its last. How much is held in the midst
+ * of a page differs, so the least of several pages counts at either end.
+ */
+export async function memoryGrowth(letter: LetterToWrite, times: number): Promise<number> {
+  const held: number[] = [];
+  await render(grown(letter, times), (page) => {
+    if (page >= 10) held.push(livingMemory());
   });
-  return { pages, pageMs, kilobytes: bytes / 1024 / pages, memoryMb: (most - before) / 2 ** 20 };
+  if (held.length < 2 * SAMPLES) throw new Error(`expected a letter of more than ${2 * SAMPLES + 10} pages`);
+  return (Math.min(...held.slice(-SAMPLES)) - Math.min(...held.slice(0, SAMPLES))) / 2 ** 20;
+}
+
+const SAMPLES = 5;
+
+function grown(letter: LetterToWrite, times: number): LetterToWrite {
+  const body = Array.from({ length: times }, () => letter.parts.body).flat();
+  return { ...letter, parts: { ...letter.parts, body } };
+}
+
+/** Milliseconds of CPU time for a page in every form that the product keeps: in the PDF, as SVG, as a picture, as a drawing. */
+export async function keptPageMs(letter: LetterToWrite, runs: number): Promise<number> {
+  const pages = [...composePages(letter)].length;
+  async function* kept() {
+    for (const page of composePages(letter)) {
+      const content = svgContent(page);
+      pageToSvg(page, {}, content);
+      await pageToPng(page, {}, content);
+      encodeDrawing(page);
+      yield page;
+    }
+  }
+  return (await medianMs(() => bytesOf(pdfRenderer.render(kept())), runs)) / pages;
 }
 
 async function render(

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LETTERS } from './realism/letters.js';
-import { benchLetter, growth, pageCost } from './rendering-figures.js';
+import { benchLetter, growth, keptPageMs, memoryGrowth, pageCost } from './rendering-figures.js';
 
 /**
  * How fast does a letter become PDF, how large is it, and how does that grow?
@@ -28,10 +28,14 @@ console.log(`  of it writing   ${writingMs.toFixed(1)} ms a page`);
 console.log(`  mere deflate    ${deflateMs.toFixed(1)} ms a page; whole = ${(pdfMs / deflateMs).toFixed(2)} ×`);
 console.log(`  and writing it  ${plainMs.toFixed(1)} ms a page; whole = ${(pdfMs / plainMs).toFixed(2)} × (goal ≤ 3)`);
 console.log(`size              ${kilobytes.toFixed(0)} KB a page (goal ≤ 150)`);
+console.log(`all that is kept  ${(await keptPageMs(letter, runs)).toFixed(1)} ms a page (PDF, SVG, picture, drawing)`);
 
 for (const times of [1, 10, 100]) {
   const grown = await growth(letter, times);
   console.log(
-    `${String(grown.pages).padStart(3)} pages         ${grown.pageMs.toFixed(1)} ms a page, ${grown.kilobytes.toFixed(0)} KB a page, memory +${grown.memoryMb.toFixed(0)} MB`,
+    `${String(grown.pages).padStart(3)} pages         ${grown.pageMs.toFixed(1)} ms a page, ${grown.kilobytes.toFixed(0)} KB a page`,
   );
 }
+console.log(
+  `memory            +${(await memoryGrowth(letter, 100)).toFixed(1)} MB from the tenth page to the last (goal: flat)`,
+);
