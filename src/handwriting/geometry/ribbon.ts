@@ -242,13 +242,16 @@ interface LevelledPath {
 function distinct(points: readonly InkedPoint[], levels: readonly number[]): LevelledPath {
   if (!hasTwins(points)) return { points, levels };
   const kept: { points: InkedPoint[]; levels: number[] } = { points: [], levels: [] };
-  for (const [i, point] of points.entries()) {
-    const last = kept.points.at(-1);
-    if (last && coincide(last, point)) {
-      kept.points[kept.points.length - 1] = { ...last, halfWidth: Math.max(last.halfWidth, point.halfWidth) };
-    } else {
+  let last: InkedPoint | undefined;
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i]!;
+    if (!last || !coincide(last, point)) {
+      last = point;
       kept.points.push(point);
       kept.levels.push(levels[i] ?? 0);
+    } else if (point.halfWidth > last.halfWidth) {
+      last = { x: last.x, y: last.y, halfWidth: point.halfWidth };
+      kept.points[kept.points.length - 1] = last;
     }
   }
   return kept;
