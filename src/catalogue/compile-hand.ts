@@ -90,6 +90,7 @@ export function hintsFor(character: string, recipe: HandRecipe): TracingHints {
     ...ductusHints(character, recipe.joined, recipe.begins),
     isSmallLetter,
     isJoined,
+    isOfJoinedHand: recipe.joined && /\p{Lu}/u.test(character),
     hasPressure: recipe.category === 'formal',
   };
 }

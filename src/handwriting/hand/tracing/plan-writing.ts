@@ -24,7 +24,7 @@ export interface WritingWishes {
 }
 
 /** More segments than this (2ⁿ states) are written path by path, without looking for the best way. */
-const MOST_SEGMENTS = 12;
+const MOST_SEGMENTS = 15;
 
 /** Costs of the pen's ways, in the currency of one pen lift being about 1; lengths in units of the letter's size. All by eye. */
 const COST = {
@@ -72,9 +72,9 @@ function pathByPath(segments: readonly Segment[]): Move[][] {
 class WritingPlan {
   readonly #ways: readonly Way[];
   readonly #moves: number;
-  /** Of each move: those that carry it straight on, and how many ways lead from where it ends. */
+  /** Of each move: those that carry it straight on, and all that begin where it ends. */
   readonly #straightOn: readonly (readonly number[])[];
-  readonly #waysOn: readonly number[];
+  readonly #waysOn: readonly (readonly number[])[];
   /** Of each state: the cheapest way there, the state before, and whether the pen was lifted between. */
   readonly #costs: Float64Array;
   readonly #before: Int32Array;
@@ -87,7 +87,7 @@ class WritingPlan {
     const ways = segments.flatMap((segment) => [wayOf(segment, false, wishes), wayOf(segment, true, wishes)]);
     const allMoves = ways.map((_, move) => move);
     this.#straightOn = allMoves.map((move) => allMoves.filter((next) => this.#continues(move, next, ways)));
-    this.#waysOn = ways.map(({ to }) => ways.filter(({ from }) => from === to).length);
+    this.#waysOn = ways.map(({ to }) => allMoves.filter((next) => ways[next]!.from === to));
     this.#ways = ways.map((way, move) => {
       const breach = allMoves.some(
         (before) => this.#straightOn[before]!.includes(move) && dot(ways[before]!.leaves, way.enters) > SMOOTH,
@@ -109,27 +109,41 @@ class WritingPlan {
     // Written sets only grow, so all ways into a set are known before it is left; retraces stay within one set.
     for (let written = 1; written <= full; written++) {
       for (let changed = true; changed; ) changed = this.#spread(written);
+      this.#lift(written);
     }
     return this.#readBack(full);
   }
 
-  /** Tries every next move from every state of a written set; true when a state of the same set got cheaper. */
+  /** Goes on without lifting from every state of a written set; true when a state of the same set got cheaper. */
   #spread(written: number): boolean {
     let changed = false;
     for (let move = 0; move < this.#moves; move++) {
       const here = written * this.#moves + move;
       const cost = this.#costs[here]!;
       if (cost === Infinity) continue;
-      for (let next = 0; next < this.#moves; next++) {
+      for (const next of this.#waysOn[move]!) {
+        const onward = this.#onward(move, next, written);
         const isNew = (written & (1 << (next >> 1))) === 0;
         const there = (written | (1 << (next >> 1))) * this.#moves + next;
-        const onward = this.#onward(move, next, written);
         if (onward < Infinity && this.#offer(there, cost + onward, here, false)) changed ||= !isNew;
-        const { again, along } = this.#ways[next]!;
-        if (isNew) this.#offer(there, cost + this.wishes.lift + again + along, here, true);
       }
     }
     return changed;
+  }
+
+  /** Lifts the pen where a written set ends most cheaply: where it comes down again does not ask where it came from. */
+  #lift(written: number): void {
+    let here = written * this.#moves;
+    for (let move = 1; move < this.#moves; move++) {
+      const state = written * this.#moves + move;
+      if (this.#costs[state]! < this.#costs[here]!) here = state;
+    }
+    const cost = this.#costs[here]! + this.wishes.lift;
+    for (let next = 0; next < this.#moves; next++) {
+      if (written & (1 << (next >> 1))) continue;
+      const { again, along } = this.#ways[next]!;
+      this.#offer((written | (1 << (next >> 1))) * this.#moves + next, cost + again + along, here, true);
+    }
   }
 
   #offer(state: number, cost: number, before: number, lifted: boolean): boolean {
@@ -140,17 +154,16 @@ class WritingPlan {
     return true;
   }
 
-  /** What it costs to go on to `next` without lifting; Infinity where it does not begin where `move` ends. */
+  /** What it costs to go on to `next`, which begins where `move` ends, without lifting; Infinity for too long a way back. */
   #onward(move: number, next: number, written: number): number {
     const [from, to] = [this.#ways[move]!, this.#ways[next]!];
-    if (from.to !== to.from) return Infinity;
     const isNew = (written & (1 << (next >> 1))) === 0;
     const length = to.length;
     if (!isNew && length > COST.longestRetrace) return Infinity;
     const again = isNew ? to.along : COST.retrace * length;
     if (next === (move ^ 1)) return again + this.#turningBack(move);
     const straightOn = this.#straightOn[move]!;
-    if (straightOn.includes(next) || this.#waysOn[move] === 2) return again;
+    if (straightOn.includes(next) || this.#waysOn[move]!.length === 2) return again;
     const strays = straightOn.some((other) => (written & (1 << (other >> 1))) === 0);
     return again + (strays ? COST.stray : 0) + (COST.turn * (1 - dot(from.leaves, to.enters))) / 2;
   }
@@ -162,7 +175,7 @@ class WritingPlan {
 
   /** At a loose end or a sharp point a pen turns back by itself; at the top of a bowl nearly so. */
   #turningBack(move: number): number {
-    const ways = this.#waysOn[move];
+    const ways = this.#waysOn[move]!.length;
     if (ways === 1) return COST.back;
     return ways === 2 ? COST.backAtTop : COST.backAtJunction;
   }

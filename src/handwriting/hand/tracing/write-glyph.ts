@@ -17,6 +17,8 @@ export interface TracingHints extends DuctusHints {
   readonly hasPressure: boolean;
   /** The pen goes on into the next letter. */
   readonly isJoined: boolean;
+  /** A letter of a hand that joins its small letters, who lifts the pen less within its capitals too. */
+  readonly isOfJoinedHand: boolean;
 }
 
 export interface WrittenTrace {
@@ -85,8 +87,14 @@ function connected(segments: readonly Segment[]): Segment[][] {
 }
 
 function wishesFor(begins: readonly Beginning[], hints: TracingHints, unit: number): WritingWishes {
-  const { isJoined, isSmallLetter, turning } = hints;
-  const lift = isJoined ? LIFT.joined : isSmallLetter ? LIFT.smallLetter : LIFT.other;
+  const { isJoined, isSmallLetter, isOfJoinedHand, turning } = hints;
+  const lift = isJoined
+    ? LIFT.joined
+    : isSmallLetter
+      ? LIFT.smallLetter
+      : isOfJoinedHand
+        ? LIFT.capitalOfJoined
+        : LIFT.other;
   return { begins, isJoined, turning, lift, unit };
 }
 
@@ -97,7 +105,7 @@ function unitOf(segments: readonly Segment[], xHeight: number): number {
 }
 
 /** A hand lifts between the strokes of a capital where it would rather go back over a stroke of a small letter. */
-const LIFT = { joined: 1.25, smallLetter: 0.9, other: 0.5 } as const;
+const LIFT = { joined: 1.25, smallLetter: 0.9, capitalOfJoined: 0.8, other: 0.5 } as const;
 
 function floatsAbove(trace: Trace, xHeight: number): boolean {
   const lowest = Math.max(...trace.map(({ y, halfWidth }) => y + halfWidth));

@@ -12,6 +12,7 @@ const HINTS: TracingHints = {
   isSmallLetter: true,
   hasPressure: false,
   isJoined: false,
+  isOfJoinedHand: false,
 };
 
 function polygon(...corners: readonly Place[]): Outline {
