@@ -7,6 +7,8 @@ const LONGEST_HANDLE = 1.2;
 
 /** A bend's handles differ by no more than this factor: beyond, a parabola is far from how a pen turns. */
 const LOPSIDED = 20;
+/** … and their sum by no more than this factor from the chord: beyond, the edge folds back on itself and a bend would be a spike. */
+const LONGEST_WAY_ROUND = 3;
 /**
  * How far any renderer's idea of a bend may stray from the parabola, as a share of the height of the bend's corner over its
  * chord: PDF's is a cubic that comes this near.
@@ -67,8 +69,8 @@ function fitBend({ x, y, dx, dy }: Edge, from: number, to: number, into: EdgeFit
   }
   const before = endTurn / turn;
   const after = startTurn / turn;
-  const isBend = before > 0 && after > 0 && before < LOPSIDED * after && after < LOPSIDED * before;
-  if (!isBend) return false;
+  const isEven = before > 0 && after > 0 && before < LOPSIDED * after && after < LOPSIDED * before;
+  if (!isEven || before + after > LONGEST_WAY_ROUND * chord) return false;
   into.kind = 'bend';
   into.x1 = x[from]! + dx[from]! * before;
   into.y1 = y[from]! + dy[from]! * before;

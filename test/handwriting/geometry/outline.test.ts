@@ -149,6 +149,29 @@ describe('the outline of a stroke', () => {
     expect([inks(cut.get(1), ax, ay), inks(cut.get(3), ax, ay)]).toEqual([true, true]);
   });
 
+  it('makes no spike of an edge that folds back on itself inside a bend', () => {
+    // The arch of an m, written with a broad nib: its ink is wider than its top is round.
+    const arch = [
+      { x: 8.2071, y: 4.0531, halfWidth: 0.1268, level: 26 },
+      { x: 8.6572, y: 3.8952, halfWidth: 0.2649, level: 27 },
+      { x: 8.7584, y: 3.8889, halfWidth: 0.3071, level: 27 },
+      { x: 8.7879, y: 3.971, halfWidth: 0.2946, level: 27 },
+      { x: 8.7719, y: 4.1689, halfWidth: 0.2311, level: 27 },
+      { x: 8.7015, y: 4.442, halfWidth: 0.198, level: 27 },
+      { x: 8.6614, y: 4.5665, halfWidth: 0.1937, level: 27 },
+    ];
+    const cut = shapes(
+      arch,
+      arch.map(({ level }) => level),
+    );
+    for (const { polygons } of cut.values()) {
+      for (const [x, y] of polygons.flat()) {
+        const nearest = Math.min(...arch.map((point) => Math.hypot(x - point.x, y - point.y)));
+        expect(nearest).toBeLessThan(0.4);
+      }
+    }
+  });
+
   it('of any path is finite and stays within the ink of its points', () => {
     const coordinate = fc.double({ min: -20, max: 20, noNaN: true });
     const point = fc.record({ x: coordinate, y: coordinate, halfWidth: fc.double({ min: 0, max: 1, noNaN: true }) });
