@@ -14,13 +14,17 @@ const QUICK_STEP = 0.22;
 /** Length of run (mm) that counts as half slow. */
 const QUICK_LENGTH = 0.4;
 
+/** Tones of a stroke's pieces; filled again for every stroke. */
+let pieces = new Float64Array(0);
+
 /** The tone, 0 to `TONES`, of each piece of a stroke (from a point to the next): equal numbers in a row are drawn as one. */
 export function tonesAlong({ points }: InkStroke): number[] {
+  layPieces(points);
   const tones: number[] = [];
   for (let start = 0; start < points.length; ) {
     const end = endOfRun(points, start);
     let sum = 0;
-    for (let i = start; i < end; i++) sum += toneOfPiece(points, i);
+    for (let i = start; i < end; i++) sum += pieces[i]!;
     const tone = Math.min(TONES, Math.max(0, Math.round((sum / (end - start)) * TONES)));
     for (let i = start; i < end; i++) tones.push(tone);
     start = end;
@@ -28,23 +32,27 @@ export function tonesAlong({ points }: InkStroke): number[] {
   return tones;
 }
 
-/** The first piece after `start` that is too light or too dark to share its tone. */
-function endOfRun(points: readonly PenPoint[], start: number): number {
-  let [lightest, darkest, length] = [1, 0, 0];
-  for (let i = start; i < points.length; i++) {
-    const tone = toneOfPiece(points, i);
-    lightest = Math.min(lightest, tone);
-    darkest = Math.max(darkest, tone);
-    const step = SLOW_STEP + (QUICK_STEP - SLOW_STEP) / (1 + length / QUICK_LENGTH);
-    if (darkest - lightest > step && i > start) return i;
-    const [from, to] = [points[i]!, points[i + 1] ?? points[i]!];
-    length += Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-  }
-  return points.length;
+function layPieces(points: readonly PenPoint[]): void {
+  if (pieces.length < points.length) pieces = new Float64Array(2 * points.length);
+  const last = points.length - 1;
+  for (let i = 0; i < last; i++) pieces[i] = (points[i]!.tone + points[i + 1]!.tone) / 2;
+  if (last >= 0) pieces[last] = points[last]!.tone;
 }
 
-function toneOfPiece(points: readonly PenPoint[], i: number): number {
-  return (points[i]!.tone + (points[i + 1] ?? points[i]!).tone) / 2;
+/** The first piece after `start` that is too light or too dark to share its tone. */
+function endOfRun(points: readonly PenPoint[], start: number): number {
+  let lightest = pieces[start]!;
+  let darkest = lightest;
+  let length = 0;
+  for (let i = start + 1; i < points.length; i++) {
+    length += Math.abs(points[i]!.x - points[i - 1]!.x) + Math.abs(points[i]!.y - points[i - 1]!.y);
+    const tone = pieces[i]!;
+    if (tone < lightest) lightest = tone;
+    if (tone > darkest) darkest = tone;
+    const range = darkest - lightest;
+    if (range > SLOW_STEP && range > SLOW_STEP + (QUICK_STEP - SLOW_STEP) / (1 + length / QUICK_LENGTH)) return i;
+  }
+  return points.length;
 }
 
 /** The colour that `ink` has in tone 0 (the paper's own) to `TONES` (full strength), as `[red, green, blue]` of 255. */

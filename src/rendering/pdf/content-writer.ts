@@ -121,8 +121,8 @@ export class ContentWriter implements PathSink {
       bytes[this.#length++] = MINUS;
       rest = -rest;
     }
-    let digits = 1;
-    for (let power = 10; power <= rest; power *= 10) digits++;
+    // Nearly all have three digits at most.
+    const digits = rest < 10 ? 1 : rest < 100 ? 2 : rest < 1000 ? 3 : String(rest).length;
     for (let at = this.#length + digits - 1; at >= this.#length; at--) {
       const tenth = Math.floor(rest / 10);
       bytes[at] = ZERO + rest - tenth * 10;
