@@ -86,11 +86,11 @@ describeInBrowser('the review room', () => {
     await page.keyboard.press(']');
     await page.getByText('Page 2 of 2').waitFor();
     await page.keyboard.press('p');
-    const needle = page.getByRole('button', { name: /^Pin here: 74 millimetres from the left, 70 from the top/ });
+    const needle = page.getByRole('button', { name: /^Pin here: 105 millimetres from the left, 99 from the top/ });
     await needle.waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Shift+ArrowRight');
-    await page.getByRole('button', { name: /^Pin here: 84 millimetres from the left, 72/ }).waitFor();
+    await page.getByRole('button', { name: /^Pin here: 115 millimetres from the left, 101/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('A warmer word?');
     await page.getByRole('heading', { name: 'Maria' }).click();

@@ -28,11 +28,19 @@ export class Disconnected extends Error {
 
 /** Words for anything that was thrown. */
 export function messageOf(error: unknown): string {
-  if (error instanceof ApiProblem) {
-    const fields = error.fields.map(({ path, message }) => `${path}: ${message}`);
-    return [error.message, ...fields].join(' ');
-  }
+  if (error instanceof ApiProblem) return wordsOfProblem(error);
   return error instanceof Disconnected ? error.message : 'Something went wrong at the desk. Please try again.';
+}
+
+/** Where single things are wrong, they say it all; only of what was entered the reader must know which field is meant. */
+function wordsOfProblem({ code, message, fields }: ApiProblem): string {
+  if (fields.length === 0) return message;
+  if (code !== 'invalid_request') return fields.map((field) => sentence(field.message)).join(' ');
+  return fields.map((field) => sentence(`${field.path}: ${field.message}`)).join(' ');
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? '' : '.'}`;
 }
 
 export function isAbort(error: unknown): boolean {

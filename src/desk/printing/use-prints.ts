@@ -8,7 +8,7 @@ export type Printers = z.infer<typeof PrinterList>;
 export type Prints = z.infer<typeof PrintList>;
 
 /** Printers and prints tell nobody when they change: they are looked at so often while somebody looks at the page. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 3_000;
 
 /** Every printer of the house, looked after again and again. */
 export function usePrinters(): Resource<Printers> {

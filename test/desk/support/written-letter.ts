@@ -5,10 +5,11 @@ import { pdfRenderer } from '../../../src/rendering/pdf/pdf.js';
 import { bytesOf } from '../../../src/rendering/renderer.js';
 import { pageToSvg } from '../../../src/rendering/svg.js';
 import { SYSTEM } from '../../../src/storage/actor.js';
-import { listClients } from '../../../src/storage/clients.js';
+import { HOUSE_CLIENT } from '../../../src/storage/clients.js';
 import { submitLetter } from '../../../src/storage/submit-letter.js';
 import { claimProof, finishProof, type Proof } from '../../../src/storage/write-proof.js';
 import { sketchPages } from '../../support/page-drawings.js';
+import { hastyClient } from '../../support/released-letter.js';
 import { revisionOf } from '../../support/stored-letters.js';
 import type { TestHouse } from './house.js';
 
@@ -22,18 +23,19 @@ interface Wishes {
   readonly pages?: number;
 }
 
-const PAPER = { width: 148, height: 210, colour: '#fffdf6' };
+/** Of `plain-a4`, which every printer has. */
+const PAPER = { width: 210, height: 297, colour: '#fffdf6' };
 const ADDRESS = { line1: '1 Mill Lane', line2: null, city: 'York', region: null, postcode: 'YO1 7EP', country: 'GB' };
 
 /** A letter that is written, with pages in loops instead of a hand, without the time that writing takes. For a house whose worker does not write. */
 export async function writtenLetter({ db, blobs }: TestHouse, wishes: Wishes): Promise<LetterId> {
   const { to, words = 'I have been thinking of you all week.', occasion, isReleased = false, findings = [] } = wishes;
-  const [client] = await listClients(db);
+  const clientId = isReleased ? await hastyClient(db) : HOUSE_CLIENT;
   const text = `Dear ${to},\n\n${words}\n\nYour friend,\nTheodore`;
   const letter = await submitLetter(
     db,
     {
-      clientId: client!.id,
+      clientId,
       mode: 'live',
       staffId: null,
       review: isReleased ? 'not_required' : 'required',
@@ -41,7 +43,7 @@ export async function writtenLetter({ db, blobs }: TestHouse, wishes: Wishes): P
       sendAt: null,
       metadata: occasion ? { occasion } : {},
       draft: false,
-      revision: revisionOf(text, { recipient: { name: to, address: ADDRESS }, envelope: 'c6' }),
+      revision: revisionOf(text, { stationery: 'plain-a4', recipient: { name: to, address: ADDRESS }, envelope: 'c6' }),
     },
     SYSTEM,
   );
