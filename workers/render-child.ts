@@ -14,7 +14,10 @@ import { DEFAULT_HAND } from '../src/letter/style.js';
 import { checkLetter } from '../src/proofreading/check-letter.js';
 import { encodeDrawing } from '../src/rendering/drawing-file.js';
 import { bytesOf, RENDERERS, type RenderOptions } from '../src/rendering/index.js';
+import { lookIntoPdf } from '../src/rendering/pdf/look-into-pdf.js';
+import { type FileProblem, preflightFile } from '../src/rendering/pdf/preflight-file.js';
 import { pageToPng } from '../src/rendering/png.js';
+import { NO_PRESS } from '../src/rendering/press/press.js';
 import { pageToSvg, svgContent } from '../src/rendering/svg.js';
 import { errorCode } from '../src/storage/error-code.js';
 import type { Failure } from '../src/storage/schema.js';
@@ -42,16 +45,19 @@ async function write(order: RenderOrder): Promise<void> {
   const { problems, room } = seen;
   const pdf = await bytesOf(RENDERERS.pdf.render(pagesTold(letter, options, seen), options));
   problems.push(...preflightText([...(letter.shown?.lines ?? []), plainText(parts)].join('\n'), seen.words));
+  const contents = lookIntoPdf(pdf);
+  problems.push(...preflightFile(contents, NO_PRESS));
   const unwritable = new Set(unwritableIn(letter).map(({ character }) => character));
   const canWrite = (character: string) => !unwritable.has(character);
   const layout = { pages: room.length, linesOnLastPage: seen.linesOnLastPage };
   const findings = checkLetter(parts, { ...order.proofreading, canWrite, layout });
-  tell({ kind: 'done', letter: { pdf, preflight: { passed: problems.length === 0, problems, room }, findings } });
+  const file = { fontsEmbedded: contents.fonts.every(({ embedded }) => embedded), colourSpaces: contents.colourSpaces };
+  tell({ kind: 'done', letter: { pdf, preflight: { passed: problems.length === 0, problems, room, file }, findings } });
 }
 
 /** What is gathered of the pages as they go by. */
 interface Seen {
-  readonly problems: PreflightProblem[];
+  readonly problems: (PreflightProblem | FileProblem)[];
   readonly room: InkRoom[];
   readonly words: string[];
   linesOnLastPage: number;

@@ -18,10 +18,10 @@ export async function planRunPrints(
   services: HttpServices,
   run: PrintRun,
   printer: PrinterRow,
-  { holds: pile, tray, sides, ink, paper, despite_margins }: RunPrintRequest,
+  { holds: pile, printer: _, ...as }: RunPrintRequest,
 ) {
   const holds: PrintHolds = pile === 'letters' ? 'letter' : 'envelope';
-  const wish = { holds, tray, sides, ink, paper, despite_margins };
+  const wish = { ...as, holds };
   const flaws: FieldError[] = [];
   const prints = [];
   for (const { number, letter, proof, envelope } of await missingFrom(services, run, holds)) {

@@ -23,14 +23,15 @@ export interface BlankEdges {
 
 /**
  * The page as a person is shown it when preflight found something, in red: the edges that will stay blank, and every
- * stroke that runs into them or off the paper, with a ring around it. Nothing is added where there is nothing to see.
+ * stroke that runs into them or off the paper, with a ring around it. Nothing is added where there is nothing to see, unless the
+ * edges are `always` wanted: those of a printer that somebody is about to choose.
  */
-export function withPreflightOverlay(page: PageDrawing, blank: BlankEdges): PageDrawing {
+export function withPreflightOverlay(page: PageDrawing, blank: BlankEdges, always = false): PageDrawing {
   const { width, height } = page.paper;
   const safe: Box = { left: blank.left, top: blank.top, right: width - blank.right, bottom: height - blank.bottom };
   const isStray = (mark: Mark): mark is InkStroke => mark.kind === 'ink' && leaves(boxOf(mark), safe);
   const strays = page.marks.filter(isStray);
-  if (strays.length === 0) return page;
+  if (strays.length === 0 && !always) return page;
   const reddened = page.marks.map((mark) => (isStray(mark) ? { ...mark, colour: RED } : mark));
   const rings = strays.map((stroke) => ring(stroke, page));
   return { ...page, marks: [...reddened, edges(page.paper, safe), ...rings] };

@@ -76,6 +76,8 @@ export interface Preflight {
   readonly problems: readonly { readonly code: string; readonly page: number | null; readonly message: string }[];
   /** What the ink leaves blank at the edges, page by page, in millimetres; absent from letters written before it was measured. */
   readonly room?: readonly EdgeRoom[];
+  /** What was found in the PDF itself; absent from letters written before anybody looked. */
+  readonly file?: { readonly fontsEmbedded: boolean; readonly colourSpaces: readonly string[] };
 }
 
 export interface EdgeRoom {

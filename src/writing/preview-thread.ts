@@ -8,6 +8,8 @@ import { inkRoom } from '../composition/preflight.js';
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
 import { decodeDrawing } from '../rendering/drawing-file.js';
 import { bytesOf, RENDERERS, RenderError } from '../rendering/index.js';
+import { lookIntoPdf } from '../rendering/pdf/look-into-pdf.js';
+import { preflightFile } from '../rendering/pdf/preflight-file.js';
 import { runSheetPdf } from '../rendering/run-sheet.js';
 import { assembleEnvelope } from './assemble-envelope.js';
 import { assembleLetter } from './assemble-letter.js';
@@ -88,6 +90,8 @@ async function drawPdf({ envelopes, letter, watermark, ...how }: PdfOrder): Prom
   const { pdf } = RENDERERS;
   const options = { ...how, ...(watermark ? { watermark } : {}) };
   const bytes = await bytesOf(pdf.render(lookedOver(drawings(), pages), options));
+  const [flaw] = preflightFile(lookIntoPdf(bytes), how.press);
+  if (flaw) throw new PreviewFailed('cannot_be_written', flaw.message);
   return { bytes, mediaType: pdf.mediaType, pageCount: letter.length + envelopes.length, pages };
 }
 

@@ -127,7 +127,10 @@ describe('printing by HTTP', () => {
       margins_mm: margins,
     });
 
-    const id = await released('live', { room: [{ top: 20, right: 20, bottom: 8.25, left: 20 }] });
+    const id = await released('live', {
+      drawing: encodeDrawing(sampler()),
+      room: [{ top: 20, right: 20, bottom: 8.25, left: 20 }],
+    });
     const print = (wish: object) => operator.call('post', `/v1/letters/${id}/print`, { printer: 'laser', ...wish });
     const duplex = await print({ sides: 'two-sided-long-edge', despite_margins: true }).expect(409);
     expect(duplex.body).toMatchObject({ code: 'not_printable', errors: [{ path: 'sides', code: 'no_such_sides' }] });
@@ -136,6 +139,10 @@ describe('printing by HTTP', () => {
     expect(refused.body.errors[0].message).toContain(
       'page 1: ink comes within 8.3 mm of the bottom edge, of which the printer leaves 12.5 mm blank',
     );
+    const area = await operator.call('get', `/v1/letters/${id}/pages/1.svg?layer=preflight&printer=laser`).expect(200);
+    expect(area.body.toString()).toContain('V284.5H');
+    const reviewer = await house.staff('reviewer');
+    await reviewer.call('get', `/v1/letters/${id}/pages/1.svg?layer=preflight&printer=laser`).expect(403);
     const accepted = Print.parse((await print({ despite_margins: true }).expect(202)).body);
     expect(accepted.warnings).toEqual([expect.stringContaining('12.5 mm blank')]);
   });

@@ -27,6 +27,12 @@ describe('the overlay that shows people what preflight found', () => {
     expect(withPreflightOverlay(page!, EDGES)).toBe(page);
   });
 
+  it('shows the edges that a printer leaves blank where somebody asks for them', async () => {
+    const wide = withPreflightOverlay(page!, { ...EDGES, bottom: 20 }, true);
+    expect(wide.marks.length).toBe(page!.marks.length + 1);
+    expect(JSON.stringify(wide.marks)).toContain(`V${page!.paper.height - 20}H`);
+  });
+
   it.each([
     ['in the edge that stays blank', -22.5],
     ['half off the paper', -30],

@@ -45,6 +45,7 @@ describe('a pool of writing processes', () => {
     expect(Buffer.from(page!.svg).toString()).toContain('<svg');
     expect([...page!.png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
     expect(first.preflight).toMatchObject({ passed: true, problems: [] });
+    expect(first.preflight.file).toEqual({ fontsEmbedded: true, colourSpaces: ['DeviceRGB'] });
     expect(first.preflight.room).toHaveLength(first.pages.length);
     expect(first.preflight.room![0]!.left).toBeGreaterThan(4);
     expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);

@@ -8,7 +8,7 @@ import { mayActAs, useStaff } from '../api/session.js';
 import { useAnnouncer } from '../design/announcer.js';
 import { Button, ButtonLink } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
-import { PrintDialog } from '../printing/print-dialog.js';
+import { PrintDialog, printableNow } from '../printing/print-dialog.js';
 import { ShareDialog } from './share-dialog.js';
 import './letter-actions.css';
 
@@ -73,7 +73,7 @@ export function LetterActions({ letter, onLetter, onPrinting }: LetterActionsPro
           Release now
         </Button>
       )}
-      {letter.delivery === 'released' && letter.mode === 'live' && mayActAs(staff, 'operator') && (
+      {printableNow(letter).length > 0 && mayActAs(staff, 'operator') && (
         <Button icon="print" onClick={() => setAsking('print')}>
           Print
         </Button>
@@ -96,7 +96,7 @@ export function LetterActions({ letter, onLetter, onPrinting }: LetterActionsPro
       {asking && (
         <Question
           asking={asking}
-          letterId={letter.id}
+          letter={letter}
           onClose={() => setAsking(null)}
           onWithdraw={() => void cancel()}
           onPrinting={onPrinting}
@@ -128,16 +128,16 @@ function useAttempt(): (work: () => Promise<void>) => Promise<void> {
 
 interface QuestionProps {
   readonly asking: Asking;
-  readonly letterId: string;
+  readonly letter: Letter;
   readonly onClose: () => void;
   readonly onWithdraw: () => void;
   readonly onPrinting: () => void;
 }
 
-function Question({ asking, letterId, onClose, onWithdraw, onPrinting }: QuestionProps) {
+function Question({ asking, letter, onClose, onWithdraw, onPrinting }: QuestionProps) {
   if (asking === 'cancel') return <WithdrawDialog onClose={onClose} onWithdraw={onWithdraw} />;
-  if (asking === 'print') return <PrintDialog letterId={letterId} onClose={onClose} onPrinting={onPrinting} />;
-  return <ShareDialog links={asking.share} letterId={letterId} onClose={onClose} />;
+  if (asking === 'print') return <PrintDialog letter={letter} onClose={onClose} onPrinting={onPrinting} />;
+  return <ShareDialog links={asking.share} letterId={letter.id} onClose={onClose} />;
 }
 
 function WithdrawDialog({ onClose, onWithdraw }: { readonly onClose: () => void; readonly onWithdraw: () => void }) {

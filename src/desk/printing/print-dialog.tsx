@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
+import type { Letter } from '../../http/contract/letters.js';
+import type { PrintRequest } from '../../http/contract/printers.js';
 import { call } from '../api/client.js';
 import { ApiProblem, messageOf } from '../api/problem.js';
 import { useAnnouncer } from '../design/announcer.js';
@@ -10,15 +12,16 @@ import { Failed, Waiting } from '../design/waiting.js';
 import { PrintWishes, printRequestOf } from './print-wishes.js';
 import { PrinterField } from './printer-field.js';
 import { type Printers, usePrinters } from './use-prints.js';
+import './print-dialog.css';
 
 interface PrintDialogProps {
-  readonly letterId: string;
+  readonly letter: Letter;
   readonly onClose: () => void;
   readonly onPrinting: () => void;
 }
 
 /** Where shall it be printed? Every printer with what it says of itself, so that nobody waits at one without paper. */
-export function PrintDialog({ letterId, onClose, onPrinting }: PrintDialogProps) {
+export function PrintDialog({ letter, onClose, onPrinting }: PrintDialogProps) {
   const { data, error, reload } = usePrinters();
   const printers = data?.data.filter(({ disabled }) => !disabled);
   return (
@@ -31,20 +34,23 @@ export function PrintDialog({ letterId, onClose, onPrinting }: PrintDialogProps)
         </p>
       )}
       {printers && printers.length > 0 && (
-        <PrintForm letterId={letterId} printers={printers} onClose={onClose} onPrinting={onPrinting} />
+        <PrintForm letter={letter} printers={printers} onClose={onClose} onPrinting={onPrinting} />
       )}
     </Dialog>
   );
 }
 
-function PrintForm({ letterId, printers, onClose, onPrinting }: PrintDialogProps & { printers: Printers['data'] }) {
+function PrintForm({ letter, printers, onClose, onPrinting }: PrintDialogProps & { printers: Printers['data'] }) {
   const { say } = useAnnouncer();
   const [problem, setProblem] = useState<unknown>(null);
+  const [asked, setAsked] = useState('');
   const isTight = problem instanceof ApiProblem && problem.about('despite_margins') !== undefined;
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const request = printRequestOf(new FormData(event.currentTarget));
+    setAsked(request.printer);
     try {
-      await call('POST', `/v1/letters/${letterId}/print`, printRequestOf(new FormData(event.currentTarget)));
+      await call('POST', `/v1/letters/${letter.id}/print`, request);
       say('It is on its way to the printer.');
       onClose();
       onPrinting();
@@ -55,7 +61,8 @@ function PrintForm({ letterId, printers, onClose, onPrinting }: PrintDialogProps
   return (
     <form onSubmit={(event) => void submit(event)}>
       <PrinterField printers={printers} />
-      <PrintWishes isTight={isTight} />
+      <PrintWishes holds={printableNow(letter)} isTight={isTight} />
+      {isTight && <PrintableArea letter={letter} printer={asked} />}
       <div role="alert">{problem !== null && <Notice mood="bad">{messageOf(problem)}</Notice>}</div>
       <div className="dialog-actions">
         <Button kind="quiet" onClick={onClose}>
@@ -66,5 +73,30 @@ function PrintForm({ letterId, printers, onClose, onPrinting }: PrintDialogProps
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What of the letter may go on paper now: its pages once, its envelope as long as it is not posted. */
+export function printableNow({ delivery, recipient, envelope, mode }: Letter): PrintRequest['holds'][] {
+  if (mode !== 'live') return [];
+  const hasLeft = delivery === 'released' || delivery === 'printing' || delivery === 'printed';
+  return [
+    ...(delivery === 'released' ? (['letter'] as const) : []),
+    ...(hasLeft && recipient?.address && envelope ? (['envelope'] as const) : []),
+  ];
+}
+
+/** The pages with the edges that this printer leaves blank, and in red what would be lost there. */
+function PrintableArea({ letter, printer }: { readonly letter: Letter; readonly printer: string }) {
+  return (
+    <div className="printable-area">
+      {letter.pages.map(({ number, svg }) => (
+        <img
+          key={number}
+          src={`${svg}?layer=preflight&printer=${printer}`}
+          alt={`Page ${number}, with what ${printer} would leave blank`}
+        />
+      ))}
+    </div>
   );
 }

@@ -72,7 +72,7 @@ interface RunLineProps {
 }
 
 function RunLine({
-  line: { number, letter, pages, envelope, recipient_name, delivery, print },
+  line: { number, letter, pages, envelope, recipient_name, delivery, print, envelope_print },
   onChanged,
 }: RunLineProps) {
   return (
@@ -92,6 +92,7 @@ function RunLine({
           {delivery === 'posted' ? 'Posted' : 'Not printed here'}
         </Badge>
       )}
+      {envelope_print && <PrintLine print={envelope_print} onChanged={onChanged} />}
     </div>
   );
 }

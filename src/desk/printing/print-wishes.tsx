@@ -10,14 +10,31 @@ const SHEETS: readonly (readonly [name: string, words: string, wish: Partial<Pri
   ['booklet', 'A booklet to fold', { imposition: 'booklet' }],
 ];
 
-/** What somebody may wish of this print alone. `isTight`: the printer said that some ink falls into its margins. */
-export function PrintWishes({ isTight }: { readonly isTight: boolean }) {
+interface PrintWishesProps {
+  /** What of the letter can be printed now, the first of which is meant where nobody says. */
+  readonly holds: readonly PrintRequest['holds'][];
+  readonly words?: Record<PrintRequest['holds'], string>;
+  /** The printer said that some ink falls into its margins. */
+  readonly isTight: boolean;
+}
+
+const HOLDS: Record<PrintRequest['holds'], string> = { letter: 'The letter', envelope: 'Its envelope' };
+
+/** What somebody may wish of this print alone. */
+export function PrintWishes({ holds, words = HOLDS, isTight }: PrintWishesProps) {
   return (
     <>
+      <SelectField label="What" name="holds" defaultValue={holds[0]}>
+        {holds.map((each) => (
+          <option key={each} value={each}>
+            {words[each]}
+          </option>
+        ))}
+      </SelectField>
       <SelectField label="Sheets" name="sheets" defaultValue="usual">
-        {SHEETS.map(([name, words]) => (
+        {SHEETS.map(([name, sheets]) => (
           <option key={name} value={name}>
-            {words}
+            {sheets}
           </option>
         ))}
       </SelectField>
@@ -30,9 +47,10 @@ export function PrintWishes({ isTight }: { readonly isTight: boolean }) {
 /** The request that the form makes. */
 export function printRequestOf(form: FormData): Partial<PrintRequest> & Pick<PrintRequest, 'printer'> {
   const sheets = SHEETS.find(([name]) => name === textOf(form, 'sheets'));
+  const isEnvelope = textOf(form, 'holds') === 'envelope';
   return {
     printer: textOf(form, 'printer'),
-    ...sheets?.[2],
+    ...(isEnvelope ? { holds: 'envelope' as const } : sheets?.[2]),
     ...(form.has('grey') && { ink: 'grey' as const }),
     ...(form.has('despite') && { despite_margins: true }),
   };

@@ -32,6 +32,19 @@ export function PreflightLayer({ letter, page, sheet }: PreflightLayerProps) {
           ))}
         </ul>
       )}
+      {problems.length === 0 && letter.preflight?.file && <p>{fileInWords(letter.preflight.file)}</p>}
     </div>
   );
+}
+
+const COLOURS: Readonly<Record<string, string>> = {
+  DeviceRGB: 'screen colours',
+  DeviceGray: 'black',
+  DeviceCMYK: 'process colours',
+};
+
+/** What was found in the PDF itself, as one says it to a print shop. */
+function fileInWords({ fonts_embedded, colour_spaces }: NonNullable<NonNullable<Letter['preflight']>['file']>): string {
+  const fonts = fonts_embedded ? 'All fonts are in the file' : 'A font is not in the file';
+  return `${fonts}; it is printed in ${colour_spaces.map((space) => COLOURS[space] ?? space).join(' and ')}.`;
 }

@@ -30,5 +30,7 @@ export const Preflight = z.strictObject({
   problems: z.array(z.strictObject({ code: z.string(), page: z.int().nullable(), message: z.string() })),
   /** Blank paper around the ink of each page, in millimetres: what a printer's own margins are held against. */
   room: z.array(z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() })),
+  /** What was found in the PDF itself; null for letters written before anybody looked. */
+  file: z.strictObject({ fonts_embedded: z.boolean(), colour_spaces: z.array(z.string()) }).nullable(),
 });
 export type Preflight = z.infer<typeof Preflight>;

@@ -105,6 +105,7 @@ export const RunPrintRequest = PrintRequest.pick({
   printer: true,
   tray: true,
   sides: true,
+  imposition: true,
   ink: true,
   paper: true,
   despite_margins: true,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { EDGE } from '../../composition/preflight.js';
@@ -6,12 +7,14 @@ import { decodeDrawing } from '../../rendering/drawing-file.js';
 import { withPreflightOverlay } from '../../rendering/preflight-overlay.js';
 import { pageToStrokes, type StrokesDocument } from '../../rendering/strokes.js';
 import { pageToSvg } from '../../rendering/svg.js';
+import { findPrinterByName } from '../../storage/printers.js';
 import type { LetterRow } from '../../storage/schema.js';
 import { type Answer, file, type ServedFile } from '../answer.js';
-import { SIGNED_OR_KNOWN } from '../caller.js';
+import { type Caller, hasRole, SIGNED_OR_KNOWN } from '../caller.js';
+import { CatalogueName } from '../contract/common.js';
 import { ImpositionField } from '../contract/press.js';
 import { asksForMore, drawPdf, EnvelopeQuery } from '../draw-pdf.js';
-import { notFound } from '../http-problem.js';
+import { HttpProblem, notFound } from '../http-problem.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { createSignedLinks } from '../signed-links.js';
@@ -37,6 +40,9 @@ const Width = z
  */
 const Layer = z.enum(['page', 'paper', 'preflight']).default('page');
 
+/** The printer whose own margins `preflight` is to show, in place of those of most printers; for operators. */
+const PrinterField = CatalogueName.optional();
+
 const OF_A_LETTER = {
   method: 'get',
   access: SIGNED_OR_KNOWN,
@@ -58,9 +64,11 @@ export function letterFileRoutes(services: HttpServices): Route[] {
       path: '/v1/letters/:id/pages/:number.svg',
       summary: 'A page as SVG: whole, its paper alone, or with what preflight found in red.',
       params: PageParams,
-      query: SignedFields.extend({ layer: Layer }),
+      query: SignedFields.extend({ layer: Layer, printer: PrinterField }),
       answers: { 200: { mediaType: 'image/svg+xml', description: 'The page, or the layer of it that was asked for.' } },
+      problems: [...OF_A_LETTER.problems, 'not_allowed'],
       async handle({ caller, params, query }) {
+        if (query.printer !== undefined) return onPrinter(caller, params, query.printer);
         const { svgSha256, drawingSha256 } = await pageOf({ caller, id: params.id, query }, params.number);
         const type = 'image/svg+xml';
         if (query.layer === 'page') return file({ bytes: await blobs.read(svgSha256), type, entityTag: svgSha256 });
@@ -103,6 +111,17 @@ export function letterFileRoutes(services: HttpServices): Route[] {
       },
     }),
   ];
+
+  /** The page with the edges that a printer of the house leaves blank, by its own word. */
+  async function onPrinter(caller: Caller, { id, number }: z.infer<typeof PageParams>, name: string): Promise<Answer> {
+    if (!hasRole(caller, ['operator'])) throw new HttpProblem('not_allowed', 'Printers are the operators’ business.');
+    const { drawingSha256 } = await pageOf({ caller, id, query: {} }, number);
+    const { capabilities } = await findPrinterByName(db, name);
+    const page = decodeDrawing(await blobs.read(drawingSha256));
+    const layer = withPreflightOverlay(page, capabilities?.margins ?? BLANK_EDGES, true);
+    const bytes = Buffer.from(pageToSvg(layer));
+    return file({ bytes, type: 'image/svg+xml', entityTag: createHash('sha256').update(bytes).digest('hex') });
+  }
 
   async function pageOf(asking: Parameters<typeof findWritten>[2], number: number) {
     const { proof } = await findWritten(db, links, asking);

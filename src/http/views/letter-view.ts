@@ -53,8 +53,9 @@ export async function viewLetter(db: Database, letter: LetterRow, reader: KnownC
   };
 }
 
-function viewPreflight({ passed, problems, room = [] }: KeptPreflight): Preflight {
-  return { passed, problems: [...problems], room: [...room] };
+function viewPreflight({ passed, problems, room = [], file }: KeptPreflight): Preflight {
+  const found = file ? { fonts_embedded: file.fontsEmbedded, colour_spaces: [...file.colourSpaces] } : null;
+  return { passed, problems: [...problems], room: [...room], file: found };
 }
 
 /** What a letter and its line in a list have in common. */
