@@ -18,10 +18,10 @@ export async function planRunPrints(
   services: HttpServices,
   run: PrintRun,
   printer: PrinterRow,
-  { holds: pile, printer: _, ...as }: RunPrintRequest,
+  request: RunPrintRequest,
 ) {
-  const holds: PrintHolds = pile === 'letters' ? 'letter' : 'envelope';
-  const wish = { ...as, holds };
+  const holds: PrintHolds = request.holds === 'letters' ? 'letter' : 'envelope';
+  const wish = { ...request, holds };
   const flaws: FieldError[] = [];
   const prints = [];
   for (const { number, letter, proof, envelope } of await missingFrom(services, run, holds)) {
@@ -37,12 +37,14 @@ export async function planRunPrints(
   return prints;
 }
 
-/** The letters of the run that this pile's prints lack; one that failed or was stopped is lacking again. */
+/** The letters of the run that this pile's prints lack; one that failed or was stopped is lacking again, one that was printed by itself is not. */
 async function missingFrom({ db }: HttpServices, run: PrintRun, holds: PrintHolds): Promise<RunLetter[]> {
   const prints = await printsOfRun(db, run.id);
   const standing = prints.filter((print) => print.holds === holds && !['failed', 'cancelled'].includes(print.state));
   const numbers = new Set(standing.map(({ runNumber }) => runNumber));
-  return run.letters.filter(({ number }) => !numbers.has(number));
+  return run.letters.filter(
+    ({ number, letter }) => !numbers.has(number) && (holds === 'envelope' || letter.delivery === 'released'),
+  );
 }
 
 function noteFlaws(error: unknown, number: number, flaws: FieldError[]): HowToPrint | null {

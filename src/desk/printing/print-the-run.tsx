@@ -81,12 +81,14 @@ const PILES: Record<PrintRequest['holds'], string> = { letter: 'The letters', en
 
 /** The piles of which something was never given to a printer, or was given and did not come out. */
 function pilesLeft({ letters }: PrintRun): PrintRequest['holds'][] {
-  const isLeft = (print: PrintRun['letters'][number]['print']) =>
-    print === null || print.state === 'failed' || print.state === 'cancelled';
   return [
     ...(letters.some(({ delivery, print }) => delivery === 'released' && isLeft(print)) ? (['letter'] as const) : []),
     ...(letters.some(({ envelope_print }) => isLeft(envelope_print)) ? (['envelope'] as const) : []),
   ];
+}
+
+function isLeft(print: PrintRun['letters'][number]['print']): boolean {
+  return print === null || print.state === 'failed' || print.state === 'cancelled';
 }
 
 function runRequestOf({ holds, ...wish }: ReturnType<typeof printRequestOf>): Partial<RunPrintRequest> {
