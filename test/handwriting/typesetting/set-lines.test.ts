@@ -30,6 +30,13 @@ function seedsOf(all: readonly string[]): string[] {
   return lines.flatMap((line) => line.words.map(({ seed, shaped }) => `${shaped.text} ${seed}`));
 }
 
+/** Of bare paper between the words of a line, in x-heights. */
+function gapsBy(shaper: WordShaper): number[] {
+  const [line] = setLines(blockOf(words), 400, style, shaper);
+  const placed = line!.words;
+  return placed.slice(1).map(({ offset }, i) => (offset - placed[i]!.offset - placed[i]!.width) / style.xHeight);
+}
+
 describe('setting lines', () => {
   it('fills each line as far as people do: never far over the measure, seldom far short', () => {
     const lines = setLines(blockOf([...words, ...words, ...words]), 100, style, shape);
@@ -59,6 +66,28 @@ describe('setting lines', () => {
     expect(lines[0]!.indent).toBeLessThan(7 * style.xHeight);
     expect(lines[0]!.width + lines[0]!.indent).toBeLessThan(90 + style.xHeight);
     expect(lines[1]!.indent).toBe(0);
+  });
+
+  it('spaces words by their small letters, half as far as tails stand out into the gaps, and never closer than can be read', () => {
+    const TAIL = 1.4;
+    const withTails: WordShaper = (...word) => {
+      const shaped = shape(...word);
+      return { ...shaped, left: shaped.left - TAIL };
+    };
+    const [plain, tailed] = [gapsBy(shape), gapsBy(withTails)];
+    expect(Math.min(...plain)).toBeGreaterThan(1.09);
+    expect(Math.min(...tailed)).toBeGreaterThan(0.59);
+    for (const [i, gap] of tailed.entries()) expect(gap).toBeCloseTo(Math.max(0.6, plain[i]! - TAIL / 2), 5);
+  });
+
+  it('squeezes in a short word that ends a sentence', () => {
+    const before = ['the', 'lamps', 'came'];
+    const [alone] = setLines(blockOf(before), 400, style, shape);
+    const [withIt] = setLines(blockOf([...before, 'on.']), 400, style, shape);
+    const measure = withIt!.width - style.xHeight;
+    expect(measure).toBeGreaterThan(alone!.width);
+    const lines = (last: string) => setLines(blockOf([...before, last]), measure, style, shape).length;
+    expect(lines('on.')).toBe(1);
   });
 
   it('divides words at soft hyphens only where it must, and writes the hyphen', () => {
