@@ -109,7 +109,9 @@ const isUnmarked = ({ closes }: Token) => closes.every((mark) => mark === 'comma
 
 function readName(desk: Desk): number {
   const { vocabulary, language } = desk.reader;
-  const name = nameAt(vocabulary, desk.tokens, desk.at) ?? nameAt(language.names, desk.tokens, desk.at);
+  const given = nameAt(vocabulary, desk.tokens, desk.at);
+  const known = nameAt(language.names, desk.tokens, desk.at);
+  const name = (known?.length ?? 0) > (given?.length ?? 0) ? known : given;
   if (!name) return 0;
   if (isInAddress(desk, desk.at + name.length)) return 0;
   // "May" and "Will" are names only where the engine heard a name.

@@ -137,8 +137,16 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
     /^(?:comma|colon)$/.test(pen.previous.mark) &&
     !goesOnSpeaking(items, at - 1);
   if (form.endsSentence || opensSpeech) pen.capitalNext = true;
+  // She left (finally!) on Tuesday.
+  else if (item.mark === 'close parenthesis' && isAside(items, at)) pen.capitalNext = false;
   else if (form.role === undefined || form.role === 'dash') pen.capitalNext &&= item.mark === 'apostrophe';
   return isLost ? '' : glyphOf(pen.innerQuotes.get(at) ?? item.mark, pen.language);
+}
+
+/** Whether the parenthesis closed at `at` was opened in the midst of a sentence. */
+function isAside(items: readonly Item[], at: number): boolean {
+  const opener = items.findLastIndex((item, k) => k < at && item.kind === 'mark' && item.mark === 'open parenthesis');
+  return opener > 0 && items[opener - 1]!.kind === 'word';
 }
 
 const MAX_WORDS_BETWEEN_SPEECH = 8;

@@ -38,7 +38,7 @@ const PLACES = `
 `;
 const IN_SEVERAL_WORDS = [
   "New Year's Eve|New Year's Day|New Year's|Christmas Eve|Christmas Day|Boxing Day|Valentine's Day|Mother's Day|Father's Day|Good Friday|Easter Sunday|Independence Day|All Saints' Day",
-  'New York City|New York|New Orleans|New Jersey|New Mexico|New Hampshire|New England|New Zealand|New Delhi|Los Angeles|San Francisco|San Diego|San Antonio|Santa Barbara|Santa Fe|Las Vegas|Salt Lake City',
+  'New York Times|New York City|New York|New Orleans|New Jersey|New Mexico|New Hampshire|New England|New Zealand|New Delhi|Los Angeles|San Francisco|San Diego|San Antonio|Santa Barbara|Santa Fe|Las Vegas|Salt Lake City',
   'United States|United Kingdom|South Africa|North America|South America|Latin America|Northern Ireland|Saudi Arabia|South Korea|Sri Lanka|Costa Rica|Puerto Rico|El Salvador|Hong Kong|Tel Aviv|Cape Town',
   'Buenos Aires|Mexico City|Rio de Janeiro|São Paulo|North Carolina|South Carolina|North Dakota|South Dakota|West Virginia|Rhode Island|Santa Claus|Father Christmas|Saint Nicholas|Second World War|First World War',
 ];

@@ -194,7 +194,7 @@ export const WRITTEN: ReadonlyMap<string, string> = new Map([
   ['uk', 'UK'],
   ...`I Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
       Christmas Easter Thanksgiving Hanukkah Halloween Ramadan Diwali English French German Spanish Italian Portuguese Russian Japanese Korean Greek Dutch Irish Scottish
-      Swedish Norwegian Danish Finnish American Canadian British European African Asian Indian Mexican Brazilian Australian Jewish Christian Buddhist Hindu
+      Swedish Norwegian Danish Finnish American Canadian British European African Asian Indian Mexican Brazilian Australian Jewish Christian Buddhist Hindu Muslim Catholic Latin Hebrew Arabic Chinese Hungarian Czech Ukrainian Welsh Austrian Belgian Egyptian
       Europe Africa Asia America Australia Canada England Scotland Ireland Wales Britain Germany Spain Italy Portugal Russia Japan Korea Greece Sweden Norway Denmark Finland
       Mexico Brazil India Egypt Poland Austria Switzerland Belgium Netherlands Iceland Argentina Colombia Vietnam Thailand Indonesia Kenya Nigeria Morocco`
     .trim()

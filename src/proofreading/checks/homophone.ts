@@ -1,12 +1,12 @@
 import { type Check, findAll, flaw } from '../check.js';
 import { prose } from '../proof-text.js';
 import { CONTRACTIONS } from '../sounds-alike/contractions.js';
-import { LITTLE_WORDS } from '../sounds-alike/little-words.js';
+import { AGREEMENT, LITTLE_WORDS } from '../sounds-alike/little-words.js';
 import { MORE_WORDS_ALIKE } from '../sounds-alike/more-words-alike.js';
 import { WORDS_ALIKE } from '../sounds-alike/words-alike.js';
 import { likeIn } from '../words.js';
 
-const CONFUSIONS = [...CONTRACTIONS, ...LITTLE_WORDS, ...WORDS_ALIKE, ...MORE_WORDS_ALIKE];
+const CONFUSIONS = [...CONTRACTIONS, ...LITTLE_WORDS, ...AGREEMENT, ...WORDS_ALIKE, ...MORE_WORDS_ALIKE];
 
 export const homophone: Check = {
   id: 'homophone',

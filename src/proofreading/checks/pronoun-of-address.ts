@@ -52,7 +52,8 @@ function spanish(passages: readonly ProofPassage[]): Address {
   };
 }
 
-const TU_FR = /(?<!\p{L})(?:tu|toi|tes?|ton|ta|tien(?:ne)?s?|t['’](?=\p{L}))(?!\p{L}{2,}['’])/giu;
+const TU_FR =
+  /(?<!\p{L})(?:(?:tu|toi|tes?|ton|ta)(?!\p{L})|t['’](?=\p{L}))|(?<=(?:le|la|les|aux?|du|des|un|une)\s)tien(?:ne)?s?(?!\p{L})/giu;
 const VOUS = /(?<!\p{L})(?:vous|votre|vos|vôtres?)(?!\p{L})/giu;
 /** Phrases of formal letters that are never said to several friends. */
 const VOUS_TO_ONE = /(?<!\p{L})(?:s['’]il vous plaît|je vous prie (?:d['’]|de )|veuillez)(?!\p{L}{3})/giu;

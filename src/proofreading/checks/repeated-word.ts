@@ -6,7 +6,7 @@ import { fold, isCapitalised, wordsOf } from '../words.js';
 /** Words that come twice in good sentences, by language; some are said twice for their weight. */
 const MAY_REPEAT: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
-    `had that her do is you it in on who very so no bye really never far long many much more now there ha ho hee knock
+    `had that her do is it in on who very so no bye really never far long many much more now there ha ho hee knock
     night big old little sweet dear good great sorry please thank thanks yes yeah well way too hush again always ever
     truly deeply slowly round up down out over hot cold tiny real right quite about side dum la tut tick tock blah choo
     beep boo cha can ta oh ah hey come go mama papa`.split(/\s+/),

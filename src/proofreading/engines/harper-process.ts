@@ -9,7 +9,8 @@ const Question = z.object({ text: z.string(), dialect: z.enum(Dialect) });
  * Rules that speak of style or misfire in letters: LongSentences hides every other lint of a sentence without marks,
  * SentenceCapitalization starts sentences after “Mrs.”, CompoundNouns makes “everready” of “nobody's ever ready”,
  * ToTwoToo corrects “too kind to say so”, YourPredicateAdjective “your kind offer”, MissingPreposition wants
- * one in “I am glad you're coming”.
+ * one in “I am glad you're coming”, DisjointPrefixes makes “upholding” of “ended up holding my hand”, ItsPossessive corrects
+ * “it's time I confessed”.
  */
 const SILENT = {
   LongSentences: false,
@@ -18,6 +19,8 @@ const SILENT = {
   ToTwoToo: false,
   YourPredicateAdjective: false,
   MissingPreposition: false,
+  DisjointPrefixes: false,
+  ItsPossessive: false,
 };
 
 let linter: LocalLinter | undefined;

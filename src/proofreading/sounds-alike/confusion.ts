@@ -9,5 +9,6 @@ function sourceOf(text: string): string {
 export function heard(before: string, word: string, after: string): RegExp {
   const from = before === '' ? "(?<![\\p{L}\\p{N}’'])" : `(?<=(?<![\\p{L}\\p{N}’'])(?:${sourceOf(before)})\\s+)`;
   const to = after === '' ? "(?![\\p{L}\\p{N}]|[’'-]\\p{L})" : `(?=\\s+(?:${sourceOf(after)})(?![\\p{L}\\p{N}]))`;
-  return new RegExp(`${from}(?:${sourceOf(word)})${to}`, 'giu');
+  // The word is looked for before its neighbours: most places of a letter do not have it.
+  return new RegExp(`(?=${sourceOf(word)})${from}(?:${sourceOf(word)})${to}`, 'giu');
 }

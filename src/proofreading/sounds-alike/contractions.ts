@@ -7,7 +7,7 @@ const CLAUSE =
 const PREPOSITION = 'of|with|from|at|in|on|through|into|under|near|by|without|behind|beside|around|inside';
 /** What people do, in forms that are hardly ever nouns. */
 const DOING =
-  'coming|going|doing|leaving|moving|staying|having|trying|planning|taking|making|bringing|enjoying|settling|keeping|hoping|waiting|asking|putting|becoming|expecting|visiting';
+  'coming|going|doing|leaving|moving|staying|having|trying|planning|taking|making|bringing|enjoying|settling|keeping|hoping|waiting|asking|putting|becoming|expecting|visiting|feeling|eating|sleeping|getting|working|living|sitting';
 /** What comes after a verb that is no noun. */
 const ADVERBIAL =
   'to|on|home|back|up|with|for|next|this|well|better|fine|okay|away|out|along|over|off|down|here|there|too|tomorrow|today|tonight|soon|again|by|through|all|married|ready|now';

@@ -140,4 +140,56 @@ export const LITTLE_WORDS: readonly Confusion[] = [
     ),
     'they’re',
   ],
+  [
+    heard(
+      'send|sends|sent|give|gives|gave|lost|share|shared|and all|with',
+      'there',
+      '(?:love|best|regards|greetings|thanks|wishes|apologies|condolences|sympathy)',
+    ),
+    'their',
+  ],
+  [
+    heard(
+      '',
+      "it's",
+      '(?:tail|tails|paws?|beak|wings|feathers|fur|nest|warmth|scent|own)(?! (?:is|that|which|we|i)\\b)',
+    ),
+    'its',
+  ],
+  [/(?<=(?:^|[.!?]["”’]?\s+|\b(?:that|and|but|because)\s+))this(?=\s+are\s)/gimu, 'these'],
+  [/(?<=(?:^|[.!?]["”’]?\s+|\b(?:that|and|but|because)\s+))these(?=\s+(?:is|was)\s)/gimu, 'this'],
+  [heard('you|we|they', 'where', '(?:always|never|so|right|too|born|just|still|very|such|both|kind)'), 'were'],
+  [
+    heard(
+      '',
+      'its',
+      '(?:to|too) (?:cold|hot|late|early|far|hard|much|long|big|small|good|bad|sad|soon|dark|quiet|loud)',
+    ),
+    'it’s',
+  ],
+  [heard('', 'less', '(?:people|children|friends|letters|guests|flowers|visitors|days|words)'), 'fewer'],
+  [
+    heard(
+      '',
+      'all most',
+      '(?:christmas|easter|midnight|noon|time|there|done|finished|gone|ready|over|every|everyone|never|always|nothing|a)',
+    ),
+    'almost',
+  ],
+  [heard('', 'thankyou', ''), 'thank you'],
+];
+
+/** What there are several of, in words whose verb a recogniser mishears. */
+const SEVERAL =
+  'children|people|men|women|parents|letters|flowers|roses|photographs|photos|pictures|boys|girls|friends|kids|neighbours|neighbors|sisters|brothers|books|doctors|nurses|birds|dogs|cats|trees|leaves|stars|windows|shoes|guests|days|nights|mornings|evenings|years|weeks|hands|eyes|words|stories|songs|tickets|papers|cards|dishes|candles|streets|lights|apples|potatoes|tomatoes|cookies|puppies|kittens|twins|grandchildren|grandparents|cousins|aunts|uncles|students|teachers|children';
+const CLAUSE_START = String.raw`(?<=(?:^|[.!?;,]["”’]?\s+|\b(?:and|but|that|because|when|if|while|since|where|so|hope|think|know|said|wish)\s+)(?:the|my|your|our|their|his|her|these|those|both|all|some|many|most|few)\s+(?:(?:two|three|four|old|new|other|little|last|first|both|red|white|yellow|young|small)\s+)?(?:${SEVERAL})\s+(?:(?:you|i|we|he|she|they)\s+\p{L}+\s+(?:(?:me|us|you|him|her)\s+)?)?)`;
+
+/** "the children was": one word for many and another for one. */
+export const AGREEMENT: readonly Confusion[] = [
+  [
+    new RegExp(`(?=was\\b)${CLAUSE_START}was(?!\\p{L})(?!\\s+(?:a|an|the|what|that|my|when|how|all)\\s)`, 'gimu'),
+    'were',
+  ],
+  [new RegExp(`(?=is\\b)${CLAUSE_START}is(?!\\p{L})(?!\\s+(?:a|an|the|what|that|my|when|how|all)\\s)`, 'gimu'), 'are'],
+  [new RegExp(`(?=has\\b)${CLAUSE_START}has(?!\\p{L})`, 'gimu'), 'have'],
 ];

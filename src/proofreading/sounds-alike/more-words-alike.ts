@@ -286,4 +286,38 @@ export const MORE_WORDS_ALIKE: readonly Confusion[] = [
     ),
     'write',
   ],
+  [
+    heard(
+      "(?:could|can|would|will|did)(?: not|n't)|cannot|never|hard to|learn to|learned to|to",
+      'except',
+      '(?:that|it|his|her|the fact|what|how|being|defeat|no)(?! for)',
+    ),
+    'accept',
+  ],
+  [
+    heard(
+      '(?:want|wanted|love|like|glad|hope|hoped|happy|sorry|pleased|nice|good|lovely|delighted|wait|longing|hoping|waiting|going|surprised|sad) to',
+      'here',
+      '\\p{L}+',
+    ),
+    'hear',
+  ],
+  [
+    heard(
+      'had|ate|made|shared|ordered|skipped',
+      'desert',
+      '(?:on|in|at|together|first|and|outside|by|before|from|twice)',
+    ),
+    'dessert',
+  ],
+  [
+    heard(
+      "was|were|am|is|are|i'm|got|get",
+      'board',
+      '(?:all|the whole|out of|by|this|today|yesterday|in the|and|again)',
+    ),
+    'bored',
+  ],
+  [heard("am|i'm|was|were|is|stand|stood|sit|sat", 'write', '(?:here|there|beside|next|behind|by|with you)'), 'right'],
+  [heard('the|my|your|his|her', 'soul', '(?:reason|purpose|survivor|heir|owner)'), 'sole'],
 ];
