@@ -44,7 +44,7 @@ export function formLetter(letter: ShapedLetter, freedom: number, isLast: boolea
   const { allograph, seed, x: origin } = letter;
   const bend = bodyBend(letter, freedom);
   const strokes = fineStrokes(allograph).map(({ role, points }, i): FormedStroke => {
-    const formed = role === 'mark' ? markMoved(points, seed, i, freedom) : points.map((point) => ({ ...point }));
+    const formed = role === 'mark' ? markMoved(points, seed, i, freedom) : points.map(copyOf);
     for (const point of formed) {
       bend(point);
       point.x += origin;
@@ -131,4 +131,8 @@ function fineStrokes(allograph: Allograph) {
     fine.set(allograph, strokes);
   }
   return strokes;
+}
+
+function copyOf({ x, y, halfWidth }: HandPoint): FormedPoint {
+  return { x, y, halfWidth };
 }

@@ -1,6 +1,6 @@
 import { pointsAlong } from '../geometry/pen-curve.js';
 import type { XHeights } from '../geometry/units.js';
-import type { Allograph, Glyph, Hand } from '../hand/hand.js';
+import type { Allograph, Glyph, GlyphIndex, Hand } from '../hand/hand.js';
 import { normal, subSeed, uniform } from '../variation/chance.js';
 import { orderOfTheEye, type WordRun, withBracketsTurned } from './bidi.js';
 import { type Hands, type Sign, spell } from './spell.js';
@@ -114,7 +114,24 @@ function chooseAllograph(glyph: Glyph, seed: number): Allograph {
 function kerningBefore(signs: readonly Sign[], i: number): XHeights {
   const left = signs[i - 1];
   const right = signs[i]!;
-  return left && left.hand === right.hand ? (right.hand.kerning[`${left.index},${right.index}`] ?? 0) : 0;
+  return left && left.hand === right.hand ? kerningOf(left.hand, left.index, right.index) : 0;
+}
+
+/** Kerning by the numbers of both glyphs in one: a page asks a thousand times, and putting together a pair's name took longest. */
+const kernings = new WeakMap<Hand, ReadonlyMap<number, XHeights>>();
+const MOST_GLYPHS = 2 ** 16;
+
+function kerningOf(hand: Hand, left: GlyphIndex, right: GlyphIndex): XHeights {
+  let kerning = kernings.get(hand);
+  if (!kerning) {
+    const byPair = Object.entries(hand.kerning).map(([pair, kern]) => {
+      const [first, second] = pair.split(',').map(Number);
+      return [first! * MOST_GLYPHS + second!, kern] as const;
+    });
+    kerning = new Map(byPair);
+    kernings.set(hand, kerning);
+  }
+  return kerning.get(left * MOST_GLYPHS + right) ?? 0;
 }
 
 function reachOf(letters: readonly ShapedLetter[], lean: number): Reach & { readonly body: Reach } {
