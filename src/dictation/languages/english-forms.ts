@@ -46,5 +46,6 @@ export const ENGLISH_FORMS = phraseTable<string>([
   ['i q', 'IQ'],
   ['jack of all trades', 'jack of all trades'],
   ['jack in the box', 'jack in the box'],
+  ['fifty fifty', 'fifty-fifty'],
   ['happy new year', 'happy New Year'],
 ]);

@@ -37,6 +37,7 @@ export const ADJECTIVES = words(`
   misplaced missing stray extra needless superfluous gorgeous lovesick kindly elderly friendly ghostly timely curly wavy sleepy dusty rusty muddy shady smoky
   spicy salty juicy creamy crazy lazy hungry thirsty tall thin slim fat blonde bald brave wise noble humble modest polite rude keen shy loyal faithful
   red green yellow pink purple brown silver orange crimson scarlet pale vivid warm warmer weak weird whole wild wide wonderful worst worse wretched wrong young
+  wet damp humid foul rotten lousy hollow numb stubborn clumsy fierce frail fragile sincere solemn splendid stern stiff sultry superb swift timid torn unfair wicked
 `);
 /** Adjectives that stand for a noun at the end of a sentence: "you are my first", "she is the only". */
 export const STANDS_ALONE = words(

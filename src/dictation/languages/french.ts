@@ -171,7 +171,11 @@ export const french: Language = {
     namesToo: new Set(),
     titlesToo: new Set(),
     and: new Set('et'.split(' ')),
-    smallInTitles: new Set('et de du la le les des à ma mon mes très cher chère chers chères'.split(' ')),
+    smallInTitles: new Set(
+      'et de du la le les des à ma mon mes très cher chère chers chères ami amie amis amies amour cœur chéri chérie petit petite tous frère sœur fils fille neveu nièce cousin cousine filleul filleule'.split(
+        ' ',
+      ),
+    ),
     closings: new Set(
       'bien à toi|bien à vous|je t’embrasse|bisous|gros bisous|affectueusement|tendrement|amicalement|cordialement|bien cordialement|à bientôt|avec tout mon amour|avec amour|ton ami|ta fille|ton fils|sincèrement|très affectueusement|tendres baisers'
         .replaceAll('’', "'")

@@ -11,7 +11,7 @@ import { timeAt, timeOfDayAt } from './times.js';
 import { decadeOfCenturyAt, yearAt } from './years.js';
 
 const YEAR_LEADS = new Set(
-  'in of since from until till by before after during between year spring summer autumn fall winter'.split(' '),
+  'in of since from until till by before after during between year years spring summer autumn fall winter'.split(' '),
 );
 const STREETS = new Set(
   'street avenue road lane drive boulevard court place square terrace crescent close way row mews'.split(' '),
@@ -54,9 +54,11 @@ function yearInContextAt(place: NumberPlace): NumberFound | null {
   return !inSpan && isCounted(words[at + year.used]) ? null : { ...year, digits: year.text };
 }
 
-/** "it was nineteen eighty four and we were young" */
-function isToldOf({ words, at }: NumberPlace): boolean {
-  return words[at - 1] === 'was' && words[at - 2] === 'it';
+/** "it was nineteen eighty four and we were young", "nineteen seventy nine was the year we met" */
+function isToldOf({ words, at, end, previous }: NumberPlace): boolean {
+  if (previous === 'was') return words[at - 2] === 'it';
+  const year = /^(?:|period|paragraph|line|mark|point|and|but)$/.test(previous) ? yearAt(words, at, end) : null;
+  return year !== null && /^(?:was|is|has|had|will|brought|began|ended|changed)$/.test(words[at + year.used] ?? '');
 }
 
 const SEASONS = /^(?:spring|summer|autumn|fall|winter|class|christmas)$/;
