@@ -10,6 +10,12 @@ export interface SheetLayers {
   readonly ink: InkCanvas;
 }
 
+/** Where the pen is: on which page, and how far down it in millimetres. */
+export interface PenPlace {
+  readonly page: number;
+  readonly y: number;
+}
+
 interface Leaving {
   readonly word: InkedWord;
   readonly sinceMs: number;
@@ -31,6 +37,7 @@ export class InkWriter {
   #leaving: Leaving[] = [];
   #faint: readonly InkedWord[] = [];
   #lastMs: number | null = null;
+  #pen: PenPlace | null = null;
   readonly #pencilColour: string;
   readonly #pace: (backlog: number) => number;
 
@@ -41,6 +48,11 @@ export class InkWriter {
 
   get isIdle(): boolean {
     return this.#queue.words.length === 0 && this.#leaving.length === 0;
+  }
+
+  /** Where it wrote last; null before its first stroke. */
+  get pen(): PenPlace | null {
+    return this.#pen;
   }
 
   /** Hangs a page's layers in, or takes them away. Whatever is written on it is drawn. */
@@ -79,6 +91,8 @@ export class InkWriter {
     for (const { word, stroke, from, to } of moves) {
       if (!done.has(word)) this.#sheets.get(word.page)?.ink.piece(word, stroke, from, to);
     }
+    const last = moves.at(-1);
+    if (last) this.#pen = { page: last.word.page, y: last.word.box.bottom };
     for (const word of finished) this.#settle(word);
     if (finished.length > 0) this.#drawPencil(new Set(finished.map(({ page }) => page)));
     if (this.isIdle) this.#lastMs = null;

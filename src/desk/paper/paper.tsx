@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { InkCanvas } from './ink-canvas.js';
-import { InkWriter } from './ink-writer.js';
+import { InkWriter, type PenPlace } from './ink-writer.js';
 import { usePrefersReducedMotion } from './reduced-motion.js';
 import { Sheet, type SheetMark } from './sheet.js';
 import type { ComposedLetter } from './use-composed-letter.js';
@@ -23,6 +23,8 @@ interface PaperProps {
   /** Words to lay a marker under: what is being read aloud, what a reader would ask about. */
   readonly marks?: readonly WordMark[];
   readonly onIdle?: () => void;
+  /** Called with each frame in which the pen writes. */
+  readonly onPen?: (pen: PenPlace) => void;
   /** How much faster than natural the pen moves, given the seconds of writing that wait. */
   readonly pace?: (backlog: number) => number;
 }
@@ -31,7 +33,7 @@ interface PaperProps {
  * The letter's sheets, and the pen that writes on them: what is certain in ink, what is still being heard in pencil.
  * For the eye only; whoever uses it shows the same words as text.
  */
-export function Paper({ letter, opensWritten = false, marks = NO_MARKS, onIdle, pace }: PaperProps) {
+export function Paper({ letter, opensWritten = false, marks = NO_MARKS, onIdle, onPen, pace }: PaperProps) {
   const writer = useMemo(() => new InkWriter(PENCIL, pace), [pace]);
   const isStill = usePrefersReducedMotion();
   const isFirst = useRef(true);
@@ -39,6 +41,7 @@ export function Paper({ letter, opensWritten = false, marks = NO_MARKS, onIdle, 
   const { run, stop } = useMemo(() => {
     const step = (nowMs: number) => {
       frame.current = writer.frame(nowMs) ? requestAnimationFrame(step) : 0;
+      if (writer.pen) onPen?.(writer.pen);
       if (frame.current === 0) onIdle?.();
     };
     return {
@@ -50,7 +53,7 @@ export function Paper({ letter, opensWritten = false, marks = NO_MARKS, onIdle, 
         frame.current = 0;
       },
     };
-  }, [writer, onIdle]);
+  }, [writer, onIdle, onPen]);
   useEffect(() => stop, [stop]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProblem, messageOf } from '../api/problem.js';
 import { useResource } from '../api/use-resource.js';
 import { Button, ButtonLink } from '../design/button.js';
@@ -8,11 +8,11 @@ import { Paper } from '../paper/paper.js';
 import { usePrefersReducedMotion } from '../paper/reduced-motion.js';
 import type { ComposedLetter } from '../paper/use-composed-letter.js';
 import { type StrokesLetter, wordsOfLetter } from './strokes-letter.js';
+import { useFollowingPen } from './use-following-pen.js';
 import './share-page.css';
 
-/** Faster than any hand, and slow enough to be read along. */
-const PACE = 4;
-const atPace = () => PACE;
+/** The hand's own pace; and one that is faster than any hand and slow enough to be read along. */
+const PACES = { natural: 1, quick: 5 };
 
 /** What whoever got the link sees: the letter written before their eyes, and then theirs to keep. */
 export function SharePage({ id }: { readonly id: string }) {
@@ -40,15 +40,31 @@ function Written({ id, strokes }: { readonly id: string; readonly strokes: Strok
   const [isWhole, setWhole] = useState(isStill);
   const letter = useMemo(() => letterFrom(id, strokes), [id, strokes]);
   const finish = useCallback(() => setWhole(true), []);
+  const [isQuick, setQuick] = useState(false);
+  const pace = useRef(PACES.natural);
+  useEffect(() => {
+    pace.current = isQuick ? PACES.quick : PACES.natural;
+  }, [isQuick]);
+  // The same function all the while: another one would begin the letter anew.
+  const atPace = useCallback(() => pace.current, []);
+  const { sheets, follow } = useFollowingPen(strokes.pages);
   const pages = strokes.pages.length;
   return (
     <>
       <div
+        ref={sheets}
         className="share-sheets"
         role="img"
         aria-label={`A handwritten letter of ${pages === 1 ? 'one page' : `${pages} pages`}. The PDF holds its words as text.`}
       >
-        <Paper key={`${round} ${isWhole}`} letter={letter} opensWritten={isWhole} pace={atPace} onIdle={finish} />
+        <Paper
+          key={`${round} ${isWhole}`}
+          letter={letter}
+          opensWritten={isWhole}
+          pace={atPace}
+          onIdle={finish}
+          onPen={follow}
+        />
       </div>
       <div className="share-actions">
         {!isStill &&
@@ -63,7 +79,12 @@ function Written({ id, strokes }: { readonly id: string; readonly strokes: Strok
               Write it once more
             </Button>
           ) : (
-            <Button onClick={finish}>Show it whole</Button>
+            <>
+              <Button aria-pressed={isQuick} onClick={() => setQuick(!isQuick)}>
+                Write faster
+              </Button>
+              <Button onClick={finish}>Show it whole</Button>
+            </>
           ))}
         <ButtonLink kind="primary" icon="download" href={`/v1/letters/${id}/pdf${location.search}`} download>
           Keep it (PDF)
