@@ -31,6 +31,8 @@ export interface HttpServices {
   /** Signs download links and cursors. */
   readonly secret: string;
   readonly checks: readonly Check[];
+  /** What time it is, where ages are told; the clock's where absent. */
+  readonly now?: () => Date;
   /** The desk's built pages. */
   readonly deskDirectory: string;
 }

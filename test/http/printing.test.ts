@@ -9,7 +9,7 @@ import { notePrint } from '../../src/storage/prints.js';
 import { servePrinters } from '../../workers/serve-printers.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type HttpHouse, httpHouse, type StaffVisitor } from '../support/http-house.js';
-import { waitUntil } from '../support/ippeveprinter.js';
+import { HASTE, waitUntil } from '../support/ippeveprinter.js';
 import { sampler } from '../support/page-drawings.js';
 import { PdfFile } from '../support/pdf-tools.js';
 import { hastyClient, releasedLetter } from '../support/released-letter.js';
@@ -20,10 +20,11 @@ let database: TestDatabase;
 let house: HttpHouse;
 let folder: string;
 let operator: StaffVisitor;
+const clock = { now: new Date() };
 beforeAll(async () => {
   database = await testDatabase();
   folder = mkdtempSync(path.join(tmpdir(), 'printing-'));
-  house = await httpHouse({ db: database.db, folder });
+  house = await httpHouse({ db: database.db, folder, change: (services) => ({ ...services, now: () => clock.now }) });
   operator = await house.staff('operator');
 }, 60_000);
 afterAll(async () => {
@@ -41,6 +42,8 @@ async function released(
   const clientId = await hastyClient(house.db);
   return releasedLetter(house.db, room().blobs, { clientId, mode, pdf: PDF, ...written });
 }
+
+const heartbeat = () => servePrinters({ ...room(), onError: () => {}, pace: HASTE }, 'heartbeat');
 
 describe('printing by HTTP', () => {
   it('registers a printer once, and shows that nobody has heard of it yet', async () => {
@@ -162,6 +165,31 @@ describe('printing by HTTP', () => {
       .split('\n')
       .find((line) => line.startsWith(print.id));
     expect(row).toMatch(/,420,297,two-sided-short-edge,monochrome,$/);
+  });
+
+  it('notices within a minute that a printer has fallen silent, and again that it is back', async () => {
+    const body = { kind: 'folder', name: 'heartbeat', address: 'heartbeat', own_worker: true };
+    await operator.call('post', '/v1/printers', body).expect(201);
+    const seen = async () => {
+      const { data } = PrinterList.parse((await operator.call('get', '/v1/printers').expect(200)).body);
+      return data.find(({ name }) => name === 'heartbeat')!;
+    };
+    expect((await seen()).state).toBe('silent');
+    const first = heartbeat();
+    await waitUntil(async () => (await seen()).answered_at !== null);
+    await first.close();
+    const heard = new Date((await seen()).answered_at!);
+    const after = (seconds: number) => (clock.now = new Date(heard.getTime() + seconds * 1_000));
+    after(40);
+    expect((await seen()).state).toBe('idle');
+    after(46);
+    expect((await seen()).state).toBe('silent');
+    // A worker that serves it again is a heartbeat again.
+    const second = heartbeat();
+    await waitUntil(async () => new Date((await seen()).answered_at!) > heard);
+    await second.close();
+    clock.now = new Date((await seen()).answered_at!);
+    expect((await seen()).state).toBe('idle');
   });
 
   it('is the operators’ business alone', async () => {

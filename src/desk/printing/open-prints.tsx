@@ -1,5 +1,6 @@
 import { Failed, Nothing, Waiting } from '../design/waiting.js';
 import { PrintLine } from './print-line.js';
+import { PrinterTroubles } from './printer-troubles.js';
 import { useOpenPrints } from './use-prints.js';
 
 /** Letters on their way to paper, and those for which somebody must look into the tray, these first. */
@@ -7,16 +8,26 @@ export function OpenPrints() {
   const { data, error, reload } = useOpenPrints();
   if (error) return <Failed error={error} onRetry={reload} />;
   if (!data) return <Waiting for="the prints" />;
-  if (data.data.length === 0) return <Nothing title="Nothing is being printed." />;
+  if (data.data.length === 0) {
+    return (
+      <>
+        <PrinterTroubles />
+        <Nothing title="Nothing is being printed." />
+      </>
+    );
+  }
   const asked = data.data.filter(({ state }) => state === 'unsure');
   const others = data.data.filter(({ state }) => state !== 'unsure');
   return (
-    <ul className="open-prints">
-      {[...asked, ...others].map((print) => (
-        <li key={print.id}>
-          <PrintLine print={print} linksToLetter onChanged={reload} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <PrinterTroubles />
+      <ul className="open-prints">
+        {[...asked, ...others].map((print) => (
+          <li key={print.id}>
+            <PrintLine print={print} linksToLetter onChanged={reload} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

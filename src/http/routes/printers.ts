@@ -35,7 +35,7 @@ export function printerRoutes(services: HttpServices): Route[] {
   return [...registryRoutes(services), ...letterPrintRoutes(services), ...printRoutes(services)];
 }
 
-function registryRoutes({ db }: HttpServices): Route[] {
+function registryRoutes({ db, now = () => new Date() }: HttpServices): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -45,8 +45,7 @@ function registryRoutes({ db }: HttpServices): Route[] {
       tag: 'Printing',
       answers: { 200: PrinterList },
       async handle() {
-        const now = new Date();
-        return ok(wholeList((await listPrinters(db)).map((printer) => viewPrinter(printer, now))));
+        return ok(wholeList((await listPrinters(db)).map((printer) => viewPrinter(printer, now()))));
       },
     }),
     defineRoute({
@@ -61,7 +60,7 @@ function registryRoutes({ db }: HttpServices): Route[] {
       async handle({ caller, body, requestId }) {
         const { own_worker: ownWorker, ...plain } = body;
         const printer = await addPrinter(db, { ...plain, ownWorker }, staffActor(caller, requestId));
-        return json(201, viewPrinter(printer, new Date()));
+        return json(201, viewPrinter(printer, now()));
       },
     }),
     defineRoute({
@@ -75,7 +74,7 @@ function registryRoutes({ db }: HttpServices): Route[] {
       answers: { 200: Printer },
       async handle({ caller, params, body, requestId }) {
         const printer = await setPrinterDisabled(db, params.id, body.disabled, staffActor(caller, requestId));
-        return ok(viewPrinter(printer, new Date()));
+        return ok(viewPrinter(printer, now()));
       },
     }),
   ];

@@ -35,7 +35,12 @@ export function pageToGcode(page: PageDrawing, plotter: PlotterProfile): string 
     `; ${plotter.title}`,
     `; paper ${page.paper.width} x ${page.paper.height} mm, about ${time}, ${highTravels} times high over wet ink`,
   ];
-  return `${[...head, ...plotter.start, ...plotter.penUp, ...lines, ...plotter.end].join('\n')}\n`;
+  return `${[...head, ...plotter.start, ...plotter.penUp, ...lines, ...wayHome(plotter)].join('\n')}\n`;
+}
+
+/** The pen goes home high, wherever the last line stands: the signature is wet. */
+function wayHome({ end, penHigh, drySeconds }: PlotterProfile): readonly string[] {
+  return drySeconds > 0 ? [...(penHigh ?? []), ...end] : end;
 }
 
 /**

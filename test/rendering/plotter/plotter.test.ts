@@ -1,11 +1,19 @@
 import path from 'node:path';
 import sharp from 'sharp';
+import { readCatalogue } from '../../../src/catalogue/catalogue.js';
 import { readPlotters } from '../../../src/catalogue/plotters.js';
+import { composeLetter } from '../../../src/composition/compose-letter.js';
 import type { PageDrawing } from '../../../src/handwriting/page/page-drawing.js';
+import { partsFromText } from '../../../src/letter/parts-from-text.js';
+import { StyleOptions } from '../../../src/letter/style.js';
+import { projectPath } from '../../../src/project-root.js';
 import { bytesOf, RENDERERS } from '../../../src/rendering/index.js';
 import { pageToGcode } from '../../../src/rendering/plotter/gcode.js';
 import { pageToPlotSvg } from '../../../src/rendering/plotter/plot-svg.js';
 import { USUAL_PLOTTER } from '../../../src/rendering/plotter/plotter-profile.js';
+import { assembleLetter } from '../../../src/writing/assemble-letter.js';
+import { realHands } from '../../support/hands.js';
+import { HANDS_CACHE } from '../../support/hands-cache.js';
 import { sampler, sketchPages } from '../../support/page-drawings.js';
 import { PdfFile } from '../../support/pdf-tools.js';
 import { plot } from '../../support/plotter-simulator.js';
@@ -69,26 +77,71 @@ describe.each([...plotters.values()])('G-code for $name', (plotter) => {
   });
 });
 
-const inked = (grey: Uint8Array) => Array.from(grey, (value) => value < 150);
+const LETTER = 'Dear Anna,\n\nThe garden is green again, and so am I: 12 roses! Come & see.\n\nYours,\nTheo';
+/** As fine as a fine nib is wide, twice over. */
+const DPI = 200;
+
+async function written(hand: string, stationery: string, text: string): Promise<PageDrawing> {
+  const style = { ...StyleOptions.parse({ hand }), seed: 11 };
+  const order = { parts: partsFromText(text), style, stationery, language: 'en' };
+  const catalogue = await readCatalogue(projectPath('templates'), HANDS_CACHE);
+  const [drawing] = composeLetter(await assembleLetter({ ...catalogue, hands: await realHands() }, order));
+  return drawing!;
+}
+
+/** What the plotter drew, with a pen so many millimetres wide, as dark pixels of a picture of the size of the PDF's. */
+async function replayed(
+  { lines, dots }: Pick<ReturnType<typeof plot>, 'lines' | 'dots'>,
+  { paper: sheet }: PageDrawing,
+  { width, height }: { readonly width: number; readonly height: number },
+  penWidth: number,
+): Promise<boolean[]> {
+  const onPaper = ([x, y]: readonly [number, number]) =>
+    `${x - USUAL_PLOTTER.paperAt.x} ${sheet.height - y + USUAL_PLOTTER.paperAt.y}`;
+  const data = [
+    ...lines.map(({ from, to }) => `M${onPaper(from)}L${onPaper(to)}`),
+    ...dots.map((dot) => `M${onPaper(dot)}h0.001`),
+  ];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${sheet.width} ${sheet.height}" preserveAspectRatio="none"><rect width="100%" height="100%" fill="#fff"/><path d="${data.join('')}" fill="none" stroke="#000" stroke-width="${penWidth}" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  return darkIn(await sharp(Buffer.from(svg), { unlimited: true }).greyscale().raw().toBuffer());
+}
+
+function widest(drawing: PageDrawing): number {
+  return Math.max(...strokes(drawing).flatMap(({ points }) => points.map(({ halfWidth }) => halfWidth)));
+}
+
+function darkIn(grey: Uint8Array): boolean[] {
+  return Array.from(grey, (value) => value < 215);
+}
+
+/** How many pixels are dark in all of these pictures. */
+function count(first: readonly boolean[], ...others: readonly (readonly boolean[])[]): number {
+  return first.filter((dark, i) => dark && others.every((other) => other[i])).length;
+}
 
 function difference([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): [number, number] {
   return [bx - ax, by - ay];
 }
 
 describe('a plot', () => {
-  it('replayed draws the page that the PDF shows', async () => {
-    const { lines } = plot(pageToGcode(page!, USUAL_PLOTTER));
-    const data = lines.map(({ from, to }) => `M${from[0]} ${paper.height - from[1]}L${to[0]} ${paper.height - to[1]}`);
-    const file = new PdfFile(await bytesOf(RENDERERS.pdf.render([page!])));
-    const pdf = await file.picture(1, 100);
+  it.each([
+    ['la-belle-aurore', 'plain-a5', LETTER],
+    ['nothing-you-could-do', 'plain-a5', LETTER],
+    ['gveret-levin', 'plain-a5', 'שלום חנה,\n\nהגן ירוק שוב.\n\nשלך, תאו'],
+  ])('of a letter in %s on %s, replayed, draws the page that the PDF shows', async (hand, stationery, text) => {
+    const letter = await written(hand, stationery, text);
+    const run = plot(pageToGcode(letter, USUAL_PLOTTER), USUAL_PLOTTER.drySeconds);
+    expect(run).toMatchObject({ draggedTravels: 0, smears: 0 });
+    const file = new PdfFile(await bytesOf(RENDERERS.pdf.render([letter], { paper: 'bare' })));
+    const pdf = await file.picture(1, DPI);
     file.discard();
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${pdf.width}" height="${pdf.height}" viewBox="0 0 ${paper.width} ${paper.height}" preserveAspectRatio="none"><rect width="100%" height="100%" fill="#fff"/><path d="${data.join('')}" fill="none" stroke="#000" stroke-width=".42" stroke-linecap="round"/></svg>`;
-    const plotted = await sharp(Buffer.from(svg)).greyscale().raw().toBuffer();
-    const [a, b] = [inked(pdf.grey), inked(plotted)];
-    const both = a.filter((ink, i) => ink && b[i]).length;
-    const either = a.filter((ink, i) => ink || b[i]).length;
-    expect(both).toBeGreaterThan(500);
-    expect(both / either).toBeGreaterThan(0.7);
+    const ink = darkIn(pdf.grey);
+    const core = await replayed(run, letter, pdf, 0.08);
+    const around = await replayed(run, letter, pdf, 2 * widest(letter) + 2 * (25.4 / DPI));
+    expect(count(ink)).toBeGreaterThan(2_000);
+    // The pen runs within the ink, and there is no ink where it does not run.
+    expect(count(core, ink) / count(core)).toBeGreaterThan(0.985);
+    expect(count(ink, around) / count(ink)).toBeGreaterThan(0.995);
   });
 
   it('puts a dot where a stroke is a dot', () => {
