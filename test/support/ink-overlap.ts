@@ -34,19 +34,27 @@ function ink(
   { width, height, left, top }: Raster,
 ): { written: Uint8Array; outside: number } {
   const written = new Uint8Array(width * height);
-  const outside = new Set<string>();
+  const outside = new Set<number>();
+  const inkRow = (row: number, from: number, to: number) => {
+    for (let column = from; column <= to; column++) {
+      const isInside = column >= 0 && row >= 0 && column < width && row < height;
+      if (isInside) written[row * width + column] = 1;
+      else outside.add(row * FAR + column);
+    }
+  };
   for (const { points } of strokes) {
     for (const point of pointsAlong(points, 0.5 / SCALE)) {
-      const [x, y, r] = [point.x * SCALE, point.y * SCALE, point.halfWidth * SCALE];
-      for (let row = Math.ceil(y - r - 0.5); row <= y + r - 0.5; row++) {
-        const half = Math.sqrt(Math.max(0, r * r - (row + 0.5 - y) ** 2));
-        for (let column = Math.ceil(x - half - 0.5); column <= x + half - 0.5; column++) {
-          const [c, w] = [column - left, row - top];
-          if (c >= 0 && w >= 0 && c < width && w < height) written[w * width + c] = 1;
-          else outside.add(`${column},${row}`);
-        }
+      const x = point.x * SCALE - left - 0.5;
+      const y = point.y * SCALE - top - 0.5;
+      const r = point.halfWidth * SCALE;
+      for (let row = Math.ceil(y - r); row <= y + r; row++) {
+        const half = Math.sqrt(Math.max(0, r * r - (row - y) * (row - y)));
+        inkRow(row, Math.ceil(x - half), Math.floor(x + half));
       }
     }
   }
   return { written, outside: outside.size };
 }
+
+/** Farther than any pixel of a row is from the first one. */
+const FAR = 1e6;
