@@ -102,7 +102,12 @@ function readFiller(desk: Desk): number {
   // "to, uh, tell": both commas belong to the hesitation.
   const last = desk.items.at(-1);
   if (!isStammer && last?.kind === 'mark' && last.engine && last.mark === 'comma') desk.items.pop();
-  return 1;
+  return isStammer || !stammersAfter(desk) ? 1 : 2;
+}
+
+/** "i, uh, i": the little word is said again after the hesitation. */
+function stammersAfter({ words, at, reader }: Desk): boolean {
+  return at > 0 && words[at + 1] === words[at - 1] && reader.language.stammered.has(words[at - 1]!);
 }
 
 const isUnmarked = ({ closes }: Token) => closes.every((mark) => mark === 'comma');

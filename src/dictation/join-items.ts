@@ -6,6 +6,7 @@ import {
   isEndMark,
   lastThroughClosers,
   type MarkItem,
+  type MarkName,
 } from './item.js';
 
 const SIZES: readonly BreakSize[] = ['line', 'paragraph', 'page'];
@@ -62,6 +63,7 @@ function engineMarkStands(last: Item | undefined, item: MarkItem): boolean {
   if (last === undefined || last.kind === 'break') return false;
   if (last.kind !== 'mark' || last.engine) return true;
   const form = formOf(last.mark);
+  if (JOINING.has(last.mark)) return false;
   if (form.role === 'closing') return last.mark !== item.mark && item.mark !== 'comma';
   return form.strength === undefined && form.role === undefined && last.mark !== 'ellipsis';
 }
@@ -74,10 +76,14 @@ function joinLeading(items: Item[], item: MarkItem): void {
   if (!closesNothing && !isStray) items.push(item);
 }
 
-/** "quote, never, unquote": the engine's comma beside a spoken quotation mark or bracket. */
+/** Marks within a word: no guess of the engine's stands beside them. */
+const JOINING: ReadonlySet<MarkName> = new Set(['hyphen', 'apostrophe', 'apostrophe s', 'slash', 'at sign', 'dot']);
+
+/** "quote, never, unquote", "mother, hyphen, in": the engine's comma beside a spoken mark that it knew nothing of. */
 function isGuessBeside(last: MarkItem, item: MarkItem): boolean {
   const { role } = formOf(item.mark);
-  return last.engine === true && last.mark === 'comma' && !item.engine && (role === 'opening' || role === 'closing');
+  const isWithin = role === 'opening' || role === 'closing' || JOINING.has(item.mark);
+  return last.engine === true && last.mark === 'comma' && !item.engine && isWithin;
 }
 
 function joinAfterMark(items: Item[], last: MarkItem, item: MarkItem): void {

@@ -246,7 +246,7 @@ function tellsWhoSpoke({ previous, language }: Pen, items: readonly Item[], at: 
 /** He asked “why?” and left: the quotation that ends before `at` was not how its sentence began. */
 function isSaidInSentence(items: readonly Item[], at: number): boolean {
   const opener = items.findLastIndex((item, k) => k < at && item.kind === 'mark' && item.mark === 'open quote');
-  return opener > 0 && items[opener - 1]!.kind === 'word';
+  return opener > 0 && (items[opener - 1]!.kind === 'word' || isComma(items[opener - 1]));
 }
 
 function isPeriodBeforeClosers(items: readonly Item[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.js';
 import type { Token } from './tokens.js';
 
 /** How a language spells aloud. */
@@ -38,7 +39,8 @@ interface Spelled {
 }
 
 /** "s i o b h á n", "capital c", "c as in charlie", "double l", "charlie", "e acute" → the word; null if a word is no letter. */
-export function spelledWord(tokens: readonly Token[], words: SpellingWords): string | null {
+export function spelledWord(heard: readonly Token[], words: SpellingWords): string | null {
+  const tokens = lettersApart(heard);
   const speller: Speller = { tokens, words };
   let text = '';
   for (let at = 0; at < tokens.length; ) {
@@ -49,6 +51,20 @@ export function spelledWord(tokens: readonly Token[], words: SpellingWords): str
     at += spelled.used;
   }
   return text.normalize('NFC').trim() || null;
+}
+
+/** Engines write what is spelled as "C-A-F-E" or "C A F E": its capitals say nothing where every letter is one. */
+function lettersApart(heard: readonly Token[]): readonly Token[] {
+  const tokens = heard.flatMap((token) =>
+    /^\p{L}(?:-\p{L})+$/u.test(token.text)
+      ? token.text.split('-').map((letter) => ({ ...token, text: letter, lower: letter.toLowerCase() }))
+      : [token],
+  );
+  const letters = tokens.filter(({ text }) => /^\p{L}$/u.test(text));
+  const areAllLarge = letters.length > 1 && letters.every(({ text, lower }) => text !== lower);
+  return areAllLarge
+    ? tokens.map((token) => (letters.includes(token) ? { ...token, text: token.lower } : token))
+    : tokens;
 }
 
 interface Speller {
@@ -99,5 +115,3 @@ function enlarged({ tokens, words }: Speller, at: number, spelled: Spelled | nul
   const isLarge = spelled !== null && words.capitalsAfter.has(tokens[at + spelled.used]?.lower ?? '');
   return isLarge ? { text: capitalised(spelled.text), used: spelled.used + 1 } : spelled;
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -171,8 +171,11 @@ function closingForm(incoming: readonly Item[], phrase: string, structure: Struc
   const after = hasComma ? end + 1 : end;
   if (incoming[after]?.kind === 'break')
     return canBeNames(lineFrom(incoming, after + 1), structure) ? 'with line' : null;
-  if (!hasComma || isEngineMark(mark)) return null;
+  if (!hasComma) return null;
   const name = incoming.slice(after);
+  // "Love, Anna.": the engine's own comma counts where it heard a name.
+  const isNamed = name.every((item) => item.kind !== 'word' || /^\p{Lu}/u.test(item.text));
+  if (isEngineMark(mark) && !(isNamed && isClosing(phrase, structure))) return null;
   const isName = canSign(wordsIn(name, 0, name.length), structure) && name.every(isWordOrEnd);
   return isName && !wordsIn(name, 0, name.length).some((word) => structure.closingWords.has(word)) ? 'with name' : null;
 }
