@@ -75,8 +75,9 @@ function isBetweenHyphens(phrase: string, { words, from, to }: Surroundings): bo
 /** R4b: "a difficult period", "the happiest period of", "that long period" before a mark. */
 function isDescribedNoun(phrase: string, { words, from, to, isMarkAt }: Surroundings): boolean {
   const adjective = words[from - 1] ?? '';
-  // "two and a half period" is a sentence's end.
+  // "two and a half period" and "that is a first period" are the ends of sentences.
   if (adjective === 'half' && words[from - 3] === 'and') return false;
+  if (adjective === 'first' && words[from - 2] === 'a' && to === words.length) return false;
   const isKind = phrase === 'period' && (KINDS_OF_PERIOD.has(adjective) || isLengthOfPeriod(words, from));
   if (!isAdjective(adjective) && !isKind) return false;
   let before = from - (isKind && SPANS.test(adjective) ? 3 : 2);
