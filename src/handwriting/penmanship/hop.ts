@@ -4,7 +4,7 @@ import type { Allograph, Hand } from '../hand/hand.js';
 /** How far the feet of small letters stand off their line in natural writing, before words and lines drift. */
 const NATURAL_HOP: XHeights = 0.045;
 /** Even a hand whose letters hop by themselves puts none twice at the same height. */
-const LEAST_HOP: XHeights = 0.015;
+const LEAST_HOP: XHeights = 0.022;
 /** A letter whose lowest ink is further from the line has a tail, or hangs above it. */
 const FOOT: XHeights = 0.3;
 

@@ -19,8 +19,8 @@ const AIR_SPEED = 45; // x-heights a second
 /** Fonts are drawn bolder than pens write, so that they show on screens. */
 const LIGHTER = 0.9;
 /** Departures of a whole word; standard deviations, natural writing. */
-const WORD_DRIFT = 0.04; // x-heights
-const WORD_LEAN = 0.058; // horizontal per height
+const WORD_DRIFT = 0.044; // x-heights
+const WORD_LEAN = 0.055; // horizontal per height
 const WORD_SIZE = 0.065;
 
 /** Writes a word: its strokes in writing order, in page space, the first beginning at `startsAt`. */

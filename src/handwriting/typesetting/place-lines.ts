@@ -29,7 +29,7 @@ const MARGIN_DRIFT = 0.38; // x-heights, slowly down the page: the margin leans 
 const MARGIN_HOP = 0.38; // x-heights, line by line
 // A line keeps its distance from the one above rather than from the top of the page, so most of it is drift.
 const PITCH_DRIFT = 0.18; // x-heights, over three or four lines
-const PITCH_HOP = 0.045; // x-heights, line by line
+const PITCH_HOP = 0.05; // x-heights, line by line
 const SLOPE = 0.0031; // radians, about .2 degrees; half of it spread evenly over a page's lines
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
 /** How much less than its share a blank line measures that is left by eye, as a share of the leading. */
