@@ -45,7 +45,7 @@ async function renderingRows(letter: LetterToWrite): Promise<Row[]> {
       '≤ 1.2',
     ],
     [
-      `living memory from the tenth page to the ${long.pages}th, MB`,
+      `living memory gained from the tenth page to the ${long.pages}th, MB`,
       (await memoryGrowth(letter, 100)).toFixed(1),
       'flat',
     ],

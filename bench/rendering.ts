@@ -37,5 +37,5 @@ for (const times of [1, 10, 100]) {
   );
 }
 console.log(
-  `memory            +${(await memoryGrowth(letter, 100)).toFixed(1)} MB from the tenth page to the last (goal: flat)`,
+  `memory            ${(await memoryGrowth(letter, 100)).toFixed(1)} MB gained from the tenth page to the last (goal: flat)`,
 );
