@@ -14,31 +14,44 @@ export function addressLines({ name, address }: Correspondent, from: string | nu
   return lines.map((line) => withoutCountryPrefix(line, address.postcode));
 }
 
+/** A letter of any script but ours. */
+const OTHER_LETTERS = /(?!\p{Script=Latin})\p{L}/u;
+
 type Address = NonNullable<Correspondent['address']>;
 
 /**
- * The lines as Google's address data (libaddressinput, which the library carries) orders them for the country. Where a country's
+ * The lines as Google's address data (libaddressinput, which the library carries) orders them for the country, and for the script
+ * that the address is in: in Latin letters Japan's begins with the name, in its own with the postcode. Where a country's
  * order has no place for a city, as Japan's, it belongs to the street.
  */
 function inLocalOrder(name: string, address: Address): string[] {
   const { line1, line2, city, region, postcode, country } = address;
   const street = [line1, line2].filter((line) => line !== null);
+  const isLatin = !OTHER_LETTERS.test([line1, city, region].join(''));
   const linesWith = (addressLine: readonly string[]) =>
-    formatAddress(
-      {
-        postalCountry: country,
-        name,
-        addressLines: [...addressLine],
-        locality: city,
-        // A province that is called after its city is not said twice.
-        administrativeArea: region !== null && region !== city ? region : '',
-        postalCode: postcode ?? '',
-      },
-      'local',
+    withoutLeadingCommas(
+      formatAddress(
+        {
+          postalCountry: country,
+          name,
+          addressLines: [...addressLine],
+          locality: city,
+          // A province that is called after its city is not said twice.
+          administrativeArea: region !== null && region !== city ? region : '',
+          postalCode: postcode ?? '',
+        },
+        isLatin ? 'latin' : 'local',
+      ),
     );
   const lines = linesWith(street);
   const hasCity = lines.some((line) => line.toLowerCase().includes(city.toLowerCase()));
-  return hasCity ? lines : linesWith([city, ...street]);
+  if (hasCity) return lines;
+  return linesWith(isLatin ? [...street, city] : [city, ...street]);
+}
+
+/** A region that follows the street after a comma stands on the street's own line, which the library tears in two. */
+function withoutLeadingCommas(lines: readonly string[]): string[] {
+  return lines.join('\n').replaceAll('\n, ', ', ').split('\n');
 }
 
 /** Within Sweden or Switzerland nobody writes `SE-` or `CH-` before a postcode, as the data would have it. */
