@@ -7,7 +7,8 @@ import { readEnvelopes } from '../src/catalogue/envelopes.js';
 import { Hands } from '../src/catalogue/hands.js';
 import { readStationery } from '../src/catalogue/stationery.js';
 import { composeEnvelope } from '../src/composition/compose-envelope.js';
-import { composeLetter } from '../src/composition/compose-letter.js';
+import { composeLetter, composePages } from '../src/composition/compose-letter.js';
+import { showAddress } from '../src/composition/show-address.js';
 import type { PageDrawing } from '../src/handwriting/page/page-drawing.js';
 import { Correspondent } from '../src/letter/letter.js';
 import { LetterParts } from '../src/letter/parts.js';
@@ -18,10 +19,11 @@ import { pageToPlotSvg } from '../src/rendering/plotter/plot-svg.js';
 import { pngRenderer } from '../src/rendering/png.js';
 import { NO_PRESS } from '../src/rendering/press/press.js';
 import { bytesOf, type RenderOptions } from '../src/rendering/renderer.js';
+import { viewThrough } from '../src/stationery/window-view.js';
 import { LETTERS } from './realism/letters.js';
 
 /**
- * Makes the pictures of docs/pictures: a page, every stationery written on, an envelope, a folded card, a sheet for the press, a
+ * Makes the pictures of docs/pictures: a page, every stationery written on, envelopes, a folded card, a sheet for the press, a
  * plot. Needs pdftoppm (poppler), since sheets are made in PDF only.
  *
  *     npm run pictures
@@ -95,15 +97,52 @@ const theodore = Correspondent.parse({
   name: 'Theodore Twombly',
   address: { line1: '1428 Grand Avenue', city: 'Los Angeles', region: 'CA', postcode: '90015', country: 'US' },
 });
-const envelope = (await readEnvelopes('templates')).get('c6')!;
+const envelopes = await readEnvelopes('templates');
+const envelope = envelopes.get('c6')!;
 const face = composeEnvelope({ envelope, sender: theodore, recipient: eleanor, hand, style, language: 'en' });
 const plotted = Buffer.from(pageToPlotSvg(written('plain-a5')[0]!));
+
+/** Pixels for a millimetre of the picture of a window. */
+const WINDOW_SCALE = 4;
+const scaled = (length: number) => Math.round(length * WINDOW_SCALE);
+/** How far the sheet has slipped in it, as a share of all it can. */
+const SLIPPED = { aside: 0.3, down: 0.8 };
+
+/** An envelope with its letter in it, as it lies on the mat: what its window shows of the first page. */
+async function windowPicture(name: string, sheetName: string): Promise<Buffer> {
+  const outer = envelopes.get(name)!;
+  const view = viewThrough(outer, stationery.get(sheetName)!.paper)!;
+  const letter = { parts, hand, stationery: stationery.get(sheetName)!, style, language: 'en' };
+  const [page] = composePages(showAddress(letter, { view, sender: theodore, recipient: eleanor }));
+  const { window, paper } = outer;
+  const [aside, down] = [paper.width - page!.paper.width, paper.height - (view.folds[0] ?? page!.paper.height)];
+  const inside = await sharp(await pngOf(page!, scaled(page!.paper.width)))
+    .extract({
+      left: scaled(window!.x - SLIPPED.aside * aside),
+      top: scaled(window!.y - SLIPPED.down * down),
+      width: scaled(window!.width),
+      height: scaled(window!.height),
+    })
+    .toBuffer();
+  const empty = composeEnvelope({ envelope: outer, sender: theodore, recipient: eleanor, hand, style, language: 'en' });
+  const edge = `<svg width="${scaled(window!.width)}" height="${scaled(window!.height)}"><rect width="100%" height="100%" rx="10" fill="none" stroke="#b9b9b9" stroke-width="3"/></svg>`;
+  const place = { left: scaled(window!.x), top: scaled(window!.y) };
+  return sharp(await pngOf(empty, scaled(paper.width)))
+    .composite([
+      { input: inside, ...place },
+      { input: Buffer.from(edge), ...place },
+    ])
+    .extend({ top: 12, bottom: 12, left: 12, right: 12, background: '#d9d5cf' })
+    .png({ palette: true, colours: 100 })
+    .toBuffer();
+}
 
 await mkdir(FOLDER, { recursive: true });
 const sheets = [...stationery.keys()].map((name) => written(name)[0]!);
 await writeFile(path.join(FOLDER, 'stationery.png'), await contactSheet(sheets));
 await writeFile(path.join(FOLDER, 'page.png'), await palette(await pngOf(written('cream-a5-letterhead')[0]!, 1100)));
-await writeFile(path.join(FOLDER, 'envelope.png'), await pngOf(face, 900));
+await writeFile(path.join(FOLDER, 'envelope.png'), await palette(await pngOf(face, 900)));
+await writeFile(path.join(FOLDER, 'window-envelope.png'), await windowPicture('dl-window', 'plain-a4'));
 const card = await pdfPicture(written('folded-card'), { imposition: 'folded-card' }, 2, 1000);
 await writeFile(path.join(FOLDER, 'folded-card-inside.png'), await palette(card));
 const press = { ...NO_PRESS, standard: 'none', bleed: 3, cropMarks: true } as const;

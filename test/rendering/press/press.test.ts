@@ -1,6 +1,6 @@
 import type { Mark, PageDrawing } from '../../../src/handwriting/page/page-drawing.js';
 import { bytesOf, RENDERERS, type RenderOptions } from '../../../src/rendering/index.js';
-import { contradictionIn, NO_PRESS, type Press } from '../../../src/rendering/press/press.js';
+import { contradictionIn, INKS, NO_PRESS, type Press, STANDARDS } from '../../../src/rendering/press/press.js';
 import { sampler, sketchPages } from '../../support/page-drawings.js';
 import { PdfFile } from '../../support/pdf-tools.js';
 import { describeWith } from '../../support/programs.js';
@@ -170,4 +170,37 @@ describe('what contradicts itself', () => {
   ])('is not %j', (wish) => {
     expect(contradictionIn(press(wish))).toBeNull();
   });
+});
+
+/** Every file that can be asked for, looked at with other people's programs. */
+const PROMISED = INKS.flatMap((ink) =>
+  STANDARDS.flatMap((standard) => {
+    const wish = press({ ink, standard, bleed: 3, cropMarks: true });
+    return contradictionIn(wish) === null ? [[ink, standard, wish] as const] : [];
+  }),
+);
+
+describeWith(['qpdf', 'gs', 'mutool', 'pdffonts', 'pdfinfo'], 'a file in', () => {
+  const soft: Mark = { kind: 'motif', path: 'M20 20H60V60H20Z', fill: '#3060c0', stroke: null, opacity: 0.5 };
+
+  it.each(PROMISED)(
+    '%s, %s is sound, has its fonts, its boxes and its colours, and says what it is',
+    async (...wished) => {
+      const [ink, standard, wish] = wished;
+      const file = await pdfOf([page([soft, EDGE])], { press: wish, imposition: 'none' });
+      expect(file.fonts().every(({ embedded, unicode }) => embedded && unicode)).toBe(true);
+      expect(Object.keys(file.boxes())).toEqual(expect.arrayContaining(['TrimBox', 'BleedBox']));
+      const [coverage] = file.inkCoverage();
+      expect(coverage!.k).toBeGreaterThan(0);
+      expect(coverage!.c + coverage!.m + coverage!.y > 0).toBe(ink !== 'grey');
+      expect(file.object('trailer/Root')).toMatch(/StructTreeRoot/);
+      const inside = file.laidOpen();
+      expect(inside.includes('GTS_PDFXVersion')).toBe(standard === 'pdf-x-1a');
+      expect(inside.includes('<pdfaid:part>2</pdfaid:part>')).toBe(standard === 'pdf-a-2b');
+      // Grey is allowed in a PDF/A whose intent has a profile (ISO 19005-2, section 6.2.4.3).
+      expect(/\/DestOutputProfile \d/.test(inside)).toBe(standard === 'pdf-a-2b');
+      expect(/\/S \/GTS_PDFA1/.test(inside)).toBe(standard === 'pdf-a-2b');
+      expect(/^[\d. ]+ (rg|RG)$/m.test(inside)).toBe(ink === 'colour');
+    },
+  );
 });
