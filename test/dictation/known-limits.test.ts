@@ -17,6 +17,11 @@ const LIMITS: readonly (readonly [string, string, string])[] = [
     'Let us close this painful period and begin again.',
   ],
   ['a surname after a known first name', 'i met anna karlsson period', 'I met Anna Karlsson.'],
+  [
+    'a signature of two lines',
+    'it is so period new paragraph yours sincerely comma new line helen frost new line head of music',
+    'It is so.\n\nYours sincerely,\nHelen Frost\nHead of Music',
+  ],
   ['a title that nobody marked', 'we read the old man and the sea period', 'We read The Old Man and the Sea.'],
   ['a name without a vocabulary', 'i met zoltan period', 'I met Zoltan.'],
   ['"may" as a name', 'my sister may is here period', 'My sister May is here.'],

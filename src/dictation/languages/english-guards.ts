@@ -45,7 +45,7 @@ const judgeNoun: Judge = (phrase, around) => {
   if (COMPOUNDS.get(phrase)?.has(next)) return asWords('R4d');
   if (phrase === 'period' && ENTERS_PERIOD.has(words[from - 2] ?? '') && previous === 'her') return asWords('R4d');
   if (phrase === 'dash' && isHurry(around)) return asWords('R4e');
-  if (isSubject(around)) return asWords('R4a');
+  if (isSubject(around) || isNamedBeforeMark(phrase, around)) return asWords('R4a');
   return asCommand(
     'R4',
     DETERMINERS.has(previous) || isAdjective(previous) || (PREPOSITIONS.has(previous) && next !== ''),
@@ -65,6 +65,12 @@ function isSubject({ words, from, to, isMarkAt, isBreakAt }: Surroundings): bool
   if (!/^(?:this|that|these|those)$/.test(words[from - 1] ?? '')) return false;
   const beginsSentence = from === 1 || isMarkAt(from - 2) || isBreakAt(from - 3);
   return beginsSentence && TELLS.has(words[to] ?? '');
+}
+
+/** "in his colon period", "she forgot her comma period": two marks in a row make no sense, so the first is the noun. */
+function isNamedBeforeMark(phrase: string, { words, from, to, isMarkAt }: Surroundings): boolean {
+  const isOwned = /^(?:his|her|its|each|another)$/.test(words[from - 1] ?? '');
+  return isOwned && !/^(?:period|full stop)$/.test(phrase) && to < words.length && isMarkAt(to);
 }
 
 /** "once hyphen in hyphen a hyphen lifetime": an article with hyphens on both sides begins no noun. */

@@ -140,6 +140,13 @@ export const GREETINGS = [
   'to whom it may concern',
 ];
 export const OPENINGS = [
+  'my own dear',
+  'my own darling',
+  'my own sweet',
+  'my sweet',
+  'my sweetest',
+  'my beautiful',
+  'my precious',
   'dear',
   'dearest',
   'my dear',
