@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hand } from '../handwriting/hand/hand.js';
@@ -146,10 +146,10 @@ async function readJson(file: string): Promise<Hand | undefined> {
   }
 }
 
-/** Written aside and moved into place, so that no reader ever sees half a hand. */
+/** Written aside and moved into place, so that no reader ever sees half a hand; threads of one process may trace the same one at once. */
 async function keep(file: string, hand: Hand): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${randomUUID()}`;
   await writeFile(aside, JSON.stringify(hand));
   await rename(aside, file);
 }

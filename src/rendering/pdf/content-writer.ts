@@ -16,18 +16,18 @@ export function gridSteps(length: Millimetres): GridSteps {
 
 /** A length on paper in points, rounded to hundredths. */
 export function points(length: Millimetres): Points {
-  return Math.round(length * POINTS_PER_MM * 100) / 100;
+  return hundredths(length * POINTS_PER_MM);
 }
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+const SCALE = String(Number((1 / STEPS_PER_POINT).toFixed(5)));
 
 /** The operators that make a step of the grid the unit, from a place given in steps. */
 export function gridMatrix(x: GridSteps, y: GridSteps): string {
-  const scale = places(1 / STEPS_PER_POINT, 5);
-  return `${scale} 0 0 ${scale} ${places(x / STEPS_PER_POINT, 2)} ${places(y / STEPS_PER_POINT, 2)} cm`;
-}
-
-/** A number with at most so many decimals. */
-function places(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  return `${SCALE} 0 0 ${SCALE} ${hundredths(x / STEPS_PER_POINT)} ${hundredths(y / STEPS_PER_POINT)} cm`;
 }
 
 const ZERO = 48;
