@@ -7,8 +7,10 @@ import { readInline } from './inline-commands.js';
 import type { Item } from './item.js';
 import { type PhraseTable, phraseAt } from './phrases.js';
 import { readNumber } from './read-number.js';
+import type { InlineCommand } from './spoken-command.js';
 import type { EngineMark, Token } from './tokens.js';
 import { nameAt } from './vocabulary.js';
+import { withoutPlease } from './whole-utterance.js';
 import { writtenWord } from './written-word.js';
 
 /** An utterance as the letter's items, with every decision on the way. */
@@ -19,7 +21,9 @@ export interface Interpretation {
 }
 
 /** Reads an utterance as text with inline commands (grammar A to E). */
-export function interpret(tokens: readonly Token[], reader: Reader): Interpretation {
+export function interpret(said: readonly Token[], reader: Reader): Interpretation {
+  const { inline, whole } = reader.language;
+  const tokens = withoutPlease(whole, said, (rest) => isLayout(rest, inline));
   const desk: Desk = {
     reader,
     tokens,
@@ -39,6 +43,11 @@ export function interpret(tokens: readonly Token[], reader: Reader): Interpretat
     decisions: desk.decisions,
     modes: desk.glueNext ? { ...desk.modes, glueNext: true } : desk.modes,
   };
+}
+
+function isLayout(tokens: readonly Token[], inline: PhraseTable<InlineCommand>): boolean {
+  const phrase = phraseAt(inline, tokens, 0);
+  return phrase?.meaning.do === 'break' && phrase.words.length === tokens.length;
 }
 
 function readNext(desk: Desk): void {

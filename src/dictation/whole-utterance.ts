@@ -10,7 +10,7 @@ interface WholePattern {
 export interface WholePhrases {
   /** Lead-ins that may come before a command: "no", "wait", "please" … */
   readonly leadIns: ReadonlySet<string>;
-  /** May follow a command. */
+  /** May follow a command: "please", "por favor". */
   readonly politeEnds: ReadonlySet<string>;
   readonly fixed: ReadonlyMap<string, CommandFrom>;
   /** Patterns with slots, the most specific first. */
@@ -36,7 +36,7 @@ export function wholePhrases(
   const slotted = patterns.filter(hasSlot).toSorted((a, b) => literals(b) - literals(a));
   return {
     leadIns: new Set(leadIns.split(' ')),
-    politeEnds: new Set(politeEnds.split(' ')),
+    politeEnds: new Set(politeEnds.split('|')),
     fixed: new Map(patterns.filter((each) => !hasSlot(each)).map(({ words, command }) => [words.join(' '), command])),
     slotted,
     slottedBy: byFirstWord(slotted),
@@ -65,10 +65,31 @@ function withoutCourtesies({ leadIns, politeEnds }: WholePhrases, tokens: readon
   const readings: (readonly Token[])[] = [];
   for (let lead = 0; lead <= MAX_LEAD_INS && lead < tokens.length; lead++) {
     if (lead > 0 && !leadIns.has(tokens[lead - 1]!.lower)) break;
-    if (tokens.length > lead + 1 && politeEnds.has(tokens.at(-1)!.lower)) readings.push(tokens.slice(lead, -1));
+    const polite = politeLength(politeEnds, tokens);
+    if (polite > 0 && tokens.length > lead + polite) readings.push(tokens.slice(lead, -polite));
     readings.push(tokens.slice(lead));
   }
   return readings;
+}
+
+const MAX_POLITE_WORDS = 3;
+
+/** How many of the last words are a "please". */
+function politeLength(politeEnds: ReadonlySet<string>, tokens: readonly Token[]): number {
+  const words = tokens.slice(-MAX_POLITE_WORDS).map(({ lower }) => lower);
+  const from = words.findIndex((_, at) => politeEnds.has(words.slice(at).join(' ')));
+  return from < 0 ? 0 : words.length - from;
+}
+
+/** Layout said politely: "please new paragraph" and "neuer Absatz bitte" are layout and nothing else. */
+export function withoutPlease(
+  { politeEnds }: WholePhrases,
+  tokens: readonly Token[],
+  isLayout: (tokens: readonly Token[]) => boolean,
+): readonly Token[] {
+  const atEnd = tokens.slice(0, tokens.length - politeLength(politeEnds, tokens));
+  const atStart = politeEnds.has(tokens[0]?.lower ?? '') ? tokens.slice(1) : tokens;
+  return [atEnd, atStart].find((rest) => rest.length > 0 && rest.length < tokens.length && isLayout(rest)) ?? tokens;
 }
 
 const hasSlot = ({ words }: WholePattern) => words.some(isSlot);

@@ -102,6 +102,12 @@ function notTheSameFromStorage(letter: Dictation): string[] {
   const json = JSON.stringify(letter);
   const again = Dictation.parse(JSON.parse(json));
   const isSame = JSON.stringify(again) === json && lettersText(again) === lettersText(letter);
-  toParts(letter);
-  return isSame ? [] : ['not the same from storage'];
+  return [...(isSame ? [] : ['not the same from storage']), ...lostInParts(letter)];
+}
+
+/** Every word of the letter is in one of its parts. */
+function lostInParts(letter: Dictation): string[] {
+  const inParts = contentWords(JSON.stringify(toParts(letter)).replaceAll(String.raw`\n`, ' '));
+  const lost = contentWords(lettersText(letter)).filter((word) => !inParts.includes(word));
+  return lost.length > 0 ? [`lost in the parts: ${lost.join(' ')}`] : [];
 }

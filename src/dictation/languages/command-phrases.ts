@@ -125,7 +125,7 @@ export type CommandPhrases = Readonly<
 export interface Courtesies {
   /** What may come before a command: "no", "wait", "please" … */
   readonly leadIns: string;
-  /** What may follow one. */
+  /** What may follow one; several set apart by "|". */
   readonly politeEnds: string;
   /** What points at the words said last. */
   readonly that: string;

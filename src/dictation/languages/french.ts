@@ -51,7 +51,7 @@ export const french: Language = {
   whole: commandsSaid(
     {
       leadIns: 'non oh attends pardon désolé désolée',
-      politeEnds: "s'il-te-plaît s'il-vous-plaît",
+      politeEnds: "s'il te plaît|s'il vous plaît|s'il-te-plaît|s'il-vous-plaît",
       that: 'ça cela',
     },
     {
@@ -116,7 +116,15 @@ export const french: Language = {
     idioms: ['à point', 'tel point', 'quel point', 'pêcher à la ligne', 'pêche à la ligne', 'les deux points'],
   }),
   glyphs: { 'open quote': '«', 'close quote': '»', 'open single quote': '“', 'close single quote': '”' },
-  spacedMarks: new Set(['question mark', 'exclamation mark', 'colon', 'semicolon', 'open quote', 'close quote']),
+  spacedMarks: new Set([
+    'percent sign',
+    'question mark',
+    'exclamation mark',
+    'colon',
+    'semicolon',
+    'open quote',
+    'close quote',
+  ]),
   freeMarks: new Set(['em dash']),
   smallAtStart: null,
   fillers: new Set('euh heu hum'.split(' ')),

@@ -35,7 +35,7 @@ export const german: Language = {
       ['klammeraffe / at zeichen / at-zeichen', 'at sign'],
       ['kaufmännisches und / und-zeichen', 'ampersand'],
     ],
-    { line: 'neue zeile / nächste zeile', paragraph: 'neuer|neue|nächster absatz' },
+    { line: 'neue|neuer|neuen|nächste zeile', paragraph: 'neuer|neue|neuen|nächster absatz' },
     {
       capital: 'großgeschrieben / großbuchstabe',
       upper: 'alles groß / alles großgeschrieben',
@@ -120,7 +120,7 @@ export const german: Language = {
     'close single quote': '‘',
     'em dash': '–',
   },
-  spacedMarks: new Set(),
+  spacedMarks: new Set(['percent sign']),
   freeMarks: new Set(['em dash']),
   // Nouns keep the capital that the engine gave them.
   smallAtStart: new Set(

@@ -49,7 +49,7 @@ export const spanish: Language = {
     [['punto y aparte', ['period', 'paragraph']]],
   ),
   whole: commandsSaid(
-    { leadIns: 'no ay oh espera perdón bueno', politeEnds: 'por-favor', that: 'eso esto' },
+    { leadIns: 'no ay oh espera perdón bueno', politeEnds: 'por favor', that: 'eso esto' },
     {
       scratch: 'borra|borrar|elimina|tacha|olvida eso|esto / corrección',
       deleteWord: 'borra|borrar|elimina|eliminar [la] última palabra',
@@ -123,7 +123,7 @@ export const spanish: Language = {
     idioms: ['en coma', 'en punto', 'a punto', 'hasta punto', 'los dos puntos', 'tal punto'],
   }),
   glyphs: {},
-  spacedMarks: new Set(),
+  spacedMarks: new Set(['percent sign']),
   freeMarks: new Set(),
   smallAtStart: null,
   fillers: new Set('eh em ehm mmm'.split(' ')),
