@@ -15,3 +15,9 @@ export const useSheets = (): Resource<Sheets> => useResource<Sheets>('/v1/statio
 export function useStationery(name: string | null): Stationery | null {
   return useResource<Stationery>(name && `/v1/stationery/${name}`).data;
 }
+
+/** Envelopes that can be chosen for a letter at any time: those without a window, and the one that it was written for. */
+export function useEnvelopesFor(own: string | null): Envelopes['data'] {
+  const { data } = useEnvelopes();
+  return (data?.data ?? []).filter(({ name, window }) => !window || name === own);
+}

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ClientList } from '../../http/contract/accounts.js';
 import type { Address } from '../../letter/letter.js';
 import { OCCASIONS } from '../../proofreading/context.js';
+import { useEnvelopesFor } from '../api/catalogue.js';
 import { useResource } from '../api/use-resource.js';
 import { SelectField, TextArea, TextField } from '../design/field.js';
 import { LetterPictures } from '../letter-view/letter-pictures.js';
@@ -17,6 +18,7 @@ interface BriefCardProps {
 
 /** What the writer was asked for and by whom, and what these two have written to each other before. */
 export function BriefCard({ draft: { brief, letterId, status }, onChange }: BriefCardProps) {
+  const envelopes = useEnvelopesFor(brief.envelope);
   return (
     <div className="brief">
       <TextField
@@ -30,7 +32,20 @@ export function BriefCard({ draft: { brief, letterId, status }, onChange }: Brie
       <WhereItGoes
         address={brief.recipientAddress}
         onChange={(recipientAddress: Address | null) => onChange({ recipientAddress })}
-      />
+      >
+        <SelectField
+          label="Envelope"
+          value={brief.envelope ?? ''}
+          onChange={(event) => onChange({ envelope: event.currentTarget.value || null })}
+        >
+          <option value="">Chosen when it is printed</option>
+          {envelopes.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+      </WhereItGoes>
       <TextField
         label="From"
         name="sender"

@@ -14,6 +14,8 @@ export interface Brief {
   readonly client: ClientId | null;
   readonly recipient: string;
   readonly recipientAddress: Address | null;
+  /** The name of an envelope; null leaves it to whoever prints the letter. */
+  readonly envelope: string | null;
   readonly sender: string;
   readonly senderAddress: Address | null;
   readonly occasion: string;
@@ -37,6 +39,7 @@ export const NO_BRIEF: Brief = {
   client: null,
   recipient: '',
   recipientAddress: null,
+  envelope: null,
   sender: '',
   senderAddress: null,
   occasion: '',
@@ -72,6 +75,7 @@ export function draftFromLetter(letter: Letter, today: string): DeskDraft {
       client: letter.client_id,
       recipient: letter.recipient?.name ?? '',
       recipientAddress: letter.recipient?.address ?? null,
+      envelope: letter.envelope,
       sender: letter.sender?.name ?? '',
       senderAddress: letter.sender?.address ?? null,
       occasion: letter.metadata['occasion'] ?? '',
@@ -118,6 +122,7 @@ function contents({ dictation, brief, style, stationery, language, status }: Des
     content: { parts: partsOf(dictation) },
     recipient: correspondent(brief.recipient, brief.recipientAddress),
     sender: correspondent(brief.sender, brief.senderAddress),
+    envelope: brief.envelope,
     style,
     stationery,
     language,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Address } from '../../letter/letter.js';
 import { TextField } from '../design/field.js';
 import { isWhole } from './desk-draft.js';
@@ -18,10 +19,12 @@ const LINES: readonly (readonly [line: Line, label: string, longest: number])[] 
 interface WhereItGoesProps {
   readonly address: Address | null;
   readonly onChange: (address: Address | null) => void;
+  /** What else is asked of where it goes. */
+  readonly children?: ReactNode;
 }
 
 /** The recipient's address, for the envelope; none is needed. */
-export function WhereItGoes({ address, onChange }: WhereItGoesProps) {
+export function WhereItGoes({ address, onChange, children }: WhereItGoesProps) {
   const shown = address ?? NOWHERE;
   function change(line: Line, entered: string) {
     const text = line === 'country' ? entered.toUpperCase() : entered;
@@ -43,6 +46,7 @@ export function WhereItGoes({ address, onChange }: WhereItGoesProps) {
             onChange={(event) => change(line, event.currentTarget.value)}
           />
         ))}
+        {children}
       </div>
       {address && !isWhole(address) && (
         <p className="brief-quiet">The envelope needs a street, a town and a country such as US or GB.</p>

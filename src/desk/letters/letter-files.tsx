@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Letter } from '../../http/contract/letters.js';
-import { useEnvelopes } from '../api/catalogue.js';
+import { useEnvelopesFor } from '../api/catalogue.js';
 import { SelectField } from '../design/field.js';
 import { FileLink } from '../design/file-link.js';
 import './letter-files.css';
@@ -36,7 +36,7 @@ export function LetterFiles({ letter }: { readonly letter: Letter }) {
 }
 
 function Envelope({ letter }: { readonly letter: Letter }) {
-  const envelopes = useEnvelopes().data?.data ?? [];
+  const envelopes = useEnvelopesFor(letter.envelope);
   const [chosen, setChosen] = useState<string | null>(letter.envelope);
   const envelope = chosen ?? envelopes[0]?.name;
   if (!envelope) return null;

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LetterSummary } from '../../http/contract/letters.js';
 import type { PrintRun } from '../../http/contract/print-runs.js';
-import { useEnvelopes } from '../api/catalogue.js';
+import { useEnvelopesFor } from '../api/catalogue.js';
 import { call } from '../api/client.js';
 import { useLetterChanges } from '../api/letter-stream.js';
 import { ApiProblem, messageOf } from '../api/problem.js';
@@ -94,7 +94,7 @@ function LetterLine({ letter }: { readonly letter: LetterSummary }) {
 }
 
 function WhichEnvelope() {
-  const envelopes = useEnvelopes().data?.data ?? [];
+  const envelopes = useEnvelopesFor(null);
   return (
     <SelectField label="Envelope, where a letter names none" name="envelope" defaultValue="">
       <option value="">None: refuse it</option>

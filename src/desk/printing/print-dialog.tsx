@@ -2,11 +2,13 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { Letter } from '../../http/contract/letters.js';
 import type { PrintRequest } from '../../http/contract/printers.js';
+import { useEnvelopesFor } from '../api/catalogue.js';
 import { call } from '../api/client.js';
 import { ApiProblem, messageOf } from '../api/problem.js';
 import { useAnnouncer } from '../design/announcer.js';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
+import { SelectField } from '../design/field.js';
 import { Notice } from '../design/notice.js';
 import { Failed, Waiting } from '../design/waiting.js';
 import { PrintWishes, printRequestOf } from './print-wishes.js';
@@ -62,6 +64,7 @@ function PrintForm({ letter, printers, onClose, onPrinting }: PrintDialogProps &
     <form onSubmit={(event) => void submit(event)}>
       <PrinterField printers={printers} />
       <PrintWishes holds={printableNow(letter)} isTight={isTight} />
+      {printableNow(letter).includes('envelope') && <WhichEnvelope own={letter.envelope} />}
       {isTight && <PrintableArea letter={letter} printer={asked} />}
       <div role="alert">{problem !== null && <Notice mood="bad">{messageOf(problem)}</Notice>}</div>
       <div className="dialog-actions">
@@ -77,13 +80,27 @@ function PrintForm({ letter, printers, onClose, onPrinting }: PrintDialogProps &
 }
 
 /** What of the letter may go on paper now: its pages once, its envelope as long as it is not posted. */
-export function printableNow({ delivery, recipient, envelope, mode }: Letter): PrintRequest['holds'][] {
+export function printableNow({ delivery, recipient, mode }: Letter): PrintRequest['holds'][] {
   if (mode !== 'live') return [];
   const hasLeft = delivery === 'released' || delivery === 'printing' || delivery === 'printed';
   return [
     ...(delivery === 'released' ? (['letter'] as const) : []),
-    ...(hasLeft && recipient?.address && envelope ? (['envelope'] as const) : []),
+    ...(hasLeft && recipient?.address ? (['envelope'] as const) : []),
   ];
+}
+
+/** The letter's own envelope, unless somebody takes another. */
+function WhichEnvelope({ own }: { readonly own: string | null }) {
+  const envelopes = useEnvelopesFor(own);
+  return (
+    <SelectField label="Envelope" name="envelope" key={envelopes.length} defaultValue={own ?? undefined}>
+      {envelopes.map(({ name, title }) => (
+        <option key={name} value={name}>
+          {title}
+        </option>
+      ))}
+    </SelectField>
+  );
 }
 
 /** The pages with the edges that this printer leaves blank, and in red what would be lost there. */

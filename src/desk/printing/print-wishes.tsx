@@ -50,8 +50,13 @@ export function printRequestOf(form: FormData): Partial<PrintRequest> & Pick<Pri
   const isEnvelope = textOf(form, 'holds') === 'envelope';
   return {
     printer: textOf(form, 'printer'),
-    ...(isEnvelope ? { holds: 'envelope' as const } : sheets?.[2]),
+    ...(isEnvelope ? envelopeWish(textOf(form, 'envelope')) : sheets?.[2]),
     ...(form.has('grey') && { ink: 'grey' as const }),
     ...(form.has('despite') && { despite_margins: true }),
   };
+}
+
+/** A run has settled its envelopes: there is nothing to choose then. */
+function envelopeWish(envelope: string): Pick<PrintRequest, 'holds' | 'envelope'> {
+  return { holds: 'envelope', ...(envelope && { envelope }) };
 }
