@@ -26,6 +26,9 @@ import {
   WHEN,
 } from './english-words.js';
 
+/** Who may do something, after a verb that asks. */
+const SUBJECTS = new Set('i you he she it we they this that there the a an my your our his her their not'.split(' '));
+
 /** How far "quote" looks ahead for its "unquote", in words. */
 const QUOTE_REACH = 40;
 
@@ -46,6 +49,7 @@ const judgeNoun: Judge = (phrase, around) => {
   if (phrase === 'period' && ENTERS_PERIOD.has(words[from - 2] ?? '') && previous === 'her') return asWords('R4d');
   if (phrase === 'dash' && isHurry(around)) return asWords('R4e');
   if (isSubject(around) || isNamedBeforeMark(phrase, around)) return asWords('R4a');
+  if (isKindOfPeriod(phrase, around)) return asWords('R4d');
   return asCommand(
     'R4',
     DETERMINERS.has(previous) || isAdjective(previous) || (PREPOSITIONS.has(previous) && next !== ''),
@@ -60,9 +64,24 @@ function isBetweenAdjectives(phrase: string, { words, from, to }: Surroundings):
   return phrase === 'comma' && (isAdjective(next) || GOES_ON_DESCRIBING.has(next));
 }
 
+/** "my teen period was loud": a verb without anybody to do it tells of the period. "My wife period was she kind" asks. */
+function isKindOfPeriod(phrase: string, around: Surroundings): boolean {
+  const { words, from, to } = around;
+  if (phrase !== 'period' || !ARTICLES.has(words[from - 2] ?? '')) return false;
+  const isTold = /^(?:is|was|has|lasted|began|ended)$/.test(words[to] ?? '') && !SUBJECTS.has(words[to + 1] ?? '');
+  return isTold && isStatedFrom(to, around);
+}
+
+/** Whether the sentence from `at` on ends, and not with a question mark: "i fed the cat period is dinner ready" asks. */
+function isStatedFrom(at: number, { words, isMarkAt }: Surroundings): boolean {
+  const end = words.findIndex((word, place) => place >= at && word !== 'comma' && isMarkAt(place));
+  return end >= 0 && words[end] !== 'question';
+}
+
 /** "That period was hard", "this comma is wrong": what is pointed at where a sentence begins, and then told of. */
 function isSubject({ words, from, to, isMarkAt, isBreakAt }: Surroundings): boolean {
-  if (!/^(?:this|that|these|those)$/.test(words[from - 1] ?? '')) return false;
+  if (!/^(?:this|that|these|those|first|second|third|fourth|fifth|sixth|last)$/.test(words[from - 1] ?? ''))
+    return false;
   const beginsSentence = from === 1 || isMarkAt(from - 2) || isBreakAt(from - 3);
   return beginsSentence && TELLS.has(words[to] ?? '');
 }
@@ -119,9 +138,13 @@ function lastsThrough(words: readonly string[], from: number): boolean {
   return DETERMINERS.has(words[before] ?? '') && /^(?:during|throughout)$/.test(words[before - 1] ?? '');
 }
 
+/** "the hundred yard dash" */
+const RUN_AS_DASHES = /^(?:yard|metre|meter|mile)$/;
+
 /** R4e: "must dash", "let us dash", "we dash off": whoever hurries makes no mark. */
 function isHurry({ words, from, to }: Surroundings): boolean {
   const previous = words[from - 1] ?? '';
+  if (RUN_AS_DASHES.test(previous)) return true;
   if (DASHES_OFF.has(previous) || (previous === 'us' && words[from - 2] === 'let')) return true;
   const next = words[to] ?? '';
   return (DASHES.has(previous) && DASH_WHERE.has(next)) || (/^(?:her|his|its)$/.test(previous) && next === 'for');
