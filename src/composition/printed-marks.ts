@@ -32,7 +32,8 @@ function ruledLines(stationery: Stationery, page: number): RuledLine[] {
   }
   if (ruling.marginLine) {
     const { x, colour } = ruling.marginLine;
-    lines.push({ ...rule(ruling, { x, y: Math.min(top, 0) }, { x, y: paper.height }), colour });
+    const from = page === 0 ? Math.max(Math.min(top, 0), ruling.firstPageFrom) : Math.min(top, 0);
+    lines.push({ ...rule(ruling, { x, y: from }, { x, y: paper.height }), colour });
   }
   return lines;
 }

@@ -77,6 +77,9 @@ describe('a letter for a window envelope', () => {
     const tops = rulesOf(first!).flatMap((mark) => (mark.kind === 'rule' && mark.to.x > 20 ? [mark.from.y] : []));
     expect(Math.min(...tops)).toBeGreaterThan(95);
     expect(rulesOf(second!)).toEqual(rulesOf(plainSecond!));
+    const legal = await order({ stationery: 'ruled-letter', envelope: 'number-10-window' });
+    const [withMarginLine] = composePages(legal);
+    expect(preflightWindow(withMarginLine!, legal.shown!)).toEqual([]);
   });
 
   it('keeps the paragraphs of the letter apart from the address', async () => {
@@ -106,6 +109,12 @@ describe('a letter for a window envelope', () => {
 });
 
 describe('preflight of a window', () => {
+  it('finds artwork of the sheet that would show in it', async () => {
+    const letter = await order({ stationery: 'monarch-ampersand', envelope: 'dl-window' });
+    const [page] = composePages(letter);
+    expect(codes(preflightWindow(page!, letter.shown!))).toEqual(['seen_through_window']);
+  });
+
   it('finds an address that slips out of sight, and what shows besides it', async () => {
     const letter = await order({ stationery: 'plain-a4', envelope: 'dl-window' });
     const [page] = composeLetter(letter);

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { loadConfig } from '../../src/config.js';
+import { Correspondent } from '../../src/letter/letter.js';
+import { decodeDrawing } from '../../src/rendering/drawing-file.js';
 import { openRenderPool, type RenderPool } from '../../workers/render-pool.js';
 import type { RenderOrder } from '../../workers/render-protocol.js';
 import type { WriterOptions } from '../../workers/render-writer.js';
@@ -50,6 +52,22 @@ describe('a pool of writing processes', () => {
     expect(first.preflight.room![0]!.left).toBeGreaterThan(4);
     expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
     expect(Buffer.compare(first.pages[0]!.drawing, second.pages[0]!.drawing)).toBe(0);
+  });
+
+  it('looks at a letter as it lies in its window envelope', async () => {
+    open(await builtProgram('workers/render-child.js'));
+    const recipient = Correspondent.parse({
+      name: 'Catherine Weir',
+      address: { line1: '12 Heron Lane', city: 'Portland', region: 'OR', postcode: '97201', country: 'US' },
+    });
+    const shown = { ...orderOf(), recipient, envelope: 'dl-window' };
+    const { pages, preflight } = await pool.write({ ...shown, stationery: 'plain-a4' }, never);
+    expect(preflight).toMatchObject({ passed: true, problems: [] });
+    expect(decodeDrawing(pages[0]!.drawing).words[0]).toMatchObject({ text: 'Catherine', paragraph: -1 });
+    const printed = await pool.write({ ...shown, stationery: 'monarch-ampersand' }, never);
+    expect(printed.preflight).toMatchObject({ passed: false, problems: [{ code: 'seen_through_window', page: 1 }] });
+    const small = pool.write({ ...shown, stationery: 'plain-a5' }, never);
+    await expect(small).rejects.toMatchObject({ failure: { code: 'address_out_of_sight', class: 'deterministic' } });
   });
 
   it('says what is wrong with a letter that cannot be written, quoting nothing of it', async () => {
