@@ -1,6 +1,6 @@
 import { firstBadSalad, SALADS } from './salad-flaws.js';
 
-const BATCHES = 3;
+const BATCHES = 4;
 const size = Math.ceil((SALADS * 0.15) / BATCHES);
 const batches = Array.from({ length: BATCHES }, (_, batch) => [batch * size, (batch + 1) * size]);
 

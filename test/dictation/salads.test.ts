@@ -1,6 +1,6 @@
 import { firstBadSalad, SALADS } from './salad-flaws.js';
 
-const BATCHES = 5;
+const BATCHES = 10;
 const size = Math.ceil((SALADS * 0.55) / BATCHES);
 const batches = Array.from({ length: BATCHES }, (_, batch) => [batch * size, (batch + 1) * size]);
 
