@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { loadConfig } from '../../src/config.js';
 import { Correspondent } from '../../src/letter/letter.js';
+import { DEFAULT_HAND } from '../../src/letter/style.js';
 import { decodeDrawing } from '../../src/rendering/drawing-file.js';
 import { openRenderPool, type RenderPool } from '../../workers/render-pool.js';
 import type { RenderOrder } from '../../workers/render-protocol.js';
 import type { WriterOptions } from '../../workers/render-writer.js';
 import { builtProgram } from '../support/build.js';
+import { realHands } from '../support/hands.js';
 import { HANDS_CACHE } from '../support/hands-cache.js';
 import { revisionOf } from '../support/stored-letters.js';
 
@@ -30,6 +32,10 @@ const misbehaving = (name: string) => path.join(import.meta.dirname, `../fixture
 
 describe('a pool of writing processes', () => {
   let pool: RenderPool;
+  // Traced once for all tests that want it; on a busy machine that takes longer than a letter may.
+  beforeAll(async () => {
+    await (await realHands()).compile(DEFAULT_HAND);
+  }, 300_000);
   afterEach(() => pool.close());
 
   const open = (program: string, options: Partial<WriterOptions> = {}, slots = 1) => {
