@@ -42,6 +42,8 @@ const LEAST_GAP = 1.1;
 const NESTING = 0.5;
 /** … as long as the ink of the two words stays so far apart. In x-heights. */
 const LEAST_CLEARANCE = 0.6;
+/** Where more than this stands out, a long bar or a sweep, its end lies further off from one time to the next: by this share of the rest. */
+const FAR_OVERHANG = { beyond: 1.2, unsureness: 0.45 } as const;
 /** Fonts set words closer than people write them. */
 const LEAST_MEAN_GAP = 1.25;
 /** Spread of the gaps over their mean, before punctuation and the letters' own overhang add theirs: real pages keep
@@ -233,7 +235,8 @@ function squeezeReach({ text, left, right }: ShapedWord, seed: number): XHeights
 function nested(gap: Millimetres, last: SetWord, next: ShapedWord, size: Millimetres): Millimetres {
   if (last.run) return gap;
   const overhang = last.shaped.right - last.shaped.body.right + next.body.left - next.left;
-  return Math.max(LEAST_CLEARANCE * size, gap - NESTING * overhang * size);
+  const unsure = FAR_OVERHANG.unsureness * Math.max(0, overhang - FAR_OVERHANG.beyond);
+  return Math.max((LEAST_CLEARANCE + unsure) * size, gap - NESTING * overhang * size);
 }
 
 function gapBefore(line: OpenLine, seed: number, style: SettingStyle): Millimetres {
