@@ -65,7 +65,7 @@ function px(xHeights: number): number {
   return Math.round(xHeights * SCALE * 10) / 10;
 }
 
-const hands = await Hands.read(path.join(ROOT, 'templates/hands'), path.join(ROOT, 'var/hands'));
+const hands = await Hands.read(path.join(ROOT, 'templates/hands'), path.join(ROOT, 'var/cache/hands'));
 const wanted = process.argv.slice(2);
 await mkdir(OUT, { recursive: true });
 for (const name of wanted.length > 0 ? wanted : hands.names) {
