@@ -59,16 +59,16 @@ export class InkCanvas {
     }
   }
 
-  /** Rubs `word` out until `strength` (1 to 0) of it is left; `others` that reach into its place stay as they are. */
-  rubOut(word: InkedWord, strength: number, others: Iterable<InkedWord>): void {
+  /** Rubs `word` out until `strength` (1 to 0) of it is left; `others` (in `pencil`, as in `word`) that reach into its place stay as they are. */
+  rubOut(word: InkedWord, strength: number, others: Iterable<InkedWord>, pencil: string | null = null): void {
     this.#inside(word.box, () => {
       this.#clearBox(word.box);
       if (strength > 0) {
         this.#canvas.getContext('2d')!.globalAlpha = strength;
-        this.word(word);
+        this.word(word, pencil);
         this.#canvas.getContext('2d')!.globalAlpha = 1;
       }
-      for (const other of others) if (overlap(other.box, word.box)) this.word(other);
+      for (const other of others) if (overlap(other.box, word.box)) this.word(other, pencil);
     });
   }
 

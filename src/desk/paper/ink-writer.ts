@@ -94,7 +94,7 @@ export class InkWriter {
     const last = moves.at(-1);
     if (last) this.#pen = { page: last.word.page, y: last.word.box.bottom };
     for (const word of finished) this.#settle(word);
-    if (finished.length > 0) this.#drawPencil(new Set(finished.map(({ page }) => page)));
+    for (const word of finished) this.#rubPencilOut(word);
     if (this.isIdle) this.#lastMs = null;
     return !this.isIdle;
   }
@@ -125,6 +125,12 @@ export class InkWriter {
       this.#sheets.get(word.page)?.ink.rubOut(word, left, this.#onPaper.values());
     }
     this.#leaving = this.#leaving.filter(({ sinceMs }) => nowMs - sinceMs < RUB_OUT_MS);
+  }
+
+  /** Under a word that stands in ink; drawing the whole page's pencil anew would cost more with every word that waits. */
+  #rubPencilOut(word: InkedWord): void {
+    const others = [...this.#queue.words, ...this.#faint].filter(({ page }) => page === word.page);
+    this.#sheets.get(word.page)?.pencil.rubOut(word, 0, others, this.#pencilColour);
   }
 
   #drawPencil(pages: ReadonlySet<number> | null = null): void {
