@@ -12,11 +12,11 @@ import { benchLetter, cpuMs, growth, keptPageMs, medianMs, memoryGrowth, pageCos
 import { twoWriters } from './two-writers.js';
 
 /**
- * The figures that we claim, each against its goal, as one table. Those of realism, proofreading and the desk take minutes
- * and have commands of their own (`bench:realism`, `bench:proofreading`, `bench:desk`). Times are this process's CPU time: other work on
- * the machine does not count, though it slows a core down.
+ * The figures that we claim, each against its goal, as one table. Those of realism and proofreading take minutes and have
+ * commands of their own (`bench:realism`, `bench:proofreading`). Times are this process's CPU time: other work on the machine does not
+ * count, though it slows a core down.
  *
- *     npm run bench
+ *     npm run bench     which goes on with the desk's figures (desk.ts)
  */
 const HAND = 'la-belle-aurore';
 const LETTER = Object.keys(LETTERS)[0]!;
