@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { replacedBetween } from './replaced-between.js';
 import './words-field.css';
 
@@ -23,6 +23,8 @@ export function WordsField({ text, onType, handle }: WordsFieldProps) {
   const id = useId();
   /** The letter's text after what was last typed or set here. Nobody's typing is tidied under their fingers: only what changes the text from elsewhere comes in. */
   const known = useRef(text);
+  // A changed `defaultValue` would be put into the page with every word, beside the field's own value.
+  const [opened] = useState(text);
 
   useEffect(() => {
     const element = field.current!;
@@ -43,7 +45,7 @@ export function WordsField({ text, onType, handle }: WordsFieldProps) {
       <textarea
         ref={field}
         id={id}
-        defaultValue={text}
+        defaultValue={opened}
         rows={10}
         maxLength={20_000}
         spellCheck

@@ -11,7 +11,8 @@ export class InkCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #paper: SheetSize;
   readonly #shapes = new WeakMap<InkedWord, readonly Path2D[]>();
-  #scale = 1;
+  /** Pixels per millimetre; nothing before it is fitted. */
+  #scale = 0;
 
   constructor(canvas: HTMLCanvasElement, paper: SheetSize) {
     this.#canvas = canvas;
@@ -21,9 +22,8 @@ export class InkCanvas {
   /** Makes the canvas as fine as the place it is shown in. True where that changed, so that everything must be drawn anew. */
   fit(cssWidth: number, pixelRatio: number): boolean {
     const scale = Math.min(MOST_PIXELS_PER_MM, (cssWidth * pixelRatio) / this.#paper.width);
-    const width = Math.max(1, Math.round(this.#paper.width * scale));
-    if (width === this.#canvas.width) return false;
-    this.#canvas.width = width;
+    if (scale === this.#scale) return false;
+    this.#canvas.width = Math.max(1, Math.round(this.#paper.width * scale));
     this.#canvas.height = Math.max(1, Math.round(this.#paper.height * scale));
     this.#scale = scale;
     return true;

@@ -2,6 +2,7 @@ import type { InkCanvas } from './ink-canvas.js';
 import type { InkedWord } from './inked-word.js';
 import { paceFor } from './pace.js';
 import { PenQueue } from './pen-queue.js';
+import { Pencil } from './pencil.js';
 import { planWriting } from './plan-writing.js';
 
 /** The layers of one sheet. */
@@ -35,19 +36,18 @@ export class InkWriter {
   readonly #queue = new PenQueue();
   readonly #onPaper = new Map<string, InkedWord>();
   #leaving: Leaving[] = [];
-  #faint: readonly InkedWord[] = [];
   #lastMs: number | null = null;
   #pen: PenPlace | null = null;
-  readonly #pencilColour: string;
+  readonly #pencil: Pencil;
   readonly #pace: (backlog: number) => number;
 
   constructor(pencilColour: string, pace: (backlog: number) => number = paceFor) {
-    this.#pencilColour = pencilColour;
+    this.#pencil = new Pencil(pencilColour, (page) => this.#sheets.get(page)?.pencil);
     this.#pace = pace;
   }
 
   get isIdle(): boolean {
-    return this.#queue.words.length === 0 && this.#leaving.length === 0;
+    return this.#queue.words.length === 0 && this.#leaving.length === 0 && this.#pencil.isIdle;
   }
 
   /** Where it wrote last; null before its first stroke. */
@@ -55,14 +55,10 @@ export class InkWriter {
     return this.#pen;
   }
 
-  /** Hangs a page's layers in, or takes them away. Whatever is written on it is drawn. */
+  /** Hangs a page's layers in, or takes them away. `redraw` shows what is written on them, once they have their size. */
   setSheet(page: number, layers: SheetLayers | null): void {
-    if (!layers) {
-      this.#sheets.delete(page);
-      return;
-    }
-    this.#sheets.set(page, layers);
-    this.redraw(page);
+    if (layers) this.#sheets.set(page, layers);
+    else this.#sheets.delete(page);
   }
 
   /**
@@ -77,8 +73,7 @@ export class InkWriter {
     if (begun && !firm.some(({ key }) => key === begun.key)) this.#takeAway(begun, null);
     this.#queue.replace(instantly ? [] : write);
     if (instantly) for (const word of write) this.#settle(word);
-    this.#faint = faint;
-    this.#drawPencil();
+    this.#pencil.want([...this.#queue.words, ...faint]);
   }
 
   /** One frame. @returns whether there is more to do */
@@ -94,7 +89,8 @@ export class InkWriter {
     const last = moves.at(-1);
     if (last) this.#pen = { page: last.word.page, y: last.word.box.bottom };
     for (const word of finished) this.#settle(word);
-    for (const word of finished) this.#rubPencilOut(word);
+    this.#pencil.rubOut(finished);
+    this.#pencil.frame();
     if (this.isIdle) this.#lastMs = null;
     return !this.isIdle;
   }
@@ -105,7 +101,7 @@ export class InkWriter {
     if (!sheet) return;
     sheet.ink.clear();
     for (const word of this.#onPaper.values()) if (word.page === page) sheet.ink.word(word);
-    this.#drawPencil(new Set([page]));
+    this.#pencil.redraw(page);
   }
 
   #settle(word: InkedWord): void {
@@ -125,21 +121,5 @@ export class InkWriter {
       this.#sheets.get(word.page)?.ink.rubOut(word, left, this.#onPaper.values());
     }
     this.#leaving = this.#leaving.filter(({ sinceMs }) => nowMs - sinceMs < RUB_OUT_MS);
-  }
-
-  /** Under a word that stands in ink; drawing the whole page's pencil anew would cost more with every word that waits. */
-  #rubPencilOut(word: InkedWord): void {
-    const others = [...this.#queue.words, ...this.#faint].filter(({ page }) => page === word.page);
-    this.#sheets.get(word.page)?.pencil.rubOut(word, 0, others, this.#pencilColour);
-  }
-
-  #drawPencil(pages: ReadonlySet<number> | null = null): void {
-    for (const [page, { pencil }] of this.#sheets) {
-      if (pages && !pages.has(page)) continue;
-      pencil.clear();
-      for (const word of [...this.#queue.words, ...this.#faint]) {
-        if (word.page === page) pencil.word(word, this.#pencilColour);
-      }
-    }
   }
 }
