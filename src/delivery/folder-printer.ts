@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { access, appendFile, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type {
   Printer,
@@ -15,7 +15,8 @@ const COLUMNS = 'file,sha256,bytes,width_mm,height_mm,sides,colour,tray';
 
 /**
  * A folder that a print shop empties: each document is a PDF, each a row of `manifest.csv`.
- * A file appears whole or not at all, and its row stands before it.
+ * A file appears whole or not at all, and its row stands before it: one that is listed and gone has been collected, unless it
+ * still lies there as a draft, which a crash has left.
  */
 export class FolderPrinter implements Printer {
   private readonly sheets = new Map<string, SheetRequest>();
@@ -40,18 +41,16 @@ export class FolderPrinter implements Printer {
 
   async send(job: PrinterJob, pdf: Uint8Array): Promise<void> {
     await mkdir(this.folder, { recursive: true });
+    await writeDurably(this.draftOf(job), 'w', pdf);
     await this.addToManifest(job, pdf);
-    await writeWhole(this.fileOf(job), pdf);
+    await this.handOver(job);
     this.sheets.delete(job.name);
   }
 
   async follow(job: PrinterJob): Promise<PrinterJobState> {
-    const isThere = await access(this.fileOf(job)).then(
-      () => true,
-      () => false,
-    );
-    // The print shop takes files away: one that is listed but gone has been collected.
-    if (isThere || (await this.isListed(job))) return { kind: 'completed' };
+    const isListed = await this.isListed(job);
+    if (isListed && (await exists(this.draftOf(job)))) await this.handOver(job);
+    if (isListed || (await exists(this.fileOf(job)))) return { kind: 'completed' };
     return this.sheets.has(job.name) ? { kind: 'waiting', reasons: [] } : { kind: 'unknown' };
   }
 
@@ -62,6 +61,16 @@ export class FolderPrinter implements Printer {
 
   private fileOf(job: PrinterJob): string {
     return path.join(this.folder, `${job.name}.pdf`);
+  }
+
+  /** Where a print shop that looks for PDFs sees none. */
+  private draftOf(job: PrinterJob): string {
+    return `${this.fileOf(job)}.part`;
+  }
+
+  private async handOver(job: PrinterJob): Promise<void> {
+    await rename(this.draftOf(job), this.fileOf(job));
+    await syncFolder(this.folder);
   }
 
   private async isListed(job: PrinterJob): Promise<boolean> {
@@ -82,8 +91,8 @@ export class FolderPrinter implements Printer {
       sheet?.colour,
       sheet?.tray ?? '',
     ];
-    await appendFile(manifest, `${COLUMNS}\n`, { flag: 'ax' }).catch(ignoreExisting);
-    await appendFile(manifest, `${row.join(',')}\n`);
+    await writeDurably(manifest, 'ax', `${COLUMNS}\n`).catch(ignoreExisting);
+    await writeDurably(manifest, 'a', `${row.join(',')}\n`);
   }
 }
 
@@ -91,14 +100,29 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.part`;
-  const handle = await open(temporary, 'wx', 0o600);
+async function writeDurably(file: string, flags: 'w' | 'a' | 'ax', content: Uint8Array | string): Promise<void> {
+  const handle = await open(file, flags, 0o600);
   try {
-    await handle.writeFile(bytes);
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(temporary, file);
+}
+
+/** A name that was given survives a crash only once its folder is on the disk too. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

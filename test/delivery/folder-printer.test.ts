@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { FolderPrinter } from '../../src/delivery/folder-printer.js';
@@ -23,6 +23,25 @@ describe('FolderPrinter', () => {
     expect(rows[0]).toBe('file,sha256,bytes,width_mm,height_mm,sides,colour,tray');
     expect(rows[1]).toMatch(/^prt_1\.pdf,[0-9a-f]{64},15,148,210,one-sided,colour,$/);
     expect(rows).toHaveLength(3);
+  });
+
+  it('hands over what a crash left between the row and the file', async () => {
+    const printer = new FolderPrinter(folder);
+    const job = await printer.open('prt_1', A5);
+    await printer.send(job, PDF);
+    const file = path.join(folder, 'prt_1.pdf');
+    await rename(file, `${file}.part`);
+    expect(await new FolderPrinter(folder).follow(job)).toEqual({ kind: 'completed' });
+    expect((await readdir(folder)).toSorted()).toEqual(['manifest.csv', 'prt_1.pdf']);
+  });
+
+  it('leaves it to people where a crash came before the row', async () => {
+    await writeFile(path.join(folder, 'prt_1.pdf.part'), PDF.subarray(0, 5));
+    const job = { number: 0, name: 'prt_1' };
+    expect(await new FolderPrinter(folder).follow(job)).toEqual({ kind: 'unknown' });
+    const printer = new FolderPrinter(folder);
+    await printer.send(await printer.open('prt_1', A5), PDF);
+    expect(await readFile(path.join(folder, 'prt_1.pdf'))).toEqual(PDF);
   });
 
   it('still knows a document after the print shop took it away, also after a restart', async () => {
