@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
-import { ConfigError, loadConfig } from '../src/config.js';
-import { JOBS } from '../src/jobs/index.js';
+import { loadConfig } from '../src/config.js';
 import { createLog } from '../src/log.js';
 import { runProgram } from '../src/run-program.js';
 import { openServices } from '../src/services.js';
-import { startWorker, type WorkerOptions } from './worker.js';
+import { chosenWork, requirePrinter } from './chosen-work.js';
+import { startWorker } from './worker.js';
 
 /** `npm run worker [-- --only write|print | --printer NAME]`: takes up jobs until it is told to end. */
 
@@ -13,8 +12,9 @@ const LAST_MOMENT_MS = 25_000;
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog({ ...config.log, process: 'worker' });
-  const work = chosenWork();
+  const work = chosenWork(process.argv.slice(2));
   const services = await openServices(config, log);
+  await requirePrinter(services.db, work.printers);
 
   let isEnding = false;
   const end = async (exitCode: number) => {
@@ -41,23 +41,6 @@ async function main(): Promise<void> {
   });
   log.info('the worker is ready', { count: config.writeSlots });
   process.send?.('ready');
-}
-
-/** `--only write` writes letters, `--only print` serves printers, `--printer study` serves that one alone; without any, all. */
-function chosenWork(): Pick<WorkerOptions, 'jobs' | 'printers'> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, printer: { type: 'string' } } });
-  const writing = Object.values(JOBS).map(({ name }) => name);
-  if (values.printer) return { jobs: [], printers: { name: values.printer } };
-  switch (values.only) {
-    case undefined:
-      return { jobs: writing, printers: 'shared' };
-    case 'write':
-      return { jobs: writing, printers: 'none' };
-    case 'print':
-      return { jobs: [], printers: 'shared' };
-    default:
-      throw new ConfigError([{ variable: '--only', expected: 'expected write or print' }]);
-  }
 }
 
 await runProgram(main);
