@@ -1,19 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { advancePrint, type Print, type PrintDesk, stopPrint } from '../src/delivery/advance-print.js';
 import { openPrinter } from '../src/delivery/open-printer.js';
-import { type Printer, PrinterOffline } from '../src/delivery/printer.js';
+import { OutcomeUnknown, type Printer, PrinterOffline, PrinterRefused } from '../src/delivery/printer.js';
 import { isPrintOver } from '../src/letter/print-states.js';
 import { BlobNotFound, type BlobStore } from '../src/storage/blobs/blob-store.js';
 import type { Database } from '../src/storage/database.js';
 import {
   leavePrinter,
   notePrinterCapabilities,
+  notePrinterSilence,
   notePrinterStatus,
+  PRINTER_LEASE_SECONDS,
   renewPrinter,
   type ServedPrinter,
   takePrinters,
 } from '../src/storage/printers.js';
-import { nextPrint, notePrint, PrinterTaken, postponePrint } from '../src/storage/prints.js';
+import { nextPrint, notePrint, PrinterTaken, PrintNotThere, postponePrint } from '../src/storage/prints.js';
 import { findProof } from '../src/storage/proofs.js';
 import type { PrintRow } from '../src/storage/schema.js';
 
@@ -54,7 +56,8 @@ const UNHURRIED: Pace = {
   followUpMs: 300,
   awayMs: 1_000,
 };
-const PRINTER_TIMEOUT_MS = 30_000;
+/** A printer is silent to people a while later than it has not answered for this time. */
+const STATUS_TIMEOUT_MS = 15_000;
 
 /**
  * Serves printers until closed: the one called `name`, or every printer that wants no worker of its own.
@@ -70,7 +73,6 @@ export function servePrinters(room: PrintRoom, name: string | null): PrintServic
       serving.add(service);
     }
     await rest(lookForPrintersMs, closing.signal);
-    return 'go on';
   });
   return {
     async close() {
@@ -80,32 +82,56 @@ export function servePrinters(room: PrintRoom, name: string | null): PrintServic
   };
 }
 
-/** Prints what is due, one step after the other, for as long as the printer is ours. */
+/** A third of its life: two renewals may fail before a printer is lost. */
+const RENEW_MS = (PRINTER_LEASE_SECONDS * 1_000) / 3;
+
+/**
+ * Prints what is due, one step after the other, for as long as the printer is ours. However long it takes over a document, the
+ * printer stays ours meanwhile, and people read what it says.
+ */
 async function servePrinter(room: PrintRoom, served: ServedPrinter, closing: AbortSignal): Promise<void> {
   const printer = openPrinter(served.printer, room.folders);
   const { askStatusMs, lookForPrintsMs } = paceOf(room);
-  let statusAskedAt = 0;
-  await untilClosed(closing, { onError: room.onError, retryMs: lookForPrintsMs }, async () => {
-    if (!(await renewPrinter(room.db, served))) return 'enough';
-    if (Date.now() - statusAskedAt > askStatusMs) {
-      statusAskedAt = Date.now();
-      await askStatus(room, served, printer);
-    }
-    const print = await nextPrint(room.db, served);
-    if (print) await takeFurther(room, served, printer, print);
-    else await rest(lookForPrintsMs, closing);
-    return 'go on';
-  });
+  const losing = new AbortController();
+  const over = AbortSignal.any([closing, losing.signal]);
+  const errands = { onError: room.onError, retryMs: lookForPrintsMs };
+  await Promise.all([
+    untilClosed(over, errands, async () => {
+      if (await renewPrinter(room.db, served)) await rest(RENEW_MS, over);
+      else losing.abort();
+    }),
+    untilClosed(over, errands, async () => {
+      await askStatus(room, served, printer, over);
+      await rest(askStatusMs, over);
+    }),
+    untilClosed(over, errands, async () => {
+      const print = await nextPrint(room.db, served);
+      if (print) await takeFurther(room, served, printer, print);
+      else await rest(lookForPrintsMs, over);
+    }),
+  ]);
   await leavePrinter(room.db, served).catch(room.onError);
 }
 
-/** A device that does not answer is noticed by its silence. */
-async function askStatus({ db }: PrintRoom, { printer: { id } }: ServedPrinter, printer: Printer): Promise<void> {
-  const status = await printer.status(AbortSignal.timeout(PRINTER_TIMEOUT_MS)).catch(() => null);
-  if (!status) return;
-  await notePrinterStatus(db, id, status);
-  const capabilities = await printer.capabilities(AbortSignal.timeout(PRINTER_TIMEOUT_MS)).catch(() => null);
-  if (capabilities) await notePrinterCapabilities(db, id, capabilities);
+/** A device that does not answer is noticed by its silence; why it does not, where that is known, is said besides. */
+async function askStatus(
+  { db }: PrintRoom,
+  { printer: { id } }: ServedPrinter,
+  printer: Printer,
+  over: AbortSignal,
+): Promise<void> {
+  const soon = () => AbortSignal.any([over, AbortSignal.timeout(STATUS_TIMEOUT_MS)]);
+  try {
+    await notePrinterStatus(db, id, await printer.status(soon()));
+    await notePrinterCapabilities(db, id, await printer.capabilities(soon()));
+  } catch (error) {
+    if (!isOfThePrinter(error)) throw error;
+    if (!over.aborted) await notePrinterSilence(db, id, error.message);
+  }
+}
+
+function isOfThePrinter(error: unknown): error is Error {
+  return error instanceof PrinterOffline || error instanceof PrinterRefused || error instanceof OutcomeUnknown;
 }
 
 async function takeFurther(room: PrintRoom, served: ServedPrinter, printer: Printer, row: PrintRow): Promise<void> {
@@ -116,8 +142,7 @@ async function takeFurther(room: PrintRoom, served: ServedPrinter, printer: Prin
       if (!proof) throw new BlobNotFound('of this proof');
       return room.blobs.read(proof.pdfSha256);
     },
-    record: (change) => notePrint(room.db, served, row.id, change),
-    signal: AbortSignal.timeout(PRINTER_TIMEOUT_MS),
+    record: (from, change) => notePrint(room.db, served, { id: row.id, from }, change),
   };
   const { followUpMs, awayMs } = paceOf(room);
   try {
@@ -125,34 +150,34 @@ async function takeFurther(room: PrintRoom, served: ServedPrinter, printer: Prin
     const print = await step(printOf(row, served), printer, desk);
     if (!isPrintOver(print.state)) await postponePrint(room.db, row.id, followUpMs, null);
   } catch (error) {
-    if (error instanceof PrinterTaken) return;
-    const reason = error instanceof PrinterOffline ? error.message : 'the print could not be taken further';
-    if (!(error instanceof PrinterOffline)) room.onError(error);
+    if (error instanceof PrinterTaken || error instanceof PrintNotThere) return;
+    const reason = isOfThePrinter(error) ? error.message : 'the print could not be taken further';
+    if (!isOfThePrinter(error)) room.onError(error);
     await postponePrint(room.db, row.id, awayMs, reason);
   }
 }
 
 function printOf(row: PrintRow, { printer }: ServedPrinter): Print {
-  const { id, state, jobNumber, widthMm, heightMm } = row;
+  const { id, state, jobNumber, reason, widthMm, heightMm } = row;
   // The tray that an operator set is the one for letters.
   const tray = row.tray ?? (row.holds === 'letter' ? printer.tray : null);
   const [sides, colour] = [row.sides ?? printer.sides, row.colour ?? printer.colour];
-  return { name: id, state, jobNumber, sheet: { width: widthMm, height: heightMm, sides, colour, tray } };
+  return { name: id, state, jobNumber, reason, sheet: { width: widthMm, height: heightMm, sides, colour, tray } };
 }
 
 function paceOf({ pace = UNHURRIED }: PrintRoom): Pace {
   return pace;
 }
 
-/** Repeats `work` until the signal or `work` itself says that it is enough. Errors are told and outlived. */
+/** Repeats `work` until the signal says that it is enough. Errors are told and outlived. */
 async function untilClosed(
   closing: AbortSignal,
   { onError, retryMs }: { readonly onError: (error: unknown) => void; readonly retryMs: number },
-  work: () => Promise<'go on' | 'enough'>,
+  work: () => Promise<void>,
 ): Promise<void> {
   while (!closing.aborted) {
     try {
-      if ((await work()) === 'enough') return;
+      await work();
     } catch (error) {
       onError(error);
       await rest(retryMs, closing);

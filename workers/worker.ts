@@ -88,6 +88,7 @@ export function startWorker(services: Services, options: WorkerOptions): Running
     return true;
   };
   const tellTrouble = sparingly((error) => log.warn('the database was away', { error }));
+  const tellPrintTrouble = sparingly((error) => log.warn('a print could not be taken further', { error }));
   const repetitions = [
     startRelay(db, letterQueue, log),
     startRecordingRelay(db, recordingQueue, blobs, log),
@@ -100,7 +101,7 @@ export function startWorker(services: Services, options: WorkerOptions): Running
     options.printers === 'none'
       ? null
       : servePrinters(
-          { db, blobs, folders: config.printDirectory, onError: tellTrouble },
+          { db, blobs, folders: config.printDirectory, onError: tellPrintTrouble },
           options.printers === 'shared' ? null : options.printers.name,
         );
 

@@ -22,6 +22,7 @@ import type { IppResponse } from './ipp/decode.js';
 import { type MediaSize, mediaFor, parseMediaName } from './media.js';
 import {
   type LoadedTray,
+  OutcomeUnknown,
   type Printer,
   type PrinterCapabilities,
   type PrinterJob,
@@ -96,17 +97,14 @@ export class IppPrinter implements Printer {
       'document-format': mimeMediaType('application/pdf'),
       'last-document': boolean(true),
     };
-    accepted(await this.client.call(OPERATIONS.sendDocument, operation, { signal, document: pdf }));
+    const response = await this.client.call(OPERATIONS.sendDocument, operation, { signal, document: pdf });
+    // A fault of its own, such as a jam, may come after pages that are out already (RFC 8011, appendix B.1.5.5).
+    if (response.status >= STATUS.serverError) throw new OutcomeUnknown('the printer met trouble with the document');
+    accepted(response);
   }
 
   async follow(job: PrinterJob, signal: AbortSignal): Promise<PrinterJobState> {
-    const wanted = [
-      'job-name',
-      'job-state',
-      'job-state-reasons',
-      'job-impressions-completed',
-      'job-media-sheets-completed',
-    ];
+    const wanted = ['job-name', 'job-state', 'job-state-reasons', 'time-at-processing'];
     const operation = {
       'job-id': integer(job.number),
       'requesting-user-name': REQUESTING_USER,
@@ -185,14 +183,15 @@ function jobStateIn(attributes: IncomingAttributes): PrinterJobState {
   switch (numberOf(attributes, 'job-state')) {
     case 3:
     case 4:
-      return { kind: 'waiting', reasons };
+      return reasons.some((reason) => LACKS_DOCUMENT.has(reason)) ? { kind: 'empty' } : { kind: 'waiting', reasons };
     case 5:
     case 6:
       return { kind: 'printing', reasons };
     case 7:
-      return { kind: 'cancelled' };
+      // It has no value until the printer takes the job up (RFC 8011, section 5.3.14.2).
+      return { kind: 'cancelled', hasBegun: numberOf(attributes, 'time-at-processing') !== undefined };
     case 8:
-      return { kind: 'aborted', reasons, sheets: sheetsIn(attributes) };
+      return { kind: 'aborted', reasons };
     case 9:
       return { kind: 'completed' };
     default:
@@ -200,11 +199,8 @@ function jobStateIn(attributes: IncomingAttributes): PrinterJobState {
   }
 }
 
-function sheetsIn(attributes: IncomingAttributes): number | null {
-  return (
-    numberOf(attributes, 'job-media-sheets-completed') ?? numberOf(attributes, 'job-impressions-completed') ?? null
-  );
-}
+/** Reasons of RFC 8011, section 5.3.8, that say a job still lacks its document. */
+const LACKS_DOCUMENT = new Set(['job incoming', 'job data insufficient']);
 
 /** Reasons that only say that all goes its way. */
 const NOTHING_WRONG = new Set(['none', 'job-queued', 'job-printing', 'job-transforming', 'job-completed-successfully']);
@@ -220,9 +216,9 @@ function jobAttributes(response: IppResponse): IncomingAttributes {
   return response.groups.find(({ tag }) => tag === GROUP_TAGS.job)?.attributes ?? new Map();
 }
 
-/** Statuses below 0x0100 are success (RFC 8011, appendix B). */
+/** @throws PrinterOffline, PrinterRefused */
 function accepted(response: IppResponse): IppResponse {
-  if (response.status < 0x0100) return response;
+  if (response.status < STATUS.refused) return response;
   if (NOT_NOW.has(response.status)) throw new PrinterOffline('the printer takes no job just now');
   const message = textOf(response.groups[0]?.attributes ?? new Map(), 'status-message');
   const unsupported = [...(response.groups.find(({ tag }) => tag === GROUP_TAGS.unsupported)?.attributes.keys() ?? [])];

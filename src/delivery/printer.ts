@@ -43,12 +43,15 @@ export interface PrinterStatus {
 
 /** How far the printer is with a job. */
 export type PrinterJobState =
+  /** Opened, but its document has not arrived whole. */
+  | { readonly kind: 'empty' }
   | { readonly kind: 'waiting'; readonly reasons: readonly string[] }
   | { readonly kind: 'printing'; readonly reasons: readonly string[] }
   | { readonly kind: 'completed' }
-  | { readonly kind: 'cancelled' }
-  /** `sheets` that came out before the printer gave up; null when it does not say. */
-  | { readonly kind: 'aborted'; readonly sheets: number | null; readonly reasons: readonly string[] }
+  /** `hasBegun`: the printer had taken up its pages already. */
+  | { readonly kind: 'cancelled'; readonly hasBegun: boolean }
+  /** The printer gave up. How many sheets came out until then it may say, but hardly ever knows. */
+  | { readonly kind: 'aborted'; readonly reasons: readonly string[] }
   /** The printer knows no such job of ours: nobody but a person at the tray can tell. */
   | { readonly kind: 'unknown' };
 
@@ -67,7 +70,7 @@ export interface Printer {
   capabilities(signal: AbortSignal): Promise<PrinterCapabilities>;
   /** @throws PrinterRefused when the printer cannot do what the sheet asks */
   open(name: string, sheet: SheetRequest, signal: AbortSignal): Promise<PrinterJob>;
-  /** @throws PrinterOffline when surely nothing was sent; OutcomeUnknown when it may have been */
+  /** @throws PrinterOffline, PrinterRefused when surely nothing was taken; OutcomeUnknown when it may have been */
   send(job: PrinterJob, pdf: Uint8Array, signal: AbortSignal): Promise<void>;
   follow(job: PrinterJob, signal: AbortSignal): Promise<PrinterJobState>;
   cancel(job: PrinterJob, signal: AbortSignal): Promise<void>;
@@ -78,7 +81,7 @@ export class PrinterOffline extends Error {
   readonly code = 'printer_offline';
 }
 
-/** The connection broke while a document was on its way: it may or may not print. */
+/** The connection broke, or the answer makes no sense: what was asked may or may not be done. */
 export class OutcomeUnknown extends Error {
   readonly code = 'print_outcome_unknown';
 }

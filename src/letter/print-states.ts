@@ -21,38 +21,6 @@ export const PrintState = z.enum([
 ]);
 export type PrintState = z.infer<typeof PrintState>;
 
-/** What the printer says of a job that may have its document. */
-export type PrinterReport =
-  /** Opened, but its document never arrived whole. */
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'working' }
-  | { readonly kind: 'completed' }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'aborted'; readonly sheets: number | null }
-  | { readonly kind: 'unknown' };
-
-/**
- * The state of a print whose document was, or may have been, handed over, after what the printer says of it.
- * Only where surely no sheet came out does it start again; a doubt goes to a person.
- */
-export function afterReport(report: PrinterReport): PrintState {
-  switch (report.kind) {
-    case 'empty':
-      return 'recorded';
-    case 'working':
-      return 'sent';
-    case 'completed':
-    case 'cancelled':
-      return report.kind;
-    case 'aborted':
-      return report.sheets === 0 ? 'recorded' : 'unsure';
-    case 'unknown':
-      return 'unsure';
-    default:
-      return report satisfies never;
-  }
-}
-
 /** What a person at the tray found. */
 export const PrintAnswer = z.enum(['printed', 'not_printed', 'give_up']);
 export type PrintAnswer = z.infer<typeof PrintAnswer>;

@@ -69,8 +69,9 @@ export function isSilent(printer: Pick<PrinterRow, 'answeredAt'>, now: Date): bo
   return (printer.answeredAt?.getTime() ?? 0) < now.getTime() - SILENT_AFTER_SECONDS * 1_000;
 }
 
-const LEASE_SECONDS = 15;
-const LEASE = sql<Date>`now() + make_interval(secs => ${LEASE_SECONDS})`;
+/** A worker that does not renew a printer for so long has lost it. */
+export const PRINTER_LEASE_SECONDS = 15;
+const LEASE = sql<Date>`now() + make_interval(secs => ${PRINTER_LEASE_SECONDS})`;
 
 /** A printer that this worker serves, for as long as it renews. */
 export interface ServedPrinter {
@@ -84,7 +85,7 @@ export interface ServedPrinter {
  */
 export async function takePrinters(db: Database, name: string | null): Promise<ServedPrinter[]> {
   const leaseToken = randomUUID();
-  const isFree = sql<boolean>`(lease_until is null or lease_until < now() or lease_until > now() + ${sql.lit(`${2 * LEASE_SECONDS} seconds`)}::interval)`;
+  const isFree = sql<boolean>`(lease_until is null or lease_until < now() or lease_until > now() + ${sql.lit(`${2 * PRINTER_LEASE_SECONDS} seconds`)}::interval)`;
   const rows = await db
     .updateTable('printers')
     .set({ leaseToken, leaseUntil: LEASE })
@@ -137,6 +138,15 @@ export async function notePrinterStatus(
   await db
     .updateTable('printers')
     .set({ state: status.state, reasons: [...status.reasons], answeredAt: sql`now()` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Notes why the device does not say how it is; since when, its last answer tells. */
+export async function notePrinterSilence(db: Database, id: PrinterId, reason: string): Promise<void> {
+  await db
+    .updateTable('printers')
+    .set({ reasons: [reason] })
     .where('id', '=', id)
     .execute();
 }

@@ -97,13 +97,15 @@ export async function nextPrint(db: Database, { printer }: ServedPrinter): Promi
 }
 
 /**
- * Puts a line into the ledger and takes the letter on where the print is over.
- * @throws PrinterTaken when the printer's lease is no longer ours: then nothing is changed, and nothing may be sent
+ * Puts a line into the ledger and takes the letter on where the print is over. Where it throws nothing is changed, and nothing
+ * may be sent.
+ * @throws PrinterTaken when the printer's lease is no longer ours
+ * @throws PrintNotThere when the print is no longer where we left it, `from`: somebody has stopped it
  */
 export function notePrint(
   db: Database,
   { printer, leaseToken }: ServedPrinter,
-  id: PrintId,
+  { id, from }: { readonly id: PrintId; readonly from: PrintState },
   change: { readonly state: PrintState; readonly jobNumber?: number | null; readonly reason: string | null },
 ): Promise<void> {
   return transact(db, async (step) => {
@@ -115,6 +117,8 @@ export function notePrint(
       .forShare()
       .executeTakeFirst();
     if (!lease) throw new PrinterTaken();
+    const { state } = await lockPrint(step, id);
+    if (state !== from) throw new PrintNotThere('go on with', state);
     await changePrint(step, id, change, SYSTEM);
   });
 }

@@ -1,6 +1,6 @@
 import { advancePrint, type Print, type PrintChange } from '../../src/delivery/advance-print.js';
 import { IppPrinter } from '../../src/delivery/ipp-printer.js';
-import { OutcomeUnknown, type Printer, PrinterOffline } from '../../src/delivery/printer.js';
+import { OutcomeUnknown, type Printer, type PrinterJobState, PrinterOffline } from '../../src/delivery/printer.js';
 import { isPrintOver } from '../../src/letter/print-states.js';
 import { REAL_PRINTER, realPrinter, waitUntil } from '../support/ippeveprinter.js';
 import { describeWith } from '../support/programs.js';
@@ -14,18 +14,16 @@ class Ledger {
   print: Print;
 
   constructor(name: string) {
-    this.print = { name, state: 'recorded', jobNumber: null, sheet };
+    this.print = { name, state: 'recorded', jobNumber: null, reason: null, sheet };
   }
 
-  async advance(printer: Printer, onRecord: (change: PrintChange) => void = () => {}): Promise<void> {
+  async advance(printer: Printer, onRecord: (change: PrintChange) => void | Promise<void> = () => {}): Promise<void> {
     await advancePrint(this.print, printer, {
       document: () => Promise.resolve(documentOf(this.print.name)),
-      signal: AbortSignal.timeout(20_000),
-      record: (change) => {
+      record: async (_, change) => {
         this.lines.push(change);
-        this.print = { ...this.print, state: change.state, jobNumber: change.jobNumber ?? this.print.jobNumber };
-        onRecord(change);
-        return Promise.resolve();
+        this.print = { ...this.print, ...change };
+        await onRecord(change);
       },
     });
   }
@@ -51,6 +49,9 @@ const never = () => Promise.reject(new Error('not asked'));
 describeWith(REAL_PRINTER, 'advancePrint, with a real IPP Everywhere printer', () => {
   const device = realPrinter();
 
+  const copiesOf = async (name: string) =>
+    (await device().printed()).filter((pdf) => pdf.equals(documentOf(name))).length;
+
   it('writes every step down before it is taken', async () => {
     const ledger = new Ledger('prt_steps');
     await ledger.finish(new IppPrinter(device().uri));
@@ -64,8 +65,7 @@ describeWith(REAL_PRINTER, 'advancePrint, with a real IPP Everywhere printer', (
     ledger.print = { ...ledger.print, state: 'sending' };
     await ledger.finish(printer);
     expect(ledger.print.state).toBe('completed');
-    const printed = await device().printed();
-    expect(printed.filter((pdf) => pdf.equals(documentOf('prt_interrupted')))).toHaveLength(1);
+    expect(await copiesOf('prt_interrupted')).toBe(1);
   });
 
   it('starts again when the worker died before the document left', async () => {
@@ -73,9 +73,40 @@ describeWith(REAL_PRINTER, 'advancePrint, with a real IPP Everywhere printer', (
     const printer = new IppPrinter(device().uri);
     await expect(ledger.advance(printer, diesAt('sending'))).rejects.toThrow('died');
     await ledger.finish(printer);
-    const printed = await device().printed();
     expect(ledger.print.state).toBe('completed');
-    expect(printed.filter((pdf) => pdf.equals(documentOf('prt_never_left')))).toHaveLength(1);
+    expect(await copiesOf('prt_never_left')).toBe(1);
+  });
+
+  it('starts again when the printer dies between its Create-Job and its Send-Document', async () => {
+    const ledger = new Ledger('prt_dead_in_between');
+    const printer = new IppPrinter(device().uri);
+    const pullPlug = async ({ state }: PrintChange) => (state === 'sending' ? device().switchOff() : undefined);
+    await expect(ledger.advance(printer, pullPlug)).rejects.toThrow(PrinterOffline);
+    expect(ledger.print.state).toBe('opened');
+    await device().switchOn();
+    await ledger.finish(printer);
+    expect(ledger.print.state).toBe('completed');
+    expect(await copiesOf('prt_dead_in_between')).toBe(1);
+  });
+
+  it('asks a person when the printer gives up, whatever it says of the sheets that came out', async () => {
+    const ledger = new Ledger('prt_jam');
+    await device().jam();
+    await ledger.finish(new IppPrinter(device().uri));
+    await device().clearJam();
+    expect(ledger.print).toMatchObject({ state: 'unsure', reason: expect.stringContaining('look into the tray') });
+    expect(await copiesOf('prt_jam')).toBe(1);
+  });
+
+  it('takes the word of somebody who stops the job at the printer itself', async () => {
+    const ledger = new Ledger('prt_stopped_there');
+    const printer = new IppPrinter(device().uri);
+    await device().takePaperOut();
+    await ledger.advance(printer);
+    await printer.cancel({ number: ledger.print.jobNumber!, name: 'prt_stopped_there' }, AbortSignal.timeout(5_000));
+    await device().putPaperIn();
+    await ledger.finish(printer);
+    expect(ledger.print).toMatchObject({ state: 'cancelled', reason: expect.stringContaining('had begun') });
   });
 
   it('prints each of 20 letters once, or asks, while the printer is pulled out and put back', async () => {
@@ -130,15 +161,23 @@ describe('advancePrint, when the connection breaks', () => {
     });
   });
 
-  it.each([
-    [0, 'recorded'],
-    [1, 'unsure'],
-    [null, 'unsure'],
-  ])('after an abort with %s sheets the print is %s', async (sheets, state) => {
-    const ledger = new Ledger('prt_aborted');
-    ledger.print = { ...ledger.print, state: 'sent', jobNumber: 5 };
-    await ledger.advance({ ...device, follow: () => Promise.resolve({ kind: 'aborted', sheets, reasons: ['jam'] }) });
-    expect(ledger.print.state).toBe(state);
+  const empty = { kind: 'empty' } as const;
+  const printing = { kind: 'printing', reasons: [] } as const;
+  it.each<[string, 'sending' | 'sent', PrinterJobState[], string]>([
+    ['lacks the document, and is cancelled', 'sending', [empty, { kind: 'cancelled', hasBegun: false }], 'recorded'],
+    ['gets it after all before it can be cancelled', 'sending', [empty, printing], 'sent'],
+    ['gets it, prints, and is cancelled too late', 'sending', [empty, { kind: 'cancelled', hasBegun: true }], 'unsure'],
+    ['was cancelled by a worker that died thereafter', 'sending', [{ kind: 'cancelled', hasBegun: false }], 'recorded'],
+    ['still expects more of what it has acknowledged', 'sent', [empty], 'sent'],
+    ['was cancelled by somebody at the printer', 'sent', [{ kind: 'cancelled', hasBegun: true }], 'cancelled'],
+    ['was given up', 'sent', [{ kind: 'aborted', reasons: [] }], 'unsure'],
+  ])('a job that %s leaves a print that was %s where it belongs', async (_, before, answers, after) => {
+    const ledger = new Ledger('prt_in_doubt');
+    ledger.print = { ...ledger.print, state: before, jobNumber: 5 };
+    const follow = () => Promise.resolve(answers.shift() ?? never());
+    await ledger.advance({ ...device, follow, cancel: () => Promise.resolve() });
+    expect(ledger.print.state).toBe(after);
+    expect(answers).toEqual([]);
   });
 
   it('opens the job anew when the printer has forgotten it before the document was sent', async () => {

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { z } from 'zod';
 import { IppPrinter } from '../../src/delivery/ipp-printer.js';
-import { PrinterOffline, PrinterRefused, type SheetRequest } from '../../src/delivery/printer.js';
+import { OutcomeUnknown, PrinterOffline, PrinterRefused, type SheetRequest } from '../../src/delivery/printer.js';
 import { REAL_PRINTER, realPrinter, waitUntil } from '../support/ippeveprinter.js';
 import { describeWith } from '../support/programs.js';
 
@@ -25,7 +28,7 @@ describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () 
   it('prints a document byte for byte and follows it to the end', async () => {
     const before = (await device().printed()).length;
     const job = await printer.open('prt_byte_for_byte', LETTER, soon());
-    expect((await printer.follow(job, soon())).kind).toBe('waiting');
+    expect(await printer.follow(job, soon())).toEqual({ kind: 'empty' });
     await printer.send(job, PDF, soon());
     await waitUntil(async () => (await printer.follow(job, soon())).kind === 'completed');
     const printed = await device().printed();
@@ -83,6 +86,10 @@ describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () 
     expect(await printer.follow({ number: 4711, name: 'prt_somebody_else' }, soon())).toEqual({ kind: 'unknown' });
   });
 
+  it('says what to do about a certificate that nobody vouches for', async () => {
+    await expect(new IppPrinter(device().secureUri).status(soon())).rejects.toThrow(/certificate.*NODE_EXTRA_CA_CERTS/);
+  });
+
   it('says that a printer is offline when it is switched off, and works again when it is back', async () => {
     await device().switchOff();
     await expect(printer.open('prt_offline', LETTER, soon())).rejects.toThrow(PrinterOffline);
@@ -90,3 +97,51 @@ describeWith(REAL_PRINTER, 'IppPrinter, with a real IPP Everywhere printer', () 
     expect((await printer.status(soon())).state).toBe('idle');
   }, 30_000);
 });
+
+describe('IppPrinter, where no printer answers', () => {
+  let server: Server;
+  let answer: RequestListener;
+  let printer: IppPrinter;
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      request.resume().once('end', () => answer(request, response));
+    });
+    await once(server.listen(0, 'localhost'), 'listening');
+    const { port } = z.object({ port: z.int() }).parse(server.address());
+    printer = new IppPrinter(`ipp://localhost:${port}/ipp/print`);
+  });
+  afterAll(() => server.close());
+
+  const send = () => printer.send({ number: 1, name: 'prt_1' }, PDF, soon());
+  const says = (status: number, body: string | Buffer = '') => {
+    answer = (_, response) => response.writeHead(status).end(body);
+  };
+
+  it.each([
+    ['hangs up', () => (answer = (_, response) => response.destroy())],
+    ['is a gateway that has lost its printer', () => says(504)],
+    ['shows a page', () => says(200, '<!doctype html><title>Welcome</title>')],
+    ['never ends', () => says(200, Buffer.alloc(2 << 20))],
+    ['has jammed meanwhile', () => says(200, ippAnswer(0x0504))],
+    ['is too busy', () => says(200, ippAnswer(0x0507))],
+  ])('takes a document for what it may be, printed, when who got it %s', async (_, prepare) => {
+    prepare();
+    await expect(send()).rejects.toThrow(OutcomeUnknown);
+  });
+
+  it.each([
+    ['wants a password', () => says(401), 'without a password'],
+    ['knows no such path', () => says(404), '/ipp/print'],
+    ['wants encryption', () => says(426), 'ipps://'],
+    ['has closed the job', () => says(200, ippAnswer(0x0404)), '0x0404'],
+  ])('knows that nothing was printed by one that %s', async (_, prepare, words) => {
+    prepare();
+    await expect(send()).rejects.toThrow(PrinterRefused);
+    await expect(send()).rejects.toThrow(words);
+  });
+});
+
+/** An answer of this status without any attributes. */
+function ippAnswer(status: number): Buffer {
+  return Buffer.from([2, 0, status >> 8, status & 0xff, 0, 0, 0, 1, 3]);
+}

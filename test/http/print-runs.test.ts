@@ -172,12 +172,13 @@ describe('a run of letters', () => {
     const [first, second] = PrintList.parse(body).data;
     const [served] = await takePrinters(house.db, 'far-press');
     expect((await nextPrint(house.db, served!))?.id).toBe(first!.id);
-    await notePrint(house.db, served!, first!.id, { state: 'unsure', reason: 'the printer was pulled out' });
+    const recorded = (print: typeof first) => ({ id: print!.id, from: 'recorded' }) as const;
+    await notePrint(house.db, served!, recorded(first), { state: 'unsure', reason: 'the printer was pulled out' });
     expect(await nextPrint(house.db, served!)).toBeNull();
     await operator.call('post', `/v1/prints/${first!.id}/answer`, { answer: 'printed' }).expect(200);
     expect((await nextPrint(house.db, served!))?.id).toBe(second!.id);
     // One that failed is lacking again: then the run is asked for once more, and only this one is printed.
-    await notePrint(house.db, served!, second!.id, { state: 'failed', reason: 'a jam' });
+    await notePrint(house.db, served!, recorded(second), { state: 'failed', reason: 'a jam' });
     const again = await operator.call('post', `/v1/print-runs/${run.id}/print`, wish).expect(202);
     expect(PrintList.parse(again.body).data).toMatchObject([{ letter: letters[1], run: { number: 2 } }]);
   });

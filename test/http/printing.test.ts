@@ -91,7 +91,12 @@ describe('printing by HTTP', () => {
     const early = await operator.call('post', `/v1/prints/${print.id}/answer`, { answer: 'printed' }).expect(409);
     expect(early.body).toMatchObject({ code: 'illegal_state' });
     const [served] = await takePrinters(house.db, 'far-away');
-    await notePrint(house.db, served!, print.id, { state: 'unsure', reason: 'the printer was pulled out' });
+    await notePrint(
+      house.db,
+      served!,
+      { id: print.id, from: 'recorded' },
+      { state: 'unsure', reason: 'the printer was pulled out' },
+    );
     const answered = await operator.call('post', `/v1/prints/${print.id}/answer`, { answer: 'printed' }).expect(200);
     expect(answered.body).toMatchObject({ state: 'completed', reason: null });
   });

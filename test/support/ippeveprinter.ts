@@ -48,6 +48,11 @@ export class RealPrinter {
     return `ipp://localhost:${this.port}/ipp/print`;
   }
 
+  /** The same printer behind a certificate that it made for itself, as printers do. */
+  get secureUri(): string {
+    return this.uri.replace('ipp:', 'ipps:');
+  }
+
   /** @throws when the printer leaves again, or does not show its page in time */
   async switchOn(): Promise<void> {
     const printer = this.launch();
@@ -66,6 +71,15 @@ export class RealPrinter {
 
   async takePaperOut(): Promise<void> {
     await writeFile(path.join(this.folder, 'no-paper'), '');
+  }
+
+  /** Every document comes out, and then the printer gives up. */
+  async jam(): Promise<void> {
+    await writeFile(path.join(this.folder, 'jam'), '');
+  }
+
+  async clearJam(): Promise<void> {
+    await rm(path.join(this.folder, 'jam'), { force: true });
   }
 
   async putPaperIn(): Promise<void> {
@@ -106,7 +120,7 @@ export class RealPrinter {
   private launch(): ChildProcess {
     const command = path.join(this.folder, 'print.sh');
     // `-r off`: nobody is to find this printer by themselves, so it needs the bus but no name service on it.
-    const where = ['-d', this.folder, '-k', '-p', `${this.port}`, '-n', 'localhost', '-r', 'off'];
+    const where = ['-d', this.folder, '-K', this.folder, '-k', '-p', `${this.port}`, '-n', 'localhost', '-r', 'off'];
     return spawn(findProgram(PRINTER)!, [...where, '-f', 'application/pdf', '-c', command, this.name], {
       stdio: 'ignore',
       env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: this.bus.address },
@@ -145,6 +159,7 @@ if [ -e "${folder}/no-paper" ]; then
 fi
 echo "$IPP_MEDIA $IPP_MEDIA_COL" >> "${folder}/paper"
 cp "$1" "${folder}/printed/$(date +%s%N).pdf"
+[ ! -e "${folder}/jam" ]
 `;
   await writeFile(command, script);
   await chmod(command, 0o755);

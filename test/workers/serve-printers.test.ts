@@ -11,6 +11,7 @@ import { addPrinter, findPrinterByName, isSilent, type NewPrinter, takePrinters 
 import { answerPrint, cancelPrint, notePrint, openPrints, printsOfLetter } from '../../src/storage/prints.js';
 import { type HowToPrint, recordPrint } from '../../src/storage/record-prints.js';
 import type { PrinterRow } from '../../src/storage/schema.js';
+import { requirePrinter } from '../../workers/chosen-work.js';
 import { type PrintService, servePrinters } from '../../workers/serve-printers.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { HASTE, REAL_PRINTER, realPrinter, waitUntil } from '../support/ippeveprinter.js';
@@ -67,6 +68,7 @@ async function askFor(printer: PrinterRow, name: string): Promise<LetterId> {
 }
 
 const printOf = async (letterId: LetterId) => (await printsOfLetter(house.db, letterId))[0]!;
+const recorded = async (letterId: LetterId) => ({ id: (await printOf(letterId)).id, from: 'recorded' }) as const;
 const isOver = async (letterId: LetterId) =>
   ['completed', 'unsure', 'failed'].includes((await printOf(letterId)).state);
 
@@ -90,6 +92,17 @@ describe('servePrinters, with a folder', () => {
     expect(isSilent(await findPrinterByName(house.db, 'unserved'), new Date())).toBe(true);
   });
 
+  it('does not go on with a print that was cancelled while the printer was asked', async () => {
+    const printer = await register({ name: 'hasty', kind: 'folder', address: 'nowhere' });
+    const letterId = await askFor(printer, 'cancelled');
+    const [served] = await takePrinters(house.db, 'hasty');
+    const print = await recorded(letterId);
+    await cancelPrint(house.db, print.id, SYSTEM);
+    const opened = notePrint(house.db, served!, print, { state: 'opened', jobNumber: 1, reason: null });
+    await expect(opened).rejects.toThrow('cannot go on with a print that is cancelled');
+    expect((await printOf(letterId)).state).toBe('cancelled');
+  });
+
   it('never prints a test letter', async () => {
     const printer = await findPrinterByName(house.db, 'unserved');
     const letterId = await releasedLetter(house.db, blobs, { clientId, mode: 'test', pdf: pdfOf('test') });
@@ -102,7 +115,7 @@ describe('servePrinters, with a folder', () => {
     const letterId = await askFor(printer, 'three');
     const { id } = await printOf(letterId);
     const [served] = await takePrinters(house.db, 'unserved');
-    await notePrint(house.db, served!, id, { state: 'unsure', reason: 'the printer was pulled out' });
+    await notePrint(house.db, served!, { id, from: 'recorded' }, { state: 'unsure', reason: 'pulled out' });
     expect((await findLetter(house.db, letterId, 'all')).delivery).toBe('printing');
     expect(await answerPrint(house.db, id, 'not_printed', SYSTEM)).toMatchObject({
       state: 'recorded',
@@ -119,11 +132,11 @@ describe('servePrinters, with a folder', () => {
     const [served] = await takePrinters(house.db, 'moody');
     const open = async () =>
       (await openPrints(house.db, 100)).filter((print) => print.letterId === letterId).map(({ state }) => state);
-    await notePrint(house.db, served!, (await printOf(letterId)).id, { state: 'failed', reason: 'a jam' });
+    await notePrint(house.db, served!, await recorded(letterId), { state: 'failed', reason: 'a jam' });
     expect(await open()).toEqual(['failed']);
     await recordPrint(house.db, { id: newId('print'), letterId, printerId: printer.id, how: A4 }, SYSTEM);
     expect(await open()).toEqual(['recorded']);
-    await notePrint(house.db, served!, (await printOf(letterId)).id, { state: 'completed', reason: null });
+    await notePrint(house.db, served!, await recorded(letterId), { state: 'completed', reason: null });
     expect(await open()).toEqual([]);
   });
 
@@ -134,8 +147,16 @@ describe('servePrinters, with a folder', () => {
     expect(await takePrinters(house.db, 'contested')).toEqual([]);
     const stale = { ...first!, leaseToken: '00000000-0000-4000-8000-000000000000' };
     const change = { state: 'opened', jobNumber: 1, reason: null } as const;
-    await expect(notePrint(house.db, stale, (await printOf(letterId)).id, change)).rejects.toThrow('another worker');
+    await expect(notePrint(house.db, stale, await recorded(letterId), change)).rejects.toThrow('another worker');
     expect((await printOf(letterId)).state).toBe('recorded');
+  });
+});
+
+describe('a worker for one printer', () => {
+  it('does not wait for one that nobody has registered', async () => {
+    await register({ name: 'study', kind: 'folder', address: 'study' });
+    await expect(requirePrinter(house.db, { name: 'study' })).resolves.toBeUndefined();
+    await expect(requirePrinter(house.db, { name: 'stduy' })).rejects.toThrow(/no printer called stduy.*study/);
   });
 });
 

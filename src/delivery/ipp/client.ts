@@ -13,31 +13,39 @@ export const OPERATIONS = {
   getPrinterAttributes: 0x000b,
 } as const;
 
-/** Status codes of RFC 8011, appendix B, that mean more than "no". */
-export const STATUS = { notFound: 0x0406, gone: 0x0407, notPossible: 0x0404 } as const;
+/** Status codes of RFC 8011, appendix B, that mean more than "no"; the first of those that refuse, and of those that tell of a fault. */
+export const STATUS = {
+  refused: 0x0100,
+  notPossible: 0x0404,
+  notFound: 0x0406,
+  gone: 0x0407,
+  serverError: 0x0500,
+} as const;
 
 /** Refusals that pass: service unavailable, device error, temporary error, not accepting jobs, busy. */
 export const NOT_NOW = new Set([0x0502, 0x0504, 0x0505, 0x0506, 0x0507]);
 
 const MAX_RESPONSE_BYTES = 1 << 20;
 
-/** Before any of these a connection was never made, so nothing can have been printed. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+/** Steps of the system before anything is sent. The same host may also become unreachable in the middle of an answer. */
+const BEFORE_CONNECTION = new Set(['connect', 'getaddrinfo']);
+const CONNECT_TIMEOUT = 'UND_ERR_CONNECT_TIMEOUT';
+/** What Node calls certificates that it does not trust; they are looked at before anything is sent. */
+const UNTRUSTED = /CERT|^UNABLE_TO_|ALTNAME/;
 
 /** `fetch` hides the socket's error in its cause; with several addresses, one error for each. */
+const SocketFailure = z.object({ code: z.string().default(''), syscall: z.string().default('') });
 const FetchFailure = z.object({
-  cause: z.object({
-    code: z.string().optional(),
-    errors: z.array(z.object({ code: z.string().optional() })).optional(),
-  }),
+  cause: SocketFailure.extend({ errors: z.array(SocketFailure).min(1).optional() }),
 });
+
+/** What to do about an HTTP status with which a printer refuses to listen. */
+const REMEDIES: Readonly<Record<number, string>> = {
+  401: 'let this house print without a password',
+  403: 'let this house print',
+  404: 'check the path of its address, which for most printers is /ipp/print',
+  426: 'give its address as ipps://…',
+};
 
 /** Speaks IPP over HTTP (RFC 8010, section 4) with one printer. */
 export class IppClient {
@@ -52,7 +60,8 @@ export class IppClient {
   /**
    * One request and its response; statuses of 0x0400 and above are returned, not thrown.
    * @throws PrinterOffline when no connection came about
-   * @throws OutcomeUnknown when it broke afterwards
+   * @throws PrinterRefused when nobody listened to the request
+   * @throws OutcomeUnknown when the connection broke afterwards, or what came back is no answer to it
    */
   async call(
     operation: number,
@@ -63,7 +72,12 @@ export class IppClient {
     if (options.job) groups.push(['job', options.job]);
     const head = encodeRequest({ operation, requestId: ++this.requestId, groups });
     const body = options.document ? Buffer.concat([head, options.document]) : head;
-    return decodeResponse(await this.post(body, options.signal));
+    const answer = await this.post(body, options.signal);
+    try {
+      return decodeResponse(answer);
+    } catch (cause) {
+      throw new OutcomeUnknown('what answers there does not speak IPP: check the address', { cause });
+    }
   }
 
   /** The charset, the language and the printer come first in every request (RFC 8011, section 4.1.4). */
@@ -86,21 +100,25 @@ export class IppClient {
     }).catch((cause: unknown) => {
       throw connectionError(cause);
     });
-    if (!response.ok) {
-      throw new PrinterRefused(
-        `the printer answered HTTP ${response.status}`,
-        'check its address and its access rules',
-      );
-    }
+    const { ok, status } = response;
+    // A server in between that has trouble may have passed the request on.
+    if (status >= 500) throw new OutcomeUnknown(`the printer answered HTTP ${status}`);
+    if (!ok) throw new PrinterRefused(`the printer answered HTTP ${status}`, REMEDIES[status] ?? 'check its address');
     return limitedBody(response);
   }
 }
 
 function connectionError(cause: unknown): Error {
-  const parsed = FetchFailure.safeParse(cause);
-  const inner = parsed.data?.cause;
-  const code = inner?.code ?? inner?.errors?.[0]?.code ?? '';
-  return NEVER_CONNECTED.has(code)
+  const failure = FetchFailure.safeParse(cause).data?.cause;
+  const failures = failure?.errors ?? (failure ? [failure] : []);
+  if (failures.some(({ code }) => UNTRUSTED.test(code))) {
+    const remedy = 'check its address, or name the certificate to the worker in NODE_EXTRA_CA_CERTS';
+    return new PrinterOffline(`nobody vouches for the printer's certificate: ${remedy}`, { cause });
+  }
+  const neverConnected =
+    failures.length > 0 &&
+    failures.every(({ code, syscall }) => code === CONNECT_TIMEOUT || BEFORE_CONNECTION.has(syscall));
+  return neverConnected
     ? new PrinterOffline('the printer does not answer: switch it on and check its address', { cause })
     : new OutcomeUnknown('the connection to the printer broke', { cause });
 }
@@ -111,11 +129,11 @@ async function limitedBody(response: Response): Promise<Uint8Array> {
   try {
     for await (const chunk of response.body ?? []) {
       size += chunk.length;
-      if (size > MAX_RESPONSE_BYTES) throw new PrinterRefused('the answer is over 1 MiB', 'this is not a printer');
+      if (size > MAX_RESPONSE_BYTES) throw new OutcomeUnknown('the answer is over 1 MiB: this is not a printer');
       chunks.push(chunk);
     }
   } catch (cause) {
-    throw cause instanceof PrinterRefused ? cause : connectionError(cause);
+    throw cause instanceof OutcomeUnknown ? cause : connectionError(cause);
   }
   return Buffer.concat(chunks);
 }

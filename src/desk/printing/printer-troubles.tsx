@@ -34,11 +34,18 @@ function Trouble({ printer: { name, state, reasons, answered_at } }: { readonly 
       </>
     );
   }
-  if (answered_at === null) return <>Nobody has heard of {name} yet: is it on, and is a worker there that serves it?</>;
+  const why = reasons.length > 0 && ` What is known: ${reasons.join(', ')}.`;
+  if (answered_at === null) {
+    return (
+      <>
+        Nobody has heard of {name} yet: is it on, and is a worker there that serves it?{why}
+      </>
+    );
+  }
   return (
     <>
       {name} does not answer; it was last heard of <Ago at={answered_at} />. What waits for it is printed once it is
-      back.
+      back.{why}
     </>
   );
 }

@@ -86,10 +86,8 @@ describe('letters print', () => {
     await run('printers', 'add', 'far', 'ipp://far.invalid/ipp/print', '--own-worker', '--monochrome');
     const print = (await run('print', await letter('Boris'), '--printer', 'far', '--grey')).out;
     const [served] = await takePrinters(house.db, 'far');
-    await notePrint(house.db, served!, idSchema('print').parse(print), {
-      state: 'unsure',
-      reason: 'pulled out',
-    });
+    const recorded = { id: idSchema('print').parse(print), from: 'recorded' } as const;
+    await notePrint(house.db, served!, recorded, { state: 'unsure', reason: 'pulled out' });
     expect((await run('prints')).out).toMatch(new RegExp(`${print} +unsure.*pulled out`));
     expect((await run('prints', 'answer', print, 'printed')).out).toContain('completed');
   });
