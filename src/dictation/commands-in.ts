@@ -11,12 +11,13 @@ const MAX_COMMAND_WORDS = 40;
 
 /** Every command that these words may be as a whole utterance, the most specific first. */
 export function commandsIn({ options }: Timeline, tokens: readonly Token[]): WholeCommand[] {
+  const { whole } = languageOf(options.language);
+  // "Wait, no. Scratch that."
+  const from = tokens.findIndex(({ lower }) => !whole.leadIns.has(lower));
   const isOneSentence = tokens
-    .slice(0, -1)
+    .slice(Math.max(0, from), -1)
     .every(({ closes }) => closes.every((mark) => mark === 'comma' || mark === 'close quote'));
-  return tokens.length <= MAX_COMMAND_WORDS && isOneSentence
-    ? wholeCommands(languageOf(options.language).whole, tokens)
-    : [];
+  return tokens.length <= MAX_COMMAND_WORDS && isOneSentence ? wholeCommands(whole, tokens) : [];
 }
 
 const LETTER_COMMANDS: ReadonlySet<WholeCommand['do']> = new Set([

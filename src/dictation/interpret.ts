@@ -125,18 +125,19 @@ function readName(desk: Desk): number {
   const { vocabulary, language } = desk.reader;
   const given = nameAt(vocabulary, desk.tokens, desk.at);
   const known = nameAt(language.names, desk.tokens, desk.at);
-  const name = (known?.length ?? 0) > (given?.length ?? 0) ? known : given;
+  const name = (known?.used ?? 0) > (given?.used ?? 0) ? known : given;
   if (!name) return 0;
-  if (isInAddress(desk, desk.at + name.length)) return 0;
+  const { written, used } = name;
+  if (isInAddress(desk, desk.at + used)) return 0;
   // "May" and "Will" are names only where the engine heard a name.
   const token = desk.tokens[desk.at]!;
-  const isEveryday = name.length === 1 && language.structure.neverInNames.has(token.lower);
+  const isEveryday = used === 1 && language.structure.neverInNames.has(token.lower);
   if (isEveryday && (desk.at === 0 || token.text === token.lower)) return 0;
-  name.forEach((word, k) => {
+  written.forEach((word, k) => {
     putWord(desk, word);
-    if (k < name.length - 1) engineMarks(desk, desk.tokens[desk.at + k]!.closes);
+    if (k < written.length - 1) engineMarks(desk, desk.tokens[desk.at + k]!.closes);
   });
-  return name.length;
+  return used;
 }
 
 const MAX_ADDRESS_WORDS = 8;
@@ -157,25 +158,41 @@ function isInAddress({ items, tokens, reader }: Desk, next: number): boolean {
 /** "e mail", "t shirt": written otherwise than it is said. */
 function readForm(desk: Desk): number {
   const phrase = phraseAt(desk.reader.language.forms, desk.tokens, desk.at);
-  if (!phrase) return 0;
+  if (!phrase || goesOnSpelling(desk, phrase.words)) return 0;
   for (const word of phrase.meaning.split(' ')) putWord(desk, word);
   return phrase.words.length;
 }
 
+/** "l a u r a" is more than LA. */
+function goesOnSpelling({ words, at }: Desk, form: readonly string[]): boolean {
+  return isOnlyLetter(form[0]) && form.at(-1)!.length === 1 && isOnlyLetter(words[at + form.length]);
+}
+
+/** A letter that is no word, as "a" and "i" are. */
+const isOnlyLetter = (word: string | undefined) => /^[b-hj-z]$/.test(word ?? '');
+
 const MIN_LETTERS = 3;
 
-/** "the b b c": letters one by one are an abbreviation; "x x x" are kisses, and "a" and "i" may be words beside it. */
+/** "the b b c": letters one by one are an abbreviation; "x x x" are kisses, and "a" and "i" may be words around it. */
 function readLetters(desk: Desk): number {
   const isLetter = (at: number) =>
     /^\p{L}$/u.test(desk.words[at] ?? '') && (at === desk.at || isUnmarked(desk.tokens[at - 1]!));
   let end = desk.at;
   while (isLetter(end)) end += 1;
-  while (end > desk.at && /^[ai]$/.test(desk.words[end - 1]!)) end -= 1;
+  while (end > desk.at && /^[ai]$/.test(desk.words[end - 1]!) && !endsAbbreviation(desk, end - 1)) end -= 1;
   const letters = desk.words.slice(desk.at, end);
   if (letters.length < MIN_LETTERS || /^[ai]$/.test(letters[0]!) || letters.every((letter) => /^[xo]$/.test(letter)))
     return 0;
   putWord(desk, letters.join('').toUpperCase());
   return letters.length;
+}
+
+/** "the y m c a": an article would lead to a noun. */
+function endsAbbreviation({ words, tokens, reader }: Desk, at: number): boolean {
+  const { inline, structure } = reader.language;
+  const next = words[at + 1];
+  const isLast = next === undefined || tokens[at]!.closes.length > 0 || phraseAt(inline, tokens, at + 1) !== null;
+  return words[at] === 'a' && (isLast || structure.neverInNames.has(next) || structure.smallInTitles.has(next));
 }
 
 /** Pairs of letters that begin no name: "p s", "four p m". */

@@ -115,10 +115,37 @@ function isSalutationBlock(items: readonly Item[], block: Block, structure: Stru
   if (explicitPart(items, block) === 'salutation') return true;
   if (isLong(block)) return false;
   if (!isSalutation(wordsIn(items, block.from, block.to), structure)) return false;
-  // "Hello Grandma!" greets where a line of its own says so.
+  // "Hello Grandma!" greets where a line of its own says so, and so does the engine's "Dear Margaret."
   const mayEnd = (item: Item) =>
-    item.kind === 'mark' && (opensLetter(item.mark) || (item.mark === 'exclamation mark' && block.to < items.length));
-  return marksOnlyAtEnd(items, block, mayEnd, (at) => isListOfNames(items, at, block.to, structure));
+    item.kind === 'mark' &&
+    (opensLetter(item.mark) || ((item.mark === 'exclamation mark' || isGuessedEnd(item)) && block.to < items.length));
+  return marksOnlyAtEnd(
+    items,
+    block,
+    mayEnd,
+    (at) => isListOfNames(items, at, block.to, structure) || isGreetingBefore(items, block, at, structure),
+  );
+}
+
+/** A full stop of the engine's. */
+export function isGuessedEnd(item: Item | undefined): boolean {
+  return item?.kind === 'mark' && item.engine === true && item.mark === 'period';
+}
+
+/** "Hello, my love,": what stands before the comma at `at` greets, and after it follows who is greeted. */
+function isGreetingBefore(items: readonly Item[], { from, to }: Block, at: number, structure: StructureWords): boolean {
+  return (
+    structure.greetings.includes(wordsIn(items, from, at).join(' ')) && isAddressed(items.slice(at, to), structure)
+  );
+}
+
+/** "my love", "dear anna", "Tom": who is spoken to in a greeting. */
+export function isAddressed(items: readonly Item[], structure: StructureWords): boolean {
+  const words = items.filter((item) => item.kind === 'word');
+  const areNames =
+    words.length > 0 && words.length <= MAX_SIGNATURE_WORDS && words.every(({ text }) => /^\p{Lu}/u.test(text));
+  const said = wordsIn(items, 0, items.length);
+  return isSalutation(said, structure) || (areNames && canBeNames(said, structure));
 }
 
 /** "Dear Mom, Dad, and Charlie,": what follows the comma at `at` are more names and an "and". */

@@ -1,4 +1,4 @@
-import { capitalised } from './capitalised.js';
+import { capitalised, capitalisedName } from './capitalised.js';
 import type { Range } from './draft.js';
 import {
   formOf,
@@ -11,7 +11,7 @@ import {
   type WordItem,
 } from './item.js';
 import type { Language } from './language.js';
-import { type Block, blocksOf, isKiss, isSalutation, wordsIn } from './letter-structure.js';
+import { type Block, blocksOf, isGuessedEnd, isKiss, isSalutation, wordsIn } from './letter-structure.js';
 
 /** The letter's text, and where each of its items stands in it. */
 export interface Rendering {
@@ -78,7 +78,8 @@ function writeBlocks(items: readonly Item[], language: Language, extent: Extent)
     }
     const previous = blocks.at(-1);
     // "Lieber Opa!" ends a sentence; after "Liebe Oma," German goes on small.
-    const isAfterSalutation = previous?.part === 'salutation' && !isEndMark(items[previous.to - 1]);
+    const greeted = items[(previous?.to ?? 0) - 1];
+    const isAfterSalutation = previous?.part === 'salutation' && (!isEndMark(greeted) || isGuessedEnd(greeted));
     const pen: Pen = {
       language,
       text: '',
@@ -129,7 +130,7 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
   if (item.kind === 'word') return underlined(pen, items, at, writtenWord(pen, items, item, at, block));
   if (item.kind === 'break') return '';
   const form = formOf(item.mark);
-  const isGuessAtEnd = block.part === 'closing' && item.engine === true && at === block.to - 1;
+  const isGuessAtEnd = at === block.to - 1 && isGuessToReplace(item, block);
   const isLost = !item.typed && (isDotTooMany(pen, item.mark) || isMarkOfSignature(items, at, block) || isGuessAtEnd);
   const opensSpeech =
     form.role === 'opening' &&
@@ -141,6 +142,12 @@ function written(pen: Pen, items: readonly Item[], at: number, block: Block): st
   else if (item.mark === 'close parenthesis' && isAside(items, at)) pen.capitalNext = false;
   else if (form.role === undefined || form.role === 'dash') pen.capitalNext &&= item.mark === 'apostrophe';
   return isLost ? '' : glyphOf(pen.innerQuotes.get(at) ?? item.mark, pen.language);
+}
+
+/** What the engine set after a closing, and its full stop after a salutation, give way to the mark that belongs there. */
+function isGuessToReplace(item: Item | undefined, { part }: Block): boolean {
+  if (part === 'salutation') return isGuessedEnd(item);
+  return part === 'closing' && item?.kind === 'mark' && item.engine === true;
 }
 
 /** Whether the parenthesis closed at `at` was opened in the midst of a sentence. */
@@ -224,7 +231,8 @@ function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: numbe
     case 'capital':
       return capitalised(item.text);
     case undefined:
-      return startsSentence || isTitled(items, item, at, block, pen.language) ? capitalised(item.text) : item.text;
+      if (isTitled(items, item, at, block, pen.language)) return capitalisedName(item.text);
+      return startsSentence ? capitalised(item.text) : item.text;
     default:
       return item.casing satisfies never;
   }
@@ -292,8 +300,9 @@ function isKissAfterKiss(previous: Item, item: Item): boolean {
 function impliedMark({ language }: Pen, items: readonly Item[], block: Block, isLast: boolean): string {
   const { structure } = language;
   const last = items[block.to - 1];
-  // R9 A4: what the engine put after a closing was a guess, and was left out.
-  if (block.part === 'closing' && last?.kind === 'mark' && last.engine) return glyphOf(structure.closingMark, language);
+  // R9 A4
+  if (isGuessToReplace(last, block))
+    return glyphOf(block.part === 'closing' ? structure.closingMark : structure.salutationMark, language);
   if (last?.kind !== 'word' || last.typed) return '';
   if (block.part === 'closing') return glyphOf(structure.closingMark, language);
   const isGreeted =

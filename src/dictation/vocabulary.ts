@@ -26,24 +26,35 @@ export function vocabularyFrom(names: readonly string[]): Vocabulary {
   for (const name of names) {
     const written = name.normalize('NFC').replaceAll("'", '’').split(/\s+/).filter(Boolean);
     const spoken = written.map((word) => word.toLowerCase().replaceAll('’', "'"));
-    const first = spoken[0];
-    if (first !== undefined) vocabulary.set(first, [...(vocabulary.get(first) ?? []), { spoken, written }]);
+    // "Jean-Luc" is heard as one word by some engines and as two by others.
+    const apart = spoken.flatMap((word) => word.split('-').filter(Boolean));
+    for (const heard of apart.length > spoken.length ? [spoken, apart] : [spoken]) {
+      const first = heard[0];
+      if (first !== undefined) vocabulary.set(first, [...(vocabulary.get(first) ?? []), { spoken: heard, written }]);
+    }
   }
   for (const entries of vocabulary.values()) entries.sort((a, b) => b.spoken.length - a.spoken.length);
   return vocabulary;
 }
 
+export interface NameHeard {
+  readonly written: readonly string[];
+  /** How many spoken words it takes. */
+  readonly used: number;
+}
+
 /** The name that is spoken at `tokens[at]`, as it is written; its possessive "'s" is kept. */
-export function nameAt(vocabulary: Vocabulary, tokens: readonly Token[], at: number): readonly string[] | null {
+export function nameAt(vocabulary: Vocabulary, tokens: readonly Token[], at: number): NameHeard | null {
   const heard = tokens[at]!.lower;
   const bare = heard.endsWith("'s") ? heard.slice(0, -2) : heard;
   const entry = [...(vocabulary.get(heard) ?? []), ...(bare === heard ? [] : (vocabulary.get(bare) ?? []))].find(
     ({ spoken }) => spoken.every((word, k) => isSaid(tokens[at + k]?.lower, word, k === spoken.length - 1)),
   );
   if (!entry) return null;
-  const last = tokens[at + entry.spoken.length - 1]!.lower;
-  const isPossessive = last === `${entry.spoken.at(-1)}'s`;
-  return isPossessive ? [...entry.written.slice(0, -1), `${entry.written.at(-1)}’s`] : entry.written;
+  const used = entry.spoken.length;
+  const isPossessive = tokens[at + used - 1]!.lower === `${entry.spoken.at(-1)}'s`;
+  const written = isPossessive ? [...entry.written.slice(0, -1), `${entry.written.at(-1)}’s`] : entry.written;
+  return { written, used };
 }
 
 function isSaid(heard: string | undefined, word: string, isLast: boolean): boolean {

@@ -10,7 +10,9 @@ import {
   blocksOf,
   canBeNames,
   canSign,
+  isAddressed,
   isClosing,
+  isGuessedEnd,
   isKiss,
   isSalutation,
   opensLetter,
@@ -49,7 +51,7 @@ export function writeUtterance(draft: Draft, { items, decisions, modes }: Interp
   for (const [k, item] of writing.incoming.entries()) {
     join(writing.before, item);
     const rest = writing.incoming.slice(k + 1, k + 1 + SALUTATION_REACH);
-    if (!opensBreak(rest[0]) && !isGuessBefore(item, rest[0]) && !namesMore(item, rest, reader.language.structure))
+    if (!opensBreak(rest[0]) && !isGuessBefore(item, rest[0]) && !addressesMore(writing, item, rest))
       finishSalutation(writing, item);
   }
   const caret = writing.before.length;
@@ -93,9 +95,22 @@ function chosen(
 const isGuessBefore = (item: Item, next: Item | undefined) =>
   isEngineMark(item) && next?.kind === 'mark' && next.engine !== true;
 
-/** "dear mom comma dad comma and charlie comma": the first comma does not end the salutation. */
-function namesMore(item: Item, rest: readonly Item[], structure: StructureWords): boolean {
+/** Whether the comma just written stands inside the salutation. */
+function addressesMore({ before, reader }: Writing, item: Item, rest: readonly Item[]): boolean {
+  const { structure } = reader.language;
   if (item.kind !== 'mark' || item.mark !== 'comma') return false;
+  return namesMore(rest, structure) || greetsSomeone(before, rest, structure);
+}
+
+/** "hello comma my love comma" */
+function greetsSomeone(before: readonly Item[], rest: readonly Item[], structure: StructureWords): boolean {
+  const end = rest.findIndex(({ kind }) => kind !== 'word');
+  const greeting = wordsIn(before, blockStart(before, before.length), before.length).join(' ');
+  return end > 0 && structure.greetings.includes(greeting) && isAddressed(rest.slice(0, end), structure);
+}
+
+/** "dear mom comma dad comma and charlie comma": the first comma does not end the salutation. */
+function namesMore(rest: readonly Item[], structure: StructureWords): boolean {
   const and = rest.findIndex((each) => each.kind === 'word' && structure.and.has(each.text));
   const end = rest.findIndex((each, at) => at > and && each.kind !== 'word');
   const mark = rest[end];
@@ -110,14 +125,23 @@ const isCommaOrName = (item: Item) =>
 /** After "Dear Catherine," a blank line. */
 function finishSalutation(writing: Writing, item: Item): void {
   const { before, reader } = writing;
+  const isGuess = isGuessedEnd(item);
   const isEnd = item.kind === 'break' ? item.size === 'line' : item.kind === 'mark' && opensLetter(item.mark);
-  if (!isEnd || before.at(-1) !== item || before.length > SALUTATION_REACH) return;
+  if (!(isEnd || isGuess) || before.at(-1) !== item || before.length > SALUTATION_REACH) return;
   const { structure } = reader.language;
-  const block = blocksOf(before, structure).at(-1);
+  const block = blocksOf(isGuess ? [...before, paragraphBreak(writing, 'salutation')] : before, structure).at(-1);
   if (block?.part !== 'salutation' || !isSalutation(wordsIn(before, block.from, block.to), structure)) return;
   const said = wordsIn(before, block.from, block.to).join(' ');
+  if (isGuess && !namesRecipient(before.slice(block.from, block.to), structure)) return;
   if (chosen(writing, 'salutation', said, !said.startsWith('dear')))
     join(before, paragraphBreak(writing, 'salutation'));
+}
+
+/** "Hello." and "Hello again." may be all that is said; "Dear Margaret." and "Hello, my love." go on. */
+function namesRecipient(items: readonly Item[], structure: StructureWords): boolean {
+  const words = items.filter((item) => item.kind === 'word');
+  const greeting = words.findIndex((_, at) => structure.greetings.includes(wordsIn(words, 0, at + 1).join(' '))) + 1;
+  return greeting === 0 || isAddressed(words.slice(greeting), structure);
 }
 
 function paragraphBreak({ reader }: Writing, place: 'salutation' | 'closing'): Item {
@@ -210,6 +234,7 @@ function settleClosing(writing: Writing): void {
   const words = wordsIn(incoming, 0, incoming.length);
   if (last.part === 'enclosure') before.push({ kind: 'break', size: 'paragraph', said: reader.said, implied: true });
   if (last.part === 'signature') return settleSignature(writing, wordsIn(before, from, before.length), words);
+  if (last.part === 'body') return settleLikelyClosing(writing);
   if (last.part !== 'closing') return;
   const extended = [...wordsIn(before, from, before.length), ...words].join(' ');
   if (isClosing(extended, structure) && before.at(-1)!.kind === 'word') return;
@@ -220,6 +245,35 @@ function settleClosing(writing: Writing): void {
   const opener = before[from - 1];
   if (opener?.kind === 'break' && opener.implied) before.splice(from - 1, 1);
 }
+
+/** "take care | Lou": what could be a sentence was the closing, as a name follows that the letter does not greet. */
+function settleLikelyClosing(writing: Writing): void {
+  const { before, incoming, reader } = writing;
+  const { structure } = reader.language;
+  const { said } = before.at(-1)!;
+  const from = before.findIndex((item) => item.said === said);
+  const phrase = before.slice(from, isGuessedEnd(before.at(-1)) ? -1 : undefined);
+  const words = wordsIn(phrase, 0, phrase.length);
+  const follows = before[from - 1]?.kind === 'break' || isEndMark(lastThroughClosers(before, from));
+  const isLikely = follows && structure.closingsWithComma.has(words.join(' ')) && phrase.every(isWord);
+  if (!isLikely || !signs(incoming, before, structure)) return;
+  if (!chosen(writing, 'closing', words.join(' '), true)) return;
+  before.splice(from, before.length, ...phrase, { kind: 'mark', mark: 'comma', said, implied: true });
+  before.push({ kind: 'break', size: 'line', said: reader.said, implied: true });
+  if (before[from - 1]!.kind !== 'break') before.splice(from, 0, paragraphBreak(writing, 'closing'));
+}
+
+/** Whether nothing but the name of somebody else than the recipient was said. */
+function signs(incoming: readonly Item[], before: readonly Item[], structure: StructureWords): boolean {
+  const words = wordsIn(incoming, 0, incoming.length);
+  const greeted = blocksOf(before, structure).find(({ part }) => part === 'salutation');
+  const greeting = greeted ? wordsIn(before, greeted.from, greeted.to) : [];
+  const isName = incoming.every((item, at, all) => isWordOrEnd(item, at, all) && isLargeOrMark(item));
+  return isName && canSign(words, structure) && !words.some((word) => greeting.includes(word));
+}
+
+const isWord = ({ kind }: Item) => kind === 'word';
+const isLargeOrMark = (item: Item) => item.kind !== 'word' || isKiss(item.text) || /^\p{Lu}/u.test(item.text);
 
 const isWordOrEnd = (item: Item, at: number, all: readonly Item[]) =>
   item.kind === 'word' || (item.kind === 'mark' && (at === all.length - 1 || formOf(item.mark).strength === undefined));

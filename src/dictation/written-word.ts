@@ -1,4 +1,4 @@
-import { capitalised } from './capitalised.js';
+import { capitalisedName } from './capitalised.js';
 import type { Desk } from './desk.js';
 import { formOf, type MarkName } from './item.js';
 import type { Language } from './language.js';
@@ -26,7 +26,7 @@ export function writtenWord({ reader, tokens, at }: Desk): string {
 }
 
 function named({ isNameAt, inline }: Language, tokens: readonly Token[], at: number): string | undefined {
-  return isNameAt(tokens, at) && phraseAt(inline, tokens, at) === null ? capitalised(tokens[at]!.text) : undefined;
+  return isNameAt(tokens, at) && phraseAt(inline, tokens, at) === null ? capitalisedName(tokens[at]!.text) : undefined;
 }
 
 /** "mrs klausen", but not "mrs semicolon". */

@@ -20,7 +20,12 @@ export const ENGLISH_FORMS = phraseTable<string>([
   ['t v s', 'TVs'],
   ['u k', 'UK'],
   ['the u s', 'the US'],
+  ['the u s a', 'the USA'],
+  ...'year|week|month|few|couple|long|while'
+    .split('|')
+    .map((when) => [`the u s a ${when}`, `the US a ${when}`] as const),
   ['u s a', 'USA'],
+  ['l a', 'LA'],
   ['u n', 'UN'],
   ['e u', 'EU'],
   ['f b i', 'FBI'],

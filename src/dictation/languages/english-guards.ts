@@ -41,7 +41,7 @@ const judgeNoun: Judge = (phrase, around) => {
   const previous = words[from - 1] ?? '';
   const next = words[to] ?? '';
   if (isBetweenHyphens(phrase, around)) return asCommand('R4');
-  if (ARTICLES.has(previous)) return asWords('R4a');
+  if (ARTICLES.has(previous) && !endsLetters(around)) return asWords('R4a');
   if (isBetweenAdjectives(phrase, around)) return asCommand('R4b', true);
   if (isDescribedNoun(phrase, around)) return asWords('R4b');
   if (isPeriodOfTime(phrase, around)) return asWords('R4c');
@@ -55,6 +55,11 @@ const judgeNoun: Judge = (phrase, around) => {
     DETERMINERS.has(previous) || isAdjective(previous) || (PREPOSITIONS.has(previous) && next !== ''),
   );
 };
+
+/** "the u s a period": this "a" is no article. */
+function endsLetters({ words, from }: Surroundings): boolean {
+  return words[from - 1] === 'a' && /^[b-hj-z]$/.test(words[from - 2] ?? '');
+}
 
 /** "a cold comma rainy day", "a long hyphen lost friend": the mark stands between what describes the same noun. */
 function isBetweenAdjectives(phrase: string, { words, from, to }: Surroundings): boolean {
@@ -167,6 +172,15 @@ const judgeQuote: Judge = (_, { words, from, to }) => {
 /** R5: "quote unquote" needs a word to wrap. */
 const judgeQuoteWord: Judge = (_, { words, to }) => (to < words.length ? asCommand('R5') : asWords('R5'));
 
+/** "an open bracket" by itself is a thing; with its partner ahead it is a mark, as in "the open quote grand close quote hotel". */
+const judgeOpening: Judge = (phrase, { words, from, to }) => {
+  const thing = phrase.split(' ').at(-1)!.slice(0, 5);
+  const isClosed = words.some(
+    (word, k) => k >= to && (/^(?:close|end|right)$/.test(word) ? words[k + 1]?.startsWith(thing) : word === 'unquote'),
+  );
+  return ARTICLES.has(words[from - 1] ?? '') && !isClosed ? asWords('R4a') : asCommand('R3');
+};
+
 /** R6: "cap" before a content word is a command, else headgear; likewise "capital". */
 const judgeCap: Judge = (phrase, around) => {
   const { words, from, to, isMarkAt, isBreakAt } = around;
@@ -211,6 +225,9 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ...'period|full stop|comma|colon|semicolon|dash|em dash|en dash|hyphen|question mark|exclamation mark|exclamation point|new line|next line|new paragraph|next paragraph|ellipsis|apostrophe|slash|ampersand|at sign|percent sign|degree sign|dollar sign|euro sign|pound sign|cent sign'
     .split('|')
     .map((phrase): [string, Judge] => [phrase, judgeNoun]),
+  ...'open quote|open quotes|open single quote|open bracket|open brackets|open parenthesis|open parentheses|open paren'
+    .split('|')
+    .map((phrase): [string, Judge] => [phrase, judgeOpening]),
   ['dot', judgeDot],
   ['quote', judgeQuote],
   ['quote unquote', judgeQuoteWord],

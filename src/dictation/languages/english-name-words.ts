@@ -10,11 +10,15 @@ const GOD = new Set(['god']);
 const TITLES_OF_NAMES = new Set('aunt auntie uncle doctor professor'.split(' '));
 /** After them a name always follows: "mrs klausen". */
 const SHORT_TITLES = new Set('mr mrs ms dr'.split(' '));
+/** Counted by letters: "vitamin c", "plan b". */
+const LETTERED = new Set(
+  'plan vitamin grade letter gate section type group team row platform exhibit hepatitis'.split(' '),
+);
 const NO_NAMES = new Set(
   'says said made came comes went goes lives lived wrote writes asked told called thinks loves sends'.split(' '),
 );
 
-/** Whether the word at a place is a name though no list knows it: R10's "Mom", "Aunt Carol", "Mrs. Klausen", "God". */
+/** Whether the word at a place is a name though no list knows it: R10's "Mom", "Aunt Carol", "Mrs. Klausen", "God", "plan B". */
 export function isEnglishName(tokens: readonly Token[], at: number): boolean {
   const word = bare(tokens, at);
   if (KIN.has(word)) return !isDetermined(tokens, at);
@@ -22,6 +26,7 @@ export function isEnglishName(tokens: readonly Token[], at: number): boolean {
   if (TITLES_OF_NAMES.has(word)) return bringsName(tokens, at);
   const before = tokens[at - 1];
   if (before === undefined || before.closes.length > 0) return false;
+  if (LETTERED.has(before.lower)) return /^[a-z]$/.test(word) && !(word === 'a' && canBeName(tokens, at + 1));
   if (SHORT_TITLES.has(before.lower)) return canBeName(tokens, at);
   return TITLES_OF_NAMES.has(before.lower) && bringsName(tokens, at - 1);
 }

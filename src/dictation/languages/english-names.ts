@@ -7,7 +7,7 @@ import { type Vocabulary, vocabularyFrom } from '../vocabulary.js';
 const GIVEN_NAMES = `
   Aaron Abigail Abraham Adam Adrian Agatha Agnes Ahmed Aisha Akira Alan Albert Alejandro Alessandro Alex Alexander Alexandra Alexis Alfie Alfred Ali Alice Alison Amanda Amelia Amos Amy Ana
   Anastasia Andrea Andrew Andy Angela Angus Anil Anita Ann Anna Anne Annie Anthony Antonio Archie Arjun Arthur Ashley Astrid Audrey Augustus Austin Barbara Barry Bartholomew Beatrice Beatrix
-  Ben Benjamin Bernard Beth Betty Beverly Billy Bjorn Bobby Boris Bradley Brandon Brenda Brian Bridget Brittany Bronwyn Bruce Bryan Caleb Callum Camille Carl Carlos Carmen Caroline Carolyn
+  Ben Benjamin Bernard Beth Betty Beverly Billy Bjorn Bob Bobby Boris Bradley Brandon Brenda Brian Bridget Brittany Bronwyn Bruce Bryan Caleb Callum Camille Carl Carlos Carmen Caroline Carolyn
   Carys Catherine Cecil Cecilia Charles Charlie Charlotte Cheryl Chiara Chloe Chris Christina Christine Christopher Claire Clara Clarence Cleo Clifford Clive Colin Conor Consuelo Cora Cordelia
   Craig Cynthia Cyril Dan Daniel Danielle Danny Dave David Deborah Debra Declan Della Denise Dennis Derek Diana Diane Diego Dmitri Dolores Donald Donna Doris Dorothy Douglas Duncan Dylan Ed
   Eddie Edgar Edith Edmund Edna Edward Edwin Eileen Elaine Eleanor Elena Eli Elias Elijah Eliza Elizabeth Ella Ellen Ellie Elliot Elsie Emily Emma Enid Eric Erica Ernest Esperanza Esther Ethan

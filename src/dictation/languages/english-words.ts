@@ -99,7 +99,7 @@ export const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 export const DASHES_OFF = words("must to will gotta should could would might i'll we'll you'll he'll she'll they'll");
 export const DASHES = words('i we they you who');
-export const DASH_WHERE = words('to off out into home through across around from back over for up down');
+export const DASH_WHERE = words('to off out into home through across around about away from back over for up down');
 
 /** What may end an address on the internet. */
 export const DOMAINS = words('com org net edu gov co uk us ca de fr es it nl at ch ie nz au io info app');
@@ -203,6 +203,8 @@ export const WRITTEN: ReadonlyMap<string, string> = new Map([
   ...`I Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
       Christmas Easter Thanksgiving Hanukkah Halloween Ramadan Diwali English French German Spanish Italian Portuguese Russian Japanese Korean Greek Dutch Irish Scottish
       Swedish Norwegian Danish Finnish American Canadian British European African Asian Indian Mexican Brazilian Australian Jewish Christian Buddhist Hindu Muslim Catholic Latin Hebrew Arabic Chinese Hungarian Czech Ukrainian Welsh Austrian Belgian Egyptian
+      Germans Italians Russians Americans Canadians Europeans Africans Asians Indians Mexicans Brazilians Australians Norwegians Hungarians Czechs Ukrainians Austrians
+      Belgians Egyptians Greeks Danes Finns Christians Buddhists Hindus Muslims Catholics Jews
       Europe Africa Asia America Australia Canada England Scotland Ireland Wales Britain Germany Spain Italy Portugal Russia Japan Korea Greece Sweden Norway Denmark Finland
       Mexico Brazil India Egypt Poland Austria Switzerland Belgium Netherlands Iceland Argentina Colombia Vietnam Thailand Indonesia Kenya Nigeria Morocco`
     .trim()

@@ -112,7 +112,17 @@ export const french: Language = {
     watched:
       "point|virgule|point d'interrogation|point d'exclamation|deux points|point virgule|tiret|apostrophe|à la ligne|nouvelle ligne|nouveau paragraphe|majuscule|minuscule|chiffre|chiffres|arobase|barre oblique",
     articles: 'un une le la les ce cet cette mon ma ton ta son sa notre votre leur chaque au du aucun',
-    compounds: ['point de', 'point du', 'point où', 'point que', 'deux points de', 'deux points communs'],
+    compounds: [
+      'point de',
+      'point du',
+      'point où',
+      'point que',
+      'deux points de',
+      'deux points communs',
+      'à la ligne de',
+      'à la ligne du',
+      "à la ligne d'",
+    ],
     idioms: ['à point', 'tel point', 'quel point', 'pêcher à la ligne', 'pêche à la ligne', 'les deux points'],
   }),
   glyphs: { 'open quote': '«', 'close quote': '»', 'open single quote': '“', 'close single quote': '”' },

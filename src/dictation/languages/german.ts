@@ -112,6 +112,7 @@ export const german: Language = {
     articles:
       'der die das den dem des ein eine einen einem einer jeder jedes jeden mein dein sein ihr unser kein keinen am zum vom im wunder springende',
     compounds: ['punkt für', 'punkt sieben', 'punkt acht', 'punkt zwölf'],
+    idioms: ['diesem punkt'],
   }),
   glyphs: {
     'open quote': '„',
@@ -137,7 +138,12 @@ export const german: Language = {
   titles: new Map(),
   names: GERMAN_NAMES,
   isNameAt: () => false,
-  forms: new Map(),
+  // Engines that give every word small cannot tell the noun from the verb; in these phrases it is plain.
+  forms: phraseTable<string>(
+    'viele Grüße|liebe Grüße|herzliche Grüße|beste Grüße|schöne Grüße|freundliche Grüße|freundlichen Grüßen|lieben Grüßen|herzlichen Grüßen|besten Grüßen|vielen Dank|herzlichen Dank|in Liebe|alles Liebe|alles Gute|tausend Küsse'
+      .split('|')
+      .map((phrase) => [phrase.toLowerCase(), phrase] as const),
+  ),
   numbers: germanNumbers,
   spelling: GERMAN_SPELLING,
   homophonesOf: () => [],

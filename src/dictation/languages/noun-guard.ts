@@ -5,7 +5,7 @@ interface NounWords {
   readonly watched: string;
   /** After them it is the noun. */
   readonly articles: string;
-  /** "<phrase> <next word>": names of other things, such as "point de". */
+  /** "<phrase> <next word>": names of other things, such as "point de" and, with whatever follows, "à la ligne d'". */
   readonly compounds?: readonly string[];
   /** "<previous word> <phrase>", such as Spanish "en coma". */
   readonly idioms?: readonly string[];
@@ -17,8 +17,9 @@ export function nounGuard({ watched, articles, compounds = [], idioms = [] }: No
   const judge = (phrase: string, { words, from, to }: Surroundings): Verdict => {
     const previous = words[from - 1] ?? '';
     if (before.has(previous)) return { reading: 'words', rule: 'R4a', doubtful: true };
-    const isCompound = compounds.includes(`${phrase} ${words[to] ?? ''}`) || idioms.includes(`${previous} ${phrase}`);
-    return isCompound
+    const ahead = `${phrase} ${words[to] ?? ''}`;
+    const isCompound = compounds.some((each) => ahead === each || (each.endsWith("'") && ahead.startsWith(each)));
+    return isCompound || idioms.includes(`${previous} ${phrase}`)
       ? { reading: 'words', rule: 'R4d', doubtful: true }
       : { reading: 'command', rule: 'R4', doubtful: false };
   };

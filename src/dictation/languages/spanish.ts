@@ -114,6 +114,7 @@ export const spanish: Language = {
       'dos puntos de',
       'punto que',
       'punto en',
+      'coma bien',
       'coma profundo',
       'coma inducido',
       'raya de',

@@ -31,7 +31,8 @@ export interface Cardinal {
 export const unitAt = (words: readonly string[], at: number) => unitValues.get(words[at] ?? '');
 export const tensAt = (words: readonly string[], at: number) => tensValues.get(words[at] ?? '');
 export const decadeAt = (words: readonly string[], at: number) => decades.get(words[at] ?? '');
-const isScale = (word: string | undefined) => word === 'hundred' || SCALES.has(word ?? '');
+const isHundred = (word: string | undefined) => word === 'hundred';
+const isScale = (word: string | undefined) => isHundred(word) || SCALES.has(word ?? '');
 
 /** A number from 0 to 99: "seven", "forty", "twenty one". */
 export function below100At(words: readonly string[], at: number, end: number): Cardinal | null {
@@ -56,18 +57,26 @@ function below1000At(words: readonly string[], at: number, end: number): Cardina
   const head = multiplierAt(words, at, end);
   if (!head || at + head.used >= end || words[at + head.used] !== 'hundred') return head;
   const used = head.used + 1;
-  const rest = restAt(words, at + used, end);
+  const rest = restAt(words, at + used, end, words[at - 1] === 'between' ? isScale : isHundred);
   const value = head.value * 100;
   return rest ? { value: value + rest.value, used: used + rest.used, isRound: false } : { value, used, isRound: true };
 }
 
-/** What may follow "hundred" or "thousand": "and five", "fifty"; never what belongs to a number of its own. */
-function restAt(words: readonly string[], at: number, end: number): Cardinal | null {
+/**
+ * What may follow "hundred" or "thousand": "and five", "fifty"; never what belongs to a number of its own, as in "two hundred
+ * three hundred" and "between one hundred and two thousand".
+ */
+function restAt(
+  words: readonly string[],
+  at: number,
+  end: number,
+  beginsAnother: (next: string | undefined) => boolean,
+): Cardinal | null {
   const lead = words[at] === 'and' ? 1 : 0;
   const rest = below100At(words, at + lead, end);
   if (!rest || rest.value === 0) return null;
   const next = at + lead + rest.used;
-  if (next < end && isScale(words[next])) return null;
+  if (next < end && beginsAnother(words[next])) return null;
   return { ...rest, used: rest.used + lead };
 }
 
@@ -95,8 +104,7 @@ export function cardinalAt(words: readonly string[], at: number, end: number): C
 function nextChunk(words: readonly string[], at: number, end: number): Cardinal | null {
   if (at >= end) return null;
   if (words[at] !== 'and') return words[at] === 'a' ? null : below1000At(words, at, end);
-  const rest = restAt(words, at, end);
-  return rest;
+  return restAt(words, at, end, isScale);
 }
 
 export interface Ordinal {

@@ -44,7 +44,7 @@ export const ENGLISH_DIGITS: DigitWords = {
   digitsAt,
   phoneLeads: new Set('number call phone telephone ring text dial fax mobile cell reach'.split(' ')),
   codeLeads: new Set(
-    'room code pin flight extension zip gate bus route apartment flat channel box number password combination'.split(
+    'room code pin flight extension zip gate bus route apartment flat channel box number password combination dial call ring'.split(
       ' ',
     ),
   ),

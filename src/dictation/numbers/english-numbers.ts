@@ -51,7 +51,8 @@ function yearInContextAt(place: NumberPlace): NumberFound | null {
   const year = yearAt(words, at, end);
   const inSpan = year !== null && isInSpan(words, at, year.used);
   if (!year || !(isExpected || inSpan)) return null;
-  return !inSpan && isCounted(words[at + year.used]) ? null : { ...year, digits: year.text };
+  const isNamed = previous === 'of' && SEASONS.test(words[at - 2] ?? '');
+  return !inSpan && !isNamed && isCounted(words[at + year.used]) ? null : { ...year, digits: year.text };
 }
 
 /** "it was nineteen eighty four and we were young", "nineteen seventy nine was the year we met" */
