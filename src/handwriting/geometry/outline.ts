@@ -27,6 +27,13 @@ const SHORTEN = 0.85;
 const HALF_CIRCLE = 4 / 3;
 /** … and those of the cubic nearest to a quarter circle this much of the radius. */
 const QUARTER_CIRCLE = 0.5522847498;
+/**
+ * A bend around an end whose corner stands this many radii out strays from the half circle by a seventh of the radius. Ends of a
+ * smaller radius (mm) than this are drawn so, with two points instead of three: that is the grid's own rounding, and less than half
+ * of what edges may stray.
+ */
+const BEND_AROUND = 2.3;
+const SMALL_END: Millimetres = 0.15;
 
 /** Reused from stroke to stroke; nothing of one outline is read by the next. */
 const ribbon = new Ribbon();
@@ -156,10 +163,13 @@ function turnLimit(from: number, end: number): number {
 /** Half a circle from one edge to the other: around the end when `sense` is 1, around the start when −1. */
 function drawCap(at: number, sense: 1 | -1, sink: PathSink): void {
   const [from, to] = sense > 0 ? [ribbon.left, ribbon.right] : [ribbon.right, ribbon.left];
-  const reach = sense * HALF_CIRCLE * ribbon.halfWidth[at]!;
+  const radius = ribbon.halfWidth[at]!;
+  const isSmall = radius < SMALL_END;
+  const reach = sense * radius * (isSmall ? BEND_AROUND : HALF_CIRCLE);
   const dx = ribbon.tangentX[at]! * reach;
   const dy = ribbon.tangentY[at]! * reach;
-  sink.curveTo(from.x[at]! + dx, from.y[at]! + dy, to.x[at]! + dx, to.y[at]! + dy, to.x[at]!, to.y[at]!);
+  if (isSmall) sink.bendTo(ribbon.x[at]! + dx, ribbon.y[at]! + dy, to.x[at]!, to.y[at]!);
+  else sink.curveTo(from.x[at]! + dx, from.y[at]! + dy, to.x[at]! + dx, to.y[at]! + dy, to.x[at]!, to.y[at]!);
 }
 
 function drawDot(sink: PathSink): void {

@@ -23,22 +23,25 @@ function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-const SCALE = String(Number((1 / STEPS_PER_POINT).toFixed(5)));
+const SCALE = (1 / STEPS_PER_POINT).toFixed(5).replace('0.', '.');
 
-/** The operators that make a step of the grid the unit, from a place given in steps. */
+/** The operators that make a step of the grid the unit, to the right and upwards from a place given in steps, in page space (points, y down). */
 export function gridMatrix(x: GridSteps, y: GridSteps): string {
-  return `${SCALE} 0 0 ${SCALE} ${hundredths(x / STEPS_PER_POINT)} ${hundredths(y / STEPS_PER_POINT)} cm`;
+  return `${SCALE} 0 0 -${SCALE} ${hundredths(x / STEPS_PER_POINT)} ${hundredths(y / STEPS_PER_POINT)} cm`;
 }
 
 const ZERO = 48;
 const SPACE = 32;
 const NEWLINE = 10;
 const MINUS = 45;
+/** The operators of a path. */
+const [MOVE, LINE, BEND, CURVE] = [109, 108, 118, 99];
 
 /**
  * PDF content operators, written straight to bytes: a page holds tens of thousands of numbers, and going through strings
- * would cost more than all the rest. Coordinates count from the writer's origin in steps of the grid, to be used under
- * `gridMatrix`; near the origin they have two or three digits.
+ * would cost more than all the rest. Coordinates count from the writer's origin in steps of the grid, upwards, to be used under
+ * `gridMatrix`; near the origin they have two or three digits and, as letters stand on their line, seldom a minus sign. Paths
+ * are parted by spaces alone: digits are packed the more tightly the fewer other signs there are.
  */
 export class ContentWriter implements PathSink {
   #bytes = new Uint8Array(4096);
@@ -57,12 +60,12 @@ export class ContentWriter implements PathSink {
 
   moveTo(x: Millimetres, y: Millimetres): void {
     this.#point(x, y);
-    this.operator('m');
+    this.#draw(MOVE);
   }
 
   lineTo(x: Millimetres, y: Millimetres): void {
     this.#point(x, y);
-    this.operator('l');
+    this.#draw(LINE);
   }
 
   /**
@@ -73,14 +76,14 @@ export class ContentWriter implements PathSink {
   bendTo(cornerX: Millimetres, cornerY: Millimetres, x: Millimetres, y: Millimetres): void {
     this.#point(cornerX, cornerY);
     this.#point(x, y);
-    this.operator('v');
+    this.#draw(BEND);
   }
 
   curveTo(x1: Millimetres, y1: Millimetres, x2: Millimetres, y2: Millimetres, x: Millimetres, y: Millimetres): void {
     this.#point(x1, y1);
     this.#point(x2, y2);
     this.#point(x, y);
-    this.operator('c');
+    this.#draw(CURVE);
   }
 
   /** Ink is filled, and filling closes a path by itself; an outline that is stroked takes the operator `h`. */
@@ -108,10 +111,16 @@ export class ContentWriter implements PathSink {
     return this.#bytes.slice(0, this.#length);
   }
 
+  /** There is room: points reserve it. */
+  #draw(pathOperator: number): void {
+    this.#bytes[this.#length++] = pathOperator;
+    this.#bytes[this.#length++] = SPACE;
+  }
+
   #point(x: Millimetres, y: Millimetres): void {
     this.#reserve(32);
     this.#integer(gridSteps(x) - this.#originX);
-    this.#integer(gridSteps(y) - this.#originY);
+    this.#integer(this.#originY - gridSteps(y));
   }
 
   #integer(value: number): void {

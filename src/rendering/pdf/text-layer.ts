@@ -56,7 +56,7 @@ export class TextLayer {
       const width = widthUpTo(line[place + 1], word, Number(size));
       const stretch = (100 * width) / ((signs.length * ADVANCE * Number(size)) / EM);
       page.operator(
-        `${short(Math.max(1, stretch))} Tz 1 0 0 -1 ${points(word.x)} ${points(baseline)} Tm <${this.#encode([...signs, word.goesOn ? SOFT_HYPHEN : ' '])}> Tj`,
+        `${Math.max(1, Math.round(stretch))} Tz 1 0 0 -1 ${points(word.x)} ${points(baseline)} Tm <${this.#encode([...signs, word.goesOn ? SOFT_HYPHEN : ' '])}> Tj`,
       );
     }
   }
