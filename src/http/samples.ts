@@ -4,6 +4,7 @@ import { StyleOptions, type StyleOptionsInput } from '../letter/style.js';
 import { pageToSvg } from '../rendering/svg.js';
 import { Stationery } from '../stationery/stationery.js';
 import type { Previewer } from '../writing/previewer.js';
+import { previewProblem } from './preview-problem.js';
 
 /** The smallest sheet there is, cut down to a strip for one line. */
 const SHEET = Stationery.parse({
@@ -22,9 +23,13 @@ const WORDS: Readonly<Record<string, string>> = {
   Hebr: 'באהבה רבה, תמיד שלך',
 };
 
-/** Lines of writing that show what a hand, an ink or a nib looks like; each is written once and then kept. */
+/**
+ * Lines of writing that show what a hand, an ink or a nib looks like; each is written once and then kept. They are
+ * written one at a time: a page that shows every hand asks for more at once than the previewer lets wait.
+ */
 export function createSamples(previewer: Previewer) {
   const kept = new Map<string, Promise<Uint8Array>>();
+  let last: Promise<unknown> = Promise.resolve();
   async function write(style: StyleOptionsInput, script: string): Promise<Uint8Array> {
     const order = {
       kind: 'page',
@@ -36,15 +41,20 @@ export function createSamples(previewer: Previewer) {
       format: 'svg',
       width: 0,
     } as const;
-    return (await previewer.preview(order)).bytes;
+    return (await previewer.preview(order).catch((error: unknown) => previewProblem(error))).bytes;
   }
   return {
-    /** A line in this style, as SVG. */
+    /**
+     * A line in this style, as SVG.
+     * @throws HttpProblem where it took too long; another try may do
+     */
     line(style: StyleOptionsInput, script = 'Latn'): Promise<Uint8Array> {
       const key = JSON.stringify([style, script]);
-      const sample = kept.get(key) ?? write(style, script);
+      const known = kept.get(key);
+      if (known) return known;
+      const sample = last.then(() => write(style, script));
       kept.set(key, sample);
-      sample.catch(() => kept.delete(key));
+      last = sample.catch(() => kept.delete(key));
       return sample;
     },
     /** The empty first sheet, as SVG. */

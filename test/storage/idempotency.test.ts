@@ -42,7 +42,7 @@ describe('an idempotent request', () => {
 
   it('is done once, however often and however close together it comes', async () => {
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 30 }, () => submitOnce(key)));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => submitOnce(key)));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
   });
