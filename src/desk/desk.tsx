@@ -47,7 +47,7 @@ function FrontDoor() {
     case 'asking':
       return <Waiting for="your desk" />;
     case 'signed-out':
-      return <SignIn />;
+      return <SignIn isAgain={state.isOver} />;
     case 'unreachable':
       return <Failed error={new Disconnected(null)} onRetry={retry} />;
     case 'signed-in':

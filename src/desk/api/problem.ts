@@ -43,6 +43,12 @@ function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? '' : '.'}`;
 }
 
+/** What may work in a while, exactly as it was asked: no connection, a house that has too much to do or is just opening. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof ApiProblem)) return error instanceof Disconnected;
+  return error.status === 429 || error.status >= 500 || error.code === 'request_in_progress';
+}
+
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }

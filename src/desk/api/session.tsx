@@ -6,7 +6,8 @@ import { hasCode } from './problem.js';
 
 type SessionState =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'signed-out' }
+  /** `isOver` where the session came to its end while somebody worked. */
+  | { readonly kind: 'signed-out'; readonly isOver: boolean }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'signed-in'; readonly staff: StaffMember };
 
@@ -31,10 +32,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const ask = useCallback(() => {
     get<Session>('/v1/session')
       .then(enter)
-      .catch((error: unknown) => setState({ kind: hasCode(error, 'unauthenticated') ? 'signed-out' : 'unreachable' }));
+      .catch((error: unknown) =>
+        setState(hasCode(error, 'unauthenticated') ? { kind: 'signed-out', isOver: false } : { kind: 'unreachable' }),
+      );
   }, [enter]);
   useEffect(() => {
-    listenForSignOut(() => setState({ kind: 'signed-out' }));
+    listenForSignOut(() => setState(({ kind }) => ({ kind: 'signed-out', isOver: kind === 'signed-in' })));
     ask();
   }, [ask]);
 
@@ -49,7 +52,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       signOut: async () => {
         await call('DELETE', '/v1/session');
         rememberCsrfToken(null);
-        setState({ kind: 'signed-out' });
+        setState({ kind: 'signed-out', isOver: false });
       },
     }),
     [state, enter, ask],

@@ -4,7 +4,7 @@ import './announcer.css';
 interface Announcer {
   /** A change of state, spoken when the reader pauses and shown for a while. */
   readonly say: (message: string) => void;
-  /** Something that went wrong, spoken at once and shown until it is dismissed or followed by another. */
+  /** Something that went wrong, spoken at once and shown until it is dismissed or followed by whatever happens next. */
   readonly warn: (message: string) => void;
 }
 
@@ -14,7 +14,10 @@ const AnnouncerContext = createContext<Announcer>({ say: () => {}, warn: () => {
 export function AnnouncerProvider({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState({ text: '', count: 0 });
   const [warned, setWarned] = useState({ text: '', count: 0 });
-  const say = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
+  const say = useCallback((text: string) => {
+    setSaid(({ count }) => ({ text, count: count + 1 }));
+    setWarned(({ count }) => ({ text: '', count }));
+  }, []);
   const warn = useCallback((text: string) => setWarned(({ count }) => ({ text, count: count + 1 })), []);
   const announcer = useMemo(() => ({ say, warn }), [say, warn]);
   return (

@@ -20,7 +20,7 @@ export function distanceInWords(at: string, nowMs: number): string {
 export function Ago({ at }: { readonly at: string }) {
   const nowMs = useNow();
   return (
-    <time dateTime={at} title={exact.format(new Date(at))}>
+    <time dateTime={at} title={toTheMinute(at)}>
       {distanceInWords(at, nowMs)}
     </time>
   );
@@ -28,7 +28,11 @@ export function Ago({ at }: { readonly at: string }) {
 
 /** A moment to the minute. */
 export function Moment({ at }: { readonly at: string }) {
-  return <time dateTime={at}>{exact.format(new Date(at))}</time>;
+  return <time dateTime={at}>{toTheMinute(at)}</time>;
+}
+
+export function toTheMinute(at: string): string {
+  return exact.format(new Date(at));
 }
 
 /** Ages are told in minutes: looking at the clock twice a minute keeps them true. */

@@ -106,6 +106,17 @@ export function isBlank({ dictation }: DeskDraft): boolean {
   return lettersText(dictation).trim() === '';
 }
 
+export function haveSameText(a: DeskDraft, b: DeskDraft): boolean {
+  return lettersText(a.dictation) === lettersText(b.dictation);
+}
+
+/** Whether nothing is lost where one of them is kept. */
+export function saysTheSame(a: DeskDraft, b: DeskDraft): boolean {
+  const rest = ({ brief, style, stationery, language }: DeskDraft) =>
+    JSON.stringify([brief, style, stationery, language]);
+  return haveSameText(a, b) && rest(a) === rest(b);
+}
+
 /** The draft as the service takes it for the first time. */
 export function toSubmission(draft: DeskDraft): SubmitLetterInput {
   return { ...contents(draft), draft: true };

@@ -1,6 +1,6 @@
 import { Button } from '../design/button.js';
 import { Icon } from '../design/icon.js';
-import type { Saving } from './draft-keeper.js';
+import type { HeldDraft, Saving } from './draft-keeper.js';
 import type { Desk } from './use-desk.js';
 import './desk-head.css';
 
@@ -13,7 +13,7 @@ export function DeskHead({ desk }: { readonly desk: Desk }) {
       <div>
         <h1>{draft.brief.recipient.trim() ? `To ${draft.brief.recipient.trim()}` : 'A new letter'}</h1>
         <p className="desk-head-facts">
-          <span>{pages === 1 ? '1 page' : `${pages} pages`}</span> · <SavingSign saving={saving} />
+          <span>{pages === 1 ? '1 page' : `${pages} pages`}</span> · <SavingSign draft={draft} saving={saving} />
         </p>
       </div>
       <div className="desk-head-actions" role="toolbar" aria-label="The letter as a whole">
@@ -42,8 +42,9 @@ export function DeskHead({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function SavingSign({ saving }: { readonly saving: Saving }) {
-  const [icon, words] = wordsFor(saving);
+function SavingSign({ draft, saving }: HeldDraft) {
+  const isKeptHere = saving.kind === 'unsaved' && draft.status !== 'draft';
+  const [icon, words] = isKeptHere ? KEPT_HERE : wordsFor(saving);
   return (
     <span className={`saving saving-${saving.kind}`} role="status">
       <Icon name={icon} /> {words}
@@ -51,7 +52,12 @@ function SavingSign({ saving }: { readonly saving: Saving }) {
   );
 }
 
-function wordsFor(saving: Saving): readonly ['tick' | 'clock' | 'warning', string] {
+type Sign = readonly ['tick' | 'clock' | 'warning', string];
+
+/** A letter that was sent back goes to the house when it is handed in again. */
+const KEPT_HERE: Sign = ['tick', 'safe in this browser until it is handed in'];
+
+function wordsFor(saving: Saving): Sign {
   switch (saving.kind) {
     case 'saved':
       return ['tick', 'safe in the house'];
@@ -60,6 +66,8 @@ function wordsFor(saving: Saving): readonly ['tick' | 'clock' | 'warning', strin
       return ['clock', 'saving'];
     case 'waiting':
       return ['warning', 'the house cannot be reached: safe in this browser, sent as soon as it can be'];
+    case 'overtaken':
+      return ['warning', 'not saved yet'];
     case 'refused':
       return ['warning', saving.message];
     default:

@@ -45,8 +45,7 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
     isNew.current = letterId === null;
   }, [letterId, onFirstSave]);
   useEffect(() => {
-    // What this browser kept from before is sent without waiting for the next word.
-    if (keeper.held().saving.kind === 'unsaved') void keeper.saveNow();
+    keeper.saveKept();
     return () => keeper.close();
   }, [keeper]);
   const lastChip = view.chips[0]?.decision;
@@ -85,6 +84,7 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
         <Heard view={view} actions={actions} log={desk.log} onChoose={(option) => desk.say(`choose ${option}`)} />
       </section>
       <div className="desk-sheets">
+        {desk.saving.kind === 'overtaken' && <Overtaken keeper={keeper} />}
         {desk.composition.problem && <Notice mood="warn">{desk.composition.problem}</Notice>}
         {desk.composition.letter ? (
           <Paper letter={desk.composition.letter} opensWritten={opensWritten} marks={marks} />
@@ -96,6 +96,21 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
       <Preparation desk={desk} keeper={keeper} />
       <DeskDialogs desk={desk} keeper={keeper} findings={proofreading.findings} onNew={onNew} onDone={onDone} />
     </div>
+  );
+}
+
+/** Two versions of one letter: from two windows, or two writers. */
+function Overtaken({ keeper }: { readonly keeper: DraftKeeper }) {
+  return (
+    <Notice mood="warn">
+      <p>This letter was changed elsewhere meanwhile. Which version shall it be?</p>
+      <div className="dialog-actions">
+        <Button onClick={() => keeper.takeTheirs()}>The other one</Button>
+        <Button kind="primary" onClick={() => keeper.keepMine()}>
+          This one
+        </Button>
+      </div>
+    </Notice>
   );
 }
 

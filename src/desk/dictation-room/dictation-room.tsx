@@ -4,7 +4,7 @@ import type { Letter } from '../../http/contract/letters.js';
 import { StyleOptions } from '../../letter/style.js';
 import { useResource } from '../api/use-resource.js';
 import { Failed, Waiting } from '../design/waiting.js';
-import { draftFromLetter, emptyDraft } from './desk-draft.js';
+import { draftFromLetter, emptyDraft, haveSameText, saysTheSame } from './desk-draft.js';
 import { DictationDesk } from './dictation-desk.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { forgetDraft, keptDraft } from './kept-draft.js';
@@ -43,7 +43,8 @@ export function DictationRoom({ letterId }: { readonly letterId: string | null }
 /** The letter that was not handed to the house yet when this browser was closed, or an empty sheet. */
 function newKeeper(): DraftKeeper {
   const kept = keptDraft(null);
-  return new DraftKeeper(kept?.draft ?? emptyDraft(StyleOptions.parse({}), freshSeed(), today()), kept !== null);
+  const draft = kept?.draft ?? emptyDraft(StyleOptions.parse({}), freshSeed(), today());
+  return new DraftKeeper(draft, kept ? 'unsaved' : 'saved');
 }
 
 interface TakenUpProps {
@@ -60,11 +61,18 @@ function TakenUp({ id, onNew, onDone }: TakenUpProps) {
   return <DictationDesk keeper={keeper} onNew={onNew} onDone={onDone} />;
 }
 
-/** What this browser has and the house does not comes first, if it was made on the revision that the house has. */
+/** What this browser has and the house does not comes first; where the house has a newer revision too, the writer chooses. */
 function keeperFor(letter: Letter): DraftKeeper {
+  const ofHouse = draftFromLetter(letter, today());
   const kept = keptDraft(letter.id);
-  const isNewer = kept?.isUnsaved === true && kept.draft.revision === letter.revision;
-  return new DraftKeeper(isNewer ? kept.draft : draftFromLetter(letter, today()), isNewer);
+  if (!kept) return new DraftKeeper(ofHouse, 'saved');
+  const draft = { ...kept.draft, status: letter.status };
+  const isOnNewest = draft.revision === letter.revision;
+  if (kept.isUnsaved && isOnNewest) return new DraftKeeper(draft, 'unsaved');
+  if (kept.isUnsaved && !saysTheSame(draft, ofHouse)) return new DraftKeeper(draft, 'overtaken');
+  // The same words, with all that can be undone of them.
+  const dictation = isOnNewest && haveSameText(draft, ofHouse) ? draft.dictation : ofHouse.dictation;
+  return new DraftKeeper({ ...ofHouse, dictation }, 'saved');
 }
 
 /** Chance enters the letter here and nowhere else: from now on its seed decides every stroke. */

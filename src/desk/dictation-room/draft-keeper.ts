@@ -1,6 +1,6 @@
 import type { Letter } from '../../http/contract/letters.js';
 import { call } from '../api/client.js';
-import { Disconnected, hasCode, messageOf } from '../api/problem.js';
+import { ApiProblem, hasCode, isPassing, messageOf } from '../api/problem.js';
 import { type DeskDraft, isBlank, toRevision, toSubmission } from './desk-draft.js';
 import { forgetDraft, keepDraft } from './kept-draft.js';
 
@@ -10,6 +10,8 @@ export type Saving =
   | { readonly kind: 'saving' }
   /** The house cannot be reached; the draft is safe in this browser and will be sent. */
   | { readonly kind: 'waiting' }
+  /** The house has another version of the letter than the one that was changed here: somebody must choose. */
+  | { readonly kind: 'overtaken' }
   | { readonly kind: 'refused'; readonly message: string };
 
 export interface HeldDraft {
@@ -32,9 +34,9 @@ export class DraftKeeper {
   /** One key for the first submission, however often it has to be repeated: it never makes two letters. */
   readonly #key = crypto.randomUUID();
 
-  constructor(opened: DeskDraft, isUnsaved: boolean) {
-    this.#held = { draft: opened, saving: { kind: isUnsaved ? 'unsaved' : 'saved' } };
-    this.#saved = isUnsaved ? null : opened;
+  constructor(opened: DeskDraft, kind: 'saved' | 'unsaved' | 'overtaken') {
+    this.#held = { draft: opened, saving: { kind } };
+    this.#saved = kind === 'saved' ? opened : null;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -48,12 +50,29 @@ export class DraftKeeper {
   change(apply: (draft: DeskDraft) => DeskDraft, isFinal = false): void {
     const draft = apply(this.#held.draft);
     if (draft === this.#held.draft) return;
-    const isCutOff = this.#held.saving.kind === 'waiting';
-    this.#tell(draft, isCutOff ? this.#held.saving : { kind: 'unsaved' });
+    const { kind } = this.#held.saving;
+    const mustWait = kind === 'waiting' || kind === 'overtaken';
+    this.#tell(draft, mustWait ? this.#held.saving : { kind: 'unsaved' });
     keepDraft({ draft, isUnsaved: true });
-    // A letter that was sent back is saved when it is sent again: every save of it is a revision for the reviewer.
-    if (draft.status === 'draft' && !isCutOff) this.#saveIn(isFinal ? 0 : REST_MS);
+    if (!mustWait) this.#saveIn(isFinal ? 0 : REST_MS);
   }
+
+  /** Sends what this browser kept from before, without waiting for the next word. */
+  readonly saveKept = (): void => {
+    if (this.#held.saving.kind === 'unsaved') this.#saveIn(0);
+  };
+
+  /** What stands here is to be the letter, whatever the house has. */
+  readonly keepMine = (): void => {
+    this.#tell({ ...this.#held.draft, revision: null }, { kind: 'unsaved' });
+    this.#saveIn(0);
+  };
+
+  /** What the house has is to be the letter; it is opened anew. */
+  readonly takeTheirs = (): void => {
+    forgetDraft(this.#held.draft.letterId);
+    location.reload();
+  };
 
   /** Saves what is not saved. @returns the letter as the house has it now, or null where there was nothing to save or no way */
   readonly saveNow = (): Promise<Letter | null> => {
@@ -67,8 +86,8 @@ export class DraftKeeper {
   }
 
   async #save(): Promise<Letter | null> {
-    const sent = this.#held.draft;
-    if (sent === this.#saved || isBlank(sent)) return null;
+    const { draft: sent, saving } = this.#held;
+    if (sent === this.#saved || saving.kind === 'overtaken' || isBlank(sent)) return null;
     this.#tell(sent, { kind: 'saving' });
     try {
       const letter = await this.#send(sent);
@@ -97,18 +116,17 @@ export class DraftKeeper {
 
   #fail(error: unknown): void {
     const { draft } = this.#held;
-    if (error instanceof Disconnected) {
-      this.#tell(draft, { kind: 'waiting' });
+    if (isPassing(error)) {
+      this.#tell(draft, { kind: draft.status === 'draft' ? 'waiting' : 'unsaved' });
       this.#saveIn(RETRY_MS);
-      return;
-    }
-    const isStale = hasCode(error, 'stale_revision');
-    const message = isStale ? 'Somebody else changed this letter meanwhile: open it again.' : messageOf(error);
-    this.#tell(draft, { kind: 'refused', message });
+    } else if (hasCode(error, 'stale_revision')) this.#tell(draft, { kind: 'overtaken' });
+    else this.#tell(draft, { kind: 'refused', message: wordsFor(error) });
   }
 
+  /** Only a draft: a letter that was sent back is saved when it is sent again, for every save of it is a revision for the reviewer. */
   #saveIn(ms: number): void {
     clearTimeout(this.#timer);
+    if (this.#held.draft.status !== 'draft') return;
     this.#timer = setTimeout(() => void this.saveNow(), ms);
   }
 
@@ -116,4 +134,9 @@ export class DraftKeeper {
     this.#held = { draft, saving };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function wordsFor(error: unknown): string {
+  const isUnwritable = error instanceof ApiProblem && error.fields.some(({ code }) => code === 'unwritable_character');
+  return isUnwritable ? 'safe in this browser; the house takes it once a hand can write all of it' : messageOf(error);
 }

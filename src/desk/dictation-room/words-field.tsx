@@ -45,6 +45,7 @@ export function WordsField({ text, onType, handle }: WordsFieldProps) {
       <textarea
         ref={field}
         id={id}
+        dir="auto"
         defaultValue={opened}
         rows={10}
         maxLength={20_000}

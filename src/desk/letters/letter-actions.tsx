@@ -168,6 +168,8 @@ function asNewLetter(letter: Letter): SubmitLetterInput {
     envelope: letter.envelope,
     language: letter.language,
     metadata: letter.metadata,
+    client_id: letter.client_id,
+    mode: letter.mode,
     draft: true,
   };
 }

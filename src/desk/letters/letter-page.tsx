@@ -25,8 +25,7 @@ export function LetterPage({ id }: { readonly id: string }) {
   useEffect(() => {
     document.title = `${name ? `Letter to ${name}` : 'Letter'} · Beautiful Handwritten Letters`;
   }, [name]);
-  if (error) return <Failed error={error} onRetry={reload} />;
-  if (!letter) return <Waiting for="the letter" />;
+  if (!letter) return error ? <Failed error={error} onRetry={reload} /> : <Waiting for="the letter" />;
   return (
     <article className="letter-page">
       <header>

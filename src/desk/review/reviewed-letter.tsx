@@ -31,8 +31,8 @@ export function ReviewedLetter({ id, next, onOpen, onChange }: ReviewedLetterPro
   const { data: letter, error, reload } = useResource<Letter>(`/v1/letters/${id}`);
   useLetterChanges((change) => (change === null || change.letter_id === id) && reload());
   usePrefetched(next?.first_page ?? null);
-  if (error) return <Failed error={error} onRetry={reload} />;
-  if (!letter) return <Waiting for="the letter" />;
+  // A reload that failed takes nothing away: pins and reasons would go with the letter.
+  if (!letter) return error ? <Failed error={error} onRetry={reload} /> : <Waiting for="the letter" />;
   // A new revision is a new thing to read: pins and reasons of the one before do not belong to it.
   return <Reading key={letter.revision} letter={letter} next={next} onOpen={onOpen} onChange={onChange} />;
 }

@@ -7,7 +7,7 @@ import { Notice } from '../design/notice.js';
 import './sign-in.css';
 
 /** The front door: who are you? */
-export function SignIn() {
+export function SignIn({ isAgain }: { readonly isAgain: boolean }) {
   const { signIn } = useSession();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -37,7 +37,11 @@ export function SignIn() {
         <h1>
           Beautiful <em>Handwritten</em> Letters
         </h1>
-        <p className="sign-in-line">A house of letter writers. Come in and take your place at the desk.</p>
+        <p className="sign-in-line">
+          {isAgain
+            ? 'You were signed out after a while. Your words are safe; come in and go on where you were.'
+            : 'A house of letter writers. Come in and take your place at the desk.'}
+        </p>
         <form onSubmit={(event) => void submit(event)}>
           <TextField label="Email" name="email" type="email" autoComplete="username" required />
           <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
