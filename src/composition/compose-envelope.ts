@@ -3,6 +3,7 @@ import { addressLines } from '../letter/address-lines.js';
 import type { Correspondent } from '../letter/letter.js';
 import type { Envelope, Zone } from '../stationery/envelope.js';
 import { Stationery } from '../stationery/stationery.js';
+import type { Whose } from './errors.js';
 import { layOver } from './lay-over.js';
 import { printedMarks } from './printed-marks.js';
 import { type AddressWriter, writeAddress } from './write-address.js';
@@ -25,22 +26,19 @@ const STAMP_LINE = 0.15;
 /**
  * Writes the face of an envelope in the letter's hand: the sender in the corner, the recipient where the post looks, unless
  * a window shows it, the box for the stamp. The same envelope gives the same drawing everywhere.
- * @throws UnwritableLetter where a character is in none of the hands
- * @throws LetterDoesNotFit where an address is too long for its zone at a size that can be read
+ * @throws UnwritableAddress where a character is in none of the hands
+ * @throws AddressDoesNotFit where an address is too long for its zone at a size that can be read
  */
 export function composeEnvelope(to: EnvelopeToWrite): PageDrawing {
   const { envelope, sender, recipient, language } = to;
-  const { paper } = envelope;
   const [here, there] = [sender?.address?.country ?? null, recipient.address?.country ?? null];
+  const write = (whose: Whose, who: Correspondent, from: string | null, scale: number) => {
+    const place = { whose, paper: envelope.paper, zone: envelope[whose], place: ['envelope', whose], scale };
+    return writeAddress(to, addressLines(who, from, language), place);
+  };
   const blocks = [blankFace(to)];
-  if (sender) {
-    const place = { paper, zone: envelope.sender, place: ['envelope', 'sender'], scale: SENDER_SCALE };
-    blocks.push(writeAddress(to, addressLines(sender, there, language), place));
-  }
-  if (!envelope.window) {
-    const place = { paper, zone: envelope.recipient, place: ['envelope', 'recipient'], scale: RECIPIENT_SCALE };
-    blocks.push(writeAddress(to, addressLines(recipient, here, language), place));
-  }
+  if (sender) blocks.push(write('sender', sender, there, SENDER_SCALE));
+  if (!envelope.window) blocks.push(write('recipient', recipient, here, RECIPIENT_SCALE));
   return blocks.reduce(layOver);
 }
 

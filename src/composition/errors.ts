@@ -44,12 +44,27 @@ export class LetterDoesNotFit extends Error {
   }
 }
 
-/** The recipient's address is too long for the window of the envelope, however small it may decently be written. */
+/** Of the two whose addresses an envelope has. */
+export type Whose = 'sender' | 'recipient';
+
+/** An address on an envelope holds characters that no hand at hand can write. */
+export class UnwritableAddress extends UnwritableLetter {
+  constructor(
+    readonly whose: Whose,
+    { hand, characters }: UnwritableLetter,
+  ) {
+    super(hand, characters);
+    this.message = `the address of the ${whose}: ${this.message}`;
+    this.name = 'UnwritableAddress';
+  }
+}
+
+/** An address is too long for its place on the envelope, or in its window, however small it may decently be written. */
 export class AddressDoesNotFit extends Error {
   readonly code = 'address_does_not_fit';
 
-  constructor(options?: ErrorOptions) {
-    super('the address is too long for the window of its envelope', options);
+  constructor(readonly whose: Whose) {
+    super(`the address of the ${whose} is too long for the envelope`);
     this.name = 'AddressDoesNotFit';
   }
 }

@@ -1,13 +1,10 @@
 import type { Millimetres } from '../handwriting/geometry/units.js';
-import type { Mark, PageDrawing } from '../handwriting/page/page-drawing.js';
+import type { Mark } from '../handwriting/page/page-drawing.js';
 import { addressLines } from '../letter/address-lines.js';
 import type { Correspondent } from '../letter/letter.js';
-import type { Zone } from '../stationery/envelope.js';
 import type { Stationery } from '../stationery/stationery.js';
 import type { WindowView } from '../stationery/window-view.js';
 import type { LetterToWrite } from './compose-letter.js';
-import { AddressDoesNotFit, LetterDoesNotFit } from './errors.js';
-import { inkRoom } from './preflight.js';
 import { reachAbove, writeAddress } from './write-address.js';
 
 /** Whose address an envelope's window shows, and what it shows of the sheet. */
@@ -16,18 +13,6 @@ export interface AddressToShow {
   readonly sender: Correspondent | null;
   readonly recipient: Correspondent;
 }
-
-/** As large as the window allows, compared with the letter: the first at which the address goes in, with all its ink. */
-const SIZES: readonly { readonly scale: number; readonly leading: number }[] = [
-  { scale: 1, leading: 0.86 },
-  { scale: 0.94, leading: 0.78 },
-  { scale: 0.88, leading: 0.72 },
-  { scale: 0.82, leading: 0.7 },
-  { scale: 0.76, leading: 0.7 },
-  { scale: 0.7, leading: 0.7 },
-  { scale: 0.64, leading: 0.7 },
-  { scale: 0.6, leading: 0.7 },
-];
 
 /** Between what the window may show and the tallest letters of the letter's first line. */
 const BELOW_THE_WINDOW: Millimetres = 2;
@@ -41,13 +26,15 @@ const FOLD_MARK = { from: 4.5, to: 7.5, width: 0.12, colour: '#b4b4b4' } as cons
 /**
  * The letter with its recipient's address on the first page, where the window shows it, small marks where the sheet is folded, and
  * nothing else within the window: the letter begins below, and so does the ruling.
- * @throws UnwritableLetter where a character of the address is in none of the hands
+ * @throws UnwritableAddress where a character of the address is in none of the hands
  * @throws AddressDoesNotFit where the address is too long for the window at a size that can be read
  */
 export function showAddress(letter: LetterToWrite, toShow: AddressToShow): LetterToWrite {
   const { view } = toShow;
   const lines = addressIn(toShow, letter.language);
-  const address = addressAt(letter, lines, view, 0);
+  const { paper } = letter.stationery;
+  const place = { whose: 'recipient', paper, zone: view.always, place: ['window'], scale: 1 } as const;
+  const address = writeAddress(letter, lines, place);
   const words = address.words.map((word) => ({ ...word, paragraph: NO_PASSAGE }));
   const drawing = { ...address, words, marks: [...view.folds.map(foldMark), ...address.marks] };
   return { ...letter, stationery: belowTheWindow(letter, view), shown: { drawing, lines, view } };
@@ -56,36 +43,6 @@ export function showAddress(letter: LetterToWrite, toShow: AddressToShow): Lette
 /** The lines of the address, with the country where the letter crosses a border. */
 export function addressIn({ sender, recipient }: Omit<AddressToShow, 'view'>, language: string): string[] {
   return addressLines(recipient, sender?.address?.country ?? null, language);
-}
-
-function addressAt(letter: LetterToWrite, lines: readonly string[], view: WindowView, step: number): PageDrawing {
-  const size = SIZES[step];
-  if (!size) throw new AddressDoesNotFit();
-  const { paper } = letter.stationery;
-  const address = written(() => writeAddress(letter, lines, { paper, zone: view.always, place: ['window'], ...size }));
-  return address && isWithin(address, view.always) ? address : addressAt(letter, lines, view, step + 1);
-}
-
-/** Null where it does not fit. */
-function written(write: () => PageDrawing): PageDrawing | null {
-  try {
-    return write();
-  } catch (error) {
-    if (error instanceof LetterDoesNotFit) return null;
-    throw error;
-  }
-}
-
-function isWithin(page: PageDrawing, { x, y, width, height }: Zone): boolean {
-  const room = inkRoom(page);
-  const { width: right, height: bottom } = page.paper;
-  return (
-    room !== null &&
-    room.left >= x &&
-    room.top >= y &&
-    right - room.right <= x + width &&
-    bottom - room.bottom <= y + height
-  );
 }
 
 function foldMark(y: Millimetres): Mark {

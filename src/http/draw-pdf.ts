@@ -64,7 +64,7 @@ export async function drawPdf(
     imposition,
     paper,
   } as const;
-  const drawn = await previewer.preview(order).catch((error: unknown) => previewProblem(error, 'envelope'));
+  const drawn = await previewer.preview(order).catch(previewProblem);
   const { bytes, pages = [] } = drawn;
   return { bytes, entityTag: createHash('sha256').update(bytes).digest('hex'), pages };
 }

@@ -7,10 +7,10 @@ import type { StyleOptions } from '../letter/style.js';
 import type { RevisionContent } from '../storage/revisions.js';
 import type { SubmitLetter } from './contract/letters.js';
 import type { FieldError } from './contract/problem.js';
+import { type EnvelopedLetter, envelopeErrors } from './envelope-errors.js';
 import { invalidRequest } from './http-problem.js';
 import { letterOfContent, type Shelf } from './letter-of-content.js';
 import { unwritableErrors } from './unwritable-errors.js';
-import { windowErrors } from './window-errors.js';
 
 /** What decides how a letter looks, as it was asked for. */
 export type WantedRevision = Pick<
@@ -23,10 +23,32 @@ const MAX_LINES = 2_000;
 
 /**
  * Everything that is to be written, with nothing left open: the parts of the text, a seed, names that there are,
- * characters that the hand can write. What is found here can be mended by the caller; a worker could only fail.
+ * characters that the hand can write, addresses that its envelope can bear. What is found here can be mended by the caller; a worker
+ * could only fail.
  * @throws HttpProblem `invalid_request` that names every wrong field
  */
 export async function prepareRevision(
+  catalogue: Catalogue,
+  wanted: WantedRevision,
+  shelf: Shelf,
+): Promise<RevisionContent> {
+  const revision = await prepareDraft(catalogue, wanted, shelf);
+  await requireAddressable(catalogue, revision);
+  return revision;
+}
+
+/** @throws HttpProblem `invalid_request` where its envelope cannot bear the addresses of a letter, or not show them */
+export async function requireAddressable(catalogue: Catalogue, revision: EnvelopedLetter): Promise<void> {
+  const errors = await envelopeErrors(catalogue, revision);
+  if (errors.length > 0) throw invalidRequest(errors);
+}
+
+/**
+ * As `prepareRevision`, for a letter that is still being worked on: what has been said is kept, though sheet and envelope do not
+ * go together yet.
+ * @throws HttpProblem `invalid_request`
+ */
+export async function prepareDraft(
   catalogue: Catalogue,
   wanted: WantedRevision,
   shelf: Shelf,
@@ -40,8 +62,6 @@ export async function prepareRevision(
   const order = { parts, style, stationery, language };
   const unwritable = await unwritableErrors(catalogue, content, order);
   if (unwritable.length > 0) throw invalidRequest(unwritable);
-  const unseen = await windowErrors(catalogue, { ...order, envelope, recipient, sender });
-  if (unseen.length > 0) throw invalidRequest(unseen);
   return { content, parts, text, style, stationery, envelope, language, recipient, sender };
 }
 

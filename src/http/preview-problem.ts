@@ -2,11 +2,10 @@ import { PreviewerBusy, PreviewFailed } from '../writing/previewer.js';
 import { HttpProblem, invalidRequest } from './http-problem.js';
 
 /**
- * What the caller is told where something cannot be drawn; faults of ours pass through. `fit` is the field that decides what
- * fits.
+ * What the caller is told where something cannot be drawn; faults of ours pass through.
  * @throws always
  */
-export function previewProblem(error: unknown, fit = 'style.max_pages'): never {
+export function previewProblem(error: unknown): never {
   if (error instanceof PreviewerBusy) {
     throw new HttpProblem('unavailable', 'Too many previews are asked for. Try again.', {
       retryAfter: 1,
@@ -19,7 +18,10 @@ export function previewProblem(error: unknown, fit = 'style.max_pages'): never {
     case 'no_such_page':
       throw invalidRequest([{ path: 'page', code: reason, message: `There is no such page: ${message}.` }]);
     case 'letter_does_not_fit':
-      throw invalidRequest([{ path: fit, code: reason, message: `${message}.` }]);
+      throw invalidRequest([{ path: 'style.max_pages', code: reason, message: `${message}.` }]);
+    case 'address_does_not_fit':
+    case 'unwritable_address':
+      throw invalidRequest([{ path: 'envelope', code: reason, message: `${message}.` }]);
     case 'unwritable_letter':
       throw invalidRequest([{ path: 'style.hand', code: reason, message: `${message}.` }]);
     case 'outgrows_the_bed':

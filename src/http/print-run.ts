@@ -48,7 +48,7 @@ async function missingFrom({ db }: HttpServices, run: PrintRun, holds: PrintHold
 }
 
 function noteFlaws(error: unknown, number: number, flaws: FieldError[]): HowToPrint | null {
-  if (!(error instanceof HttpProblem) || error.code !== 'not_printable') throw error;
-  flaws.push(...(error.errors ?? []).map((each) => ({ ...each, path: `letters.${number - 1}.${each.path}` })));
+  if (!(error instanceof HttpProblem) || !error.errors) throw error;
+  flaws.push(...error.errors.map((each) => ({ ...each, path: `letters.${number - 1}.${each.path}` })));
   return null;
 }

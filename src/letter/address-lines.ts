@@ -3,14 +3,16 @@ import type { Correspondent } from './letter.js';
 
 /**
  * A person's name and address as the lines of an envelope, in the order that their country's post expects. The country
- * itself comes last, in `language`, where the letter crosses a border (`from` is another country). Not in capitals, which
- * the Universal Postal Union likes in print: a row of a cursive hand's capitals is what nobody can read.
+ * itself comes last where the letter crosses a border (`from` is another country): in the letter's `language`, or in that of
+ * the country which it leaves, where the letter is in another script than every post reads. Not in capitals, which the
+ * Universal Postal Union likes in print: a row of a cursive hand's capitals is what nobody can read.
  * Someone without an address is a single line.
  */
 export function addressLines({ name, address }: Correspondent, from: string | null, language: string): string[] {
   if (!address) return [name];
   const lines = inLocalOrder(name, address);
-  if (from !== null && from !== address.country) return [...lines, countryName(address.country, language)];
+  if (from !== null && from !== address.country)
+    return [...lines, countryName(address.country, readableFrom(from, language))];
   return lines.map((line) => withoutCountryPrefix(line, address.postcode));
 }
 
@@ -58,6 +60,11 @@ function withoutLeadingCommas(lines: readonly string[]): string[] {
 function withoutCountryPrefix(line: string, postcode: string | null): string {
   const at = postcode === null ? -1 : line.indexOf(postcode);
   return at < 0 ? line : line.slice(0, at).replace(/\b[A-Z]{1,3}-$/, '') + line.slice(at);
+}
+
+function readableFrom(country: string, language: string): string {
+  const { script } = new Intl.Locale(language).maximize();
+  return script === 'Latn' ? language : new Intl.Locale('und', { region: country }).maximize().language;
 }
 
 function countryName(country: string, language: string): string {

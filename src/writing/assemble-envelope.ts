@@ -20,12 +20,12 @@ export interface EnvelopeOrder extends Pick<WritingOrder, 'style' | 'stationery'
  */
 export async function assembleEnvelope(catalogue: Catalogue, order: EnvelopeOrder): Promise<EnvelopeToWrite> {
   const { envelope, sender, recipient, style, stationery, language } = order;
-  const people = sender ? [recipient, sender] : [recipient];
-  // A country of nowhere has both countries named, which is all that may have to be written.
-  const body = people.map((person) => addressLines(person, ELSEWHERE, language).join('\n'));
-  const addresses = { parts: LetterParts.parse({ body }), style, stationery, language };
+  const countryOf = (person: Correspondent | null) => person?.address?.country ?? null;
+  const lines = [
+    ...addressLines(recipient, countryOf(sender), language),
+    ...(sender ? addressLines(sender, countryOf(recipient), language) : []),
+  ];
+  const addresses = { parts: LetterParts.parse({ body: [lines.join('\n')] }), style, stationery, language };
   const { parts: _, stationery: __, ...writer } = await assembleLetter(catalogue, addresses);
   return { ...writer, envelope, sender, recipient };
 }
-
-const ELSEWHERE = 'ZZ';

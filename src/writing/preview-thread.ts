@@ -3,7 +3,7 @@ import { readCatalogue } from '../catalogue/catalogue.js';
 import { fontBytes } from '../catalogue/font-file.js';
 import { composeEnvelope } from '../composition/compose-envelope.js';
 import { craftFor, planLetter, writePlannedPage } from '../composition/compose-letter.js';
-import { LetterDoesNotFit, UnwritableLetter } from '../composition/errors.js';
+import { AddressDoesNotFit, LetterDoesNotFit, UnwritableAddress, UnwritableLetter } from '../composition/errors.js';
 import { inkRoom } from '../composition/preflight.js';
 import type { PageDrawing } from '../handwriting/page/page-drawing.js';
 import { decodeDrawing } from '../rendering/drawing-file.js';
@@ -45,7 +45,10 @@ async function answer(id: number, order: PreviewOrder): Promise<PreviewAnswer> {
 
 function reasonOf(error: unknown): PreviewFailure {
   if (error instanceof PreviewFailed) return error.reason;
-  if (error instanceof LetterDoesNotFit || error instanceof UnwritableLetter) return error.code;
+  if (error instanceof UnwritableAddress) return 'unwritable_address';
+  if (error instanceof UnwritableLetter || error instanceof LetterDoesNotFit || error instanceof AddressDoesNotFit) {
+    return error.code;
+  }
   const isTheirs =
     error instanceof RenderError && (error.code === 'outgrows_the_bed' || error.code === 'cannot_be_folded');
   return isTheirs ? error.code : 'cannot_be_written';

@@ -76,6 +76,8 @@ export interface Previewer {
 export type PreviewFailure =
   | 'no_such_page'
   | 'letter_does_not_fit'
+  | 'address_does_not_fit'
+  | 'unwritable_address'
   | 'unwritable_letter'
   | 'outgrows_the_bed'
   | 'cannot_be_folded'

@@ -114,15 +114,33 @@ describe('envelopes by HTTP', () => {
     expect(picture.body.toString().length).toBeGreaterThan(2 * without.body.toString().length);
     const small = await staff.call('post', '/v1/letters', { ...wanted, stationery: 'plain-a5' }).expect(422);
     expect(small.body.errors).toMatchObject([{ path: 'envelope', code: 'address_out_of_sight' }]);
+    // What is said at the desk is kept all the same, until it is handed in.
+    const draft = await staff
+      .call('post', '/v1/letters', { ...wanted, stationery: 'plain-a5', draft: true })
+      .expect(202);
+    const early = await staff.call('post', `/v1/letters/${draft.body.id}/submit`).expect(422);
+    expect(early.body.errors).toEqual(small.body.errors);
+    await staff.call('patch', `/v1/letters/${draft.body.id}`, { stationery: 'plain-a4' }).expect(200);
+    await staff.call('post', `/v1/letters/${draft.body.id}/submit`).expect(200);
     const foreign = { ...wanted, recipient: { ...CATHERINE, name: '凯瑟琳' } };
     const unwritten = await staff.call('post', '/v1/letters', foreign).expect(422);
     expect(unwritten.body.errors).toMatchObject([{ path: 'recipient', code: 'unwritable_character' }]);
   });
 
+  it('that an address is too long for are refused when the letter is handed in, and where they are chosen later', async () => {
+    const wide = 'WORTHINGTON '.repeat(8).trim();
+    const windy = { ...CATHERINE.address, line1: wide, line2: wide, city: wide };
+    const wanted = { content: { text: 'Hello.' }, sender: { ...CATHERINE, address: windy }, recipient: CATHERINE };
+    const early = await staff.call('post', '/v1/letters', { ...wanted, envelope: 'c6' }).expect(422);
+    expect(early.body.errors).toMatchObject([{ path: 'sender.address', code: 'address_does_not_fit' }]);
+    const late = await staff.call('get', `/v1/letters/${await letter(wanted)}/envelope.pdf?envelope=c6`).expect(422);
+    expect(late.body.errors).toMatchObject([{ path: 'envelope', message: expect.stringContaining('sender') }]);
+  });
+
   it('says which characters of an address the hand cannot write', async () => {
-    const id = await letter({ recipient: { ...CATHERINE, name: '凯瑟琳' }, envelope: 'dl' });
-    const refused = await staff.call('get', `/v1/letters/${id}/envelope.pdf`).expect(422);
-    expect(refused.body.errors).toMatchObject([{ code: 'unwritable_letter' }]);
+    const id = await letter({ recipient: { ...CATHERINE, name: '凯瑟琳' } });
+    const refused = await staff.call('get', `/v1/letters/${id}/envelope.pdf?envelope=dl`).expect(422);
+    expect(refused.body.errors).toMatchObject([{ path: 'envelope', code: 'unwritable_address' }]);
     expect(refused.body.errors[0].message).toContain('U+51EF');
   });
 });

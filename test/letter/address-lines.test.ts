@@ -81,6 +81,15 @@ describe('the lines of an address', () => {
     expect(addressLines(person, 'JP', 'ja')).toEqual(['〒101-0047', '東京都', '千代田区', '神田 1-2-3', '山田 花子']);
   });
 
+  it.each([
+    ['de', 'US', 'Griechenland'],
+    ['ru', 'US', 'Greece'],
+    ['ru', 'RU', 'Греция'],
+    ['he', 'DE', 'Griechenland'],
+  ])('end, in a letter in %s from %s, with a country that the post there reads', (language, from, country) => {
+    expect(addressLines(at('GR'), from, language).at(-1)).toBe(country);
+  });
+
   it('keep the country before the postcode on the way to another one', () => {
     const person = Correspondent.parse({
       name: 'N. N.',

@@ -75,7 +75,7 @@ export function letterPaperRoutes(services: HttpServices): Route[] {
     const page = proof.pages[number - 1];
     if (!page) throw invalidRequest([{ path: 'page', code: 'no_such_page', message: noSuchPage(proof.pages.length) }]);
     const order = { kind: 'plot' as const, drawing: await blobs.read(page.drawingSha256), ...how };
-    const { bytes, mediaType } = await previewer.preview(order).catch((error: unknown) => previewProblem(error));
+    const { bytes, mediaType } = await previewer.preview(order).catch(previewProblem);
     return file({ bytes, type: mediaType, entityTag: createHash('sha256').update(bytes).digest('hex') });
   }
 

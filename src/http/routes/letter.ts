@@ -11,7 +11,7 @@ import { CLIENTS_AND_STAFF, type KnownCaller } from '../caller.js';
 import { Letter, MarkPosted, ReviseLetter } from '../contract/letters.js';
 import { defined } from '../defined.js';
 import { staffOnly } from '../http-problem.js';
-import { prepareRevision, type WantedRevision } from '../prepare-revision.js';
+import { prepareDraft, prepareRevision, requireAddressable, type WantedRevision } from '../prepare-revision.js';
 import { LETTER_BODY } from '../read-body.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
@@ -54,7 +54,8 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
           return shown(await changeMetadata(db, letter.id, scope, metadata, actor), caller);
         }
         const current = await findRevision(db, letter.id, letter.revision);
-        const revision = await prepareRevision(catalogue, changed(current, changes), { db, scope });
+        const prepare = letter.writing === 'draft' ? prepareDraft : prepareRevision;
+        const revision = await prepare(catalogue, changed(current, changes), { db, scope });
         const change = { basedOn: basedOn ?? letter.revision, revision, ...defined({ metadata }) };
         return shown(await reviseLetter(db, letter.id, scope, change, actor), caller);
       },
@@ -76,8 +77,12 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
       access: WRITERS,
       summary: 'Puts a draft into the queue.',
       problems: ['illegal_state'],
-      handle: async ({ caller, params, requestId }) =>
-        shown(await submitDraft(db, params.id, scopeOf(caller), actorOf(caller, requestId)), caller),
+      async handle({ caller, params, requestId }) {
+        const scope = scopeOf(caller);
+        const { revision } = await findLetter(db, params.id, scope);
+        await requireAddressable(catalogue, await findRevision(db, params.id, revision));
+        return shown(await submitDraft(db, params.id, scope, actorOf(caller, requestId)), caller);
+      },
     }),
     defineRoute({
       ...ONE_LETTER,

@@ -9,7 +9,7 @@ import { createCursors } from '../cursors.js';
 import { defined } from '../defined.js';
 import { invalidRequest, staffOnly } from '../http-problem.js';
 import { doOnce } from '../idempotency.js';
-import { prepareRevision } from '../prepare-revision.js';
+import { prepareDraft, prepareRevision } from '../prepare-revision.js';
 import { LETTER_BODY } from '../read-body.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
@@ -36,7 +36,8 @@ export function letterRoutes({ db, catalogue, secret }: HttpServices): Route[] {
         const { caller, body, requestId } = request;
         const whose = ownerOf(caller, body);
         const sendAt = sendTimeOf(body.delivery.send_at);
-        const revision = await prepareRevision(catalogue, body, { db, scope: scopeOf(caller) });
+        const prepare = body.draft ? prepareDraft : prepareRevision;
+        const revision = await prepare(catalogue, body, { db, scope: scopeOf(caller) });
         return doOnce(db, 'POST /v1/letters', request, async (step) => {
           const { review, metadata, draft, delivery } = body;
           const submission = { ...whose, review, metadata, draft, method: delivery.method, sendAt, revision };

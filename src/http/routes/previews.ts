@@ -32,9 +32,7 @@ export function previewRoutes({ db, catalogue, previewer }: HttpServices): Route
         if (!parts) throw invalidRequest([NOTHING_TO_SHOW]);
         const written = { parts, style: { ...style, seed }, stationery, envelope, recipient, sender, language };
         const order = { kind: 'page' as const, ...written, page, format, width };
-        const { bytes, mediaType, pageCount } = await previewer
-          .preview(order)
-          .catch((error: unknown) => previewProblem(error));
+        const { bytes, mediaType, pageCount } = await previewer.preview(order).catch(previewProblem);
         const entityTag = createHash('sha256').update(bytes).digest('hex');
         return file(
           { bytes, type: mediaType, entityTag },

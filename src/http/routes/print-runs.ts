@@ -238,7 +238,7 @@ function draw(
 }
 
 async function pdfOf({ previewer }: HttpServices, name: string, order: PreviewOrder): Promise<Answer> {
-  const { bytes } = await previewer.preview(order).catch((error: unknown) => previewProblem(error, 'envelope'));
+  const { bytes } = await previewer.preview(order).catch(previewProblem);
   const entityTag = createHash('sha256').update(bytes).digest('hex');
   return file({ bytes, type: 'application/pdf', entityTag, fileName: `${name}.pdf` });
 }
