@@ -20,11 +20,8 @@ export interface EnvelopeOrder extends Pick<WritingOrder, 'style' | 'stationery'
  */
 export async function assembleEnvelope(catalogue: Catalogue, order: EnvelopeOrder): Promise<EnvelopeToWrite> {
   const { envelope, sender, recipient, style, stationery, language } = order;
-  const countryOf = (person: Correspondent | null) => person?.address?.country ?? null;
-  const lines = [
-    ...addressLines(recipient, countryOf(sender), language),
-    ...(sender ? addressLines(sender, countryOf(recipient), language) : []),
-  ];
+  const [here, there] = [sender?.address?.country ?? null, recipient.address?.country ?? null];
+  const lines = [...addressLines(recipient, here, language), ...(sender ? addressLines(sender, there, language) : [])];
   const addresses = { parts: LetterParts.parse({ body: [lines.join('\n')] }), style, stationery, language };
   const { parts: _, stationery: __, ...writer } = await assembleLetter(catalogue, addresses);
   return { ...writer, envelope, sender, recipient };

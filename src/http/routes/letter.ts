@@ -23,9 +23,15 @@ const OPERATORS = { client: false, staff: ['operator'] } as const;
 const ONE_LETTER = { params: LetterParams, tag: 'Letters', answers: { 200: Letter } } as const;
 
 /** One letter, and the steps of its life that are neither writing nor review. */
-export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
-  const shown = async (letter: LetterRow, caller: KnownCaller): Promise<Answer> =>
-    ok(await viewLetter(db, letter, caller));
+export function oneLetterRoutes(services: HttpServices): Route[] {
+  return [...contentRoutes(services), ...stepRoutes(services)];
+}
+
+async function shown(db: Database, letter: LetterRow, caller: KnownCaller): Promise<Answer> {
+  return ok(await viewLetter(db, letter, caller));
+}
+
+function contentRoutes({ db, catalogue }: HttpServices): Route[] {
   return [
     defineRoute({
       ...ONE_LETTER,
@@ -33,7 +39,7 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
       path: '/v1/letters/:id',
       access: CLIENTS_AND_STAFF,
       summary: 'A letter with its current revision, pages and findings.',
-      handle: async ({ caller, params }) => shown(await findLetter(db, params.id, scopeOf(caller)), caller),
+      handle: async ({ caller, params }) => shown(db, await findLetter(db, params.id, scopeOf(caller)), caller),
     }),
     defineRoute({
       ...ONE_LETTER,
@@ -50,14 +56,14 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
         const letter = await findLetter(db, params.id, scope);
         if (clientId !== undefined) await give(db, letter, clientId, { caller, requestId });
         if (Object.keys(defined(changes)).length === 0) {
-          if (!metadata) return shown(await findLetter(db, letter.id, scope), caller);
-          return shown(await changeMetadata(db, letter.id, scope, metadata, actor), caller);
+          if (!metadata) return shown(db, await findLetter(db, letter.id, scope), caller);
+          return shown(db, await changeMetadata(db, letter.id, scope, metadata, actor), caller);
         }
         const current = await findRevision(db, letter.id, letter.revision);
         const prepare = letter.writing === 'draft' ? prepareDraft : prepareRevision;
         const revision = await prepare(catalogue, changed(current, changes), { db, scope });
         const change = { basedOn: basedOn ?? letter.revision, revision, ...defined({ metadata }) };
-        return shown(await reviseLetter(db, letter.id, scope, change, actor), caller);
+        return shown(db, await reviseLetter(db, letter.id, scope, change, actor), caller);
       },
     }),
     defineRoute({
@@ -68,8 +74,13 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
       summary: 'Cancels a letter that has not been released.',
       problems: ['illegal_state'],
       handle: async ({ caller, params, requestId }) =>
-        shown(await cancelLetter(db, params.id, scopeOf(caller), actorOf(caller, requestId)), caller),
+        shown(db, await cancelLetter(db, params.id, scopeOf(caller), actorOf(caller, requestId)), caller),
     }),
+  ];
+}
+
+function stepRoutes({ db, catalogue }: HttpServices): Route[] {
+  return [
     defineRoute({
       ...ONE_LETTER,
       method: 'post',
@@ -81,7 +92,7 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
         const scope = scopeOf(caller);
         const { revision } = await findLetter(db, params.id, scope);
         await requireAddressable(catalogue, await findRevision(db, params.id, revision));
-        return shown(await submitDraft(db, params.id, scope, actorOf(caller, requestId)), caller);
+        return shown(db, await submitDraft(db, params.id, scope, actorOf(caller, requestId)), caller);
       },
     }),
     defineRoute({
@@ -92,7 +103,7 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
       summary: 'Lets an approved letter go now, without waiting for its cancel window or its `send_at`.',
       problems: ['illegal_state'],
       handle: async ({ caller, params, requestId }) =>
-        shown(await releaseLetter(db, params.id, actorOf(caller, requestId)), caller),
+        shown(db, await releaseLetter(db, params.id, actorOf(caller, requestId)), caller),
     }),
     defineRoute({
       ...ONE_LETTER,
@@ -103,7 +114,7 @@ export function oneLetterRoutes({ db, catalogue }: HttpServices): Route[] {
       body: MarkPosted,
       problems: ['illegal_state'],
       handle: async ({ caller, params, body, requestId }) =>
-        shown(await postLetter(db, params.id, body.tracking, actorOf(caller, requestId)), caller),
+        shown(db, await postLetter(db, params.id, body.tracking, actorOf(caller, requestId)), caller),
     }),
   ];
 }
