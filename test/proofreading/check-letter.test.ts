@@ -119,6 +119,16 @@ describe('the checks', () => {
     ['unbalanced fix', 'I am here ,waiting.'],
     ['tone hint', 'My deepest sympathy to you both.', { occasion: 'wedding' }],
     ['profanity hint', 'It was a shitty night.'],
+    ['sender-mismatch warn', 'We danced.', { sender: 'Anna Bell' }],
+    ['left-over-command warn', 'I dropped a whole tray of scones period I have never been so happy.'],
+    ['unbalanced fix', 'My hip will not let me fly, . I asked your aunt.'],
+    ['unbalanced fix', 'It has a sound, you know:, like a clock.'],
+    ['homophone warn', 'I cannot find the write words.'],
+    ['homophone warn', 'Mum says I have two wear the helmet.'],
+    ['homophone warn', 'I learned more in that hour then I did all year.'],
+    ['homophone warn', 'Please except this letter as my notice.'],
+    ['homophone warn', 'He turned of the light.'],
+    ['homophone warn', "It's has a lovely sound."],
   ];
   it.each(found.map(([expected, body, context = {}]) => ({ expected, body, context })))(
     '$expected: $body',
@@ -156,6 +166,12 @@ describe('the checks', () => {
     ['My brothers love you; the neighbours’ dogs bark. There all the boats were red. We sat there looking at the sea.'],
     ['Did you use to fish there? Could it have been him? In principle yes. We read on the stationary train.'],
     ['It is a quite remarkable thing, and dessert in the desert is too. To meet you was luck.'],
+    [
+      'I cried more in that hour, then I went home. It got better and better then it stopped. We have two live chickens.',
+    ],
+    ['He took one off the pile and ran of his own accord. The first won to cheers. It’s had its moments.'],
+    ['I hope your would-be husband, who had to where possible walk, sees the coast of Ireland.'],
+    ['In that long period I learned to wait. I put the comma in, and she had her period and her tea.'],
   ];
   it.each(clean.map(([body, context = {}]) => ({ body, context })))('leave alone: $body', ({ body, context }) => {
     expect(read(body, context)).toEqual([]);

@@ -40,7 +40,18 @@ function secondClosing(letter: ProofText): Flaw[] {
 }
 
 /** The long words that English letters close with; no dictionary reads closings, for they are full of names. */
-const COURTESIES = ['sincerely', 'regards', 'respectfully', 'affectionately', 'faithfully', 'cordially', 'gratefully'];
+const COURTESIES = [
+  'sincerely',
+  'regards',
+  'respectfully',
+  'affectionately',
+  'affection',
+  'faithfully',
+  'cordially',
+  'gratefully',
+  'gratitude',
+  'sympathy',
+];
 const COURTESIES_TOO = ['regard', 'grateful', 'faithful', 'respectful', 'affectionate', 'cordial', 'sincere'];
 
 function misspelt(found: ProofPassage, { locale }: ProofreadingContext): Flaw[] {

@@ -2,11 +2,12 @@ import { type Check, findAll, flaw } from '../check.js';
 import { prose } from '../proof-text.js';
 import { CONTRACTIONS } from '../sounds-alike/contractions.js';
 import { AGREEMENT, LITTLE_WORDS } from '../sounds-alike/little-words.js';
-import { MORE_WORDS_ALIKE } from '../sounds-alike/more-words-alike.js';
-import { WORDS_ALIKE } from '../sounds-alike/words-alike.js';
+import { MEANT_A_TO_L } from '../sounds-alike/meant-a-to-l.js';
+import { MEANT_M_TO_S } from '../sounds-alike/meant-m-to-s.js';
+import { MEANT_T_TO_Z } from '../sounds-alike/meant-t-to-z.js';
 import { likeIn } from '../words.js';
 
-const CONFUSIONS = [...CONTRACTIONS, ...LITTLE_WORDS, ...AGREEMENT, ...WORDS_ALIKE, ...MORE_WORDS_ALIKE];
+const CONFUSIONS = [...CONTRACTIONS, ...LITTLE_WORDS, ...AGREEMENT, ...MEANT_A_TO_L, ...MEANT_M_TO_S, ...MEANT_T_TO_Z];
 
 export const homophone: Check = {
   id: 'homophone',

@@ -21,7 +21,17 @@ const PERIOD = /(?<=[.,!?;:]\s?)period(?=[.,!?;:]|\s*$|\s+\p{Lu})/gu;
 
 /** A mark's name in the midst of a sentence, where a new clause begins and nothing makes a thing of it. */
 const BEFORE_CLAUSE =
-  /(?<=(?<!\p{L})(?:you|me|him|her|it|us|them|love|well|home|soon|much|again|too|now|here|there|today|always|cold|late|yes|no|dear|long|day|night|time|yesterday|tonight) )(?:comma|semicolon|period)(?= (?:i|you|we|he|she|they|it|but|so|my|please|darling|dear|because|though)(?!\p{L}))/giu;
+  /(?<=(?<!\p{L})(?:you|me|him|her|it|us|them|love|well|home|soon|much|again|too|now|here|there|today|always|cold|late|yes|no|dear|day|night|time|yesterday|tonight) )(?:comma|semicolon|period)(?= (?:i|you|we|he|she|they|it|but|so|my|please|darling|dear|because|though)(?!\p{L}))/giu;
+
+/** What makes a thing of a mark's name within a few words: "a long period", "the last comma". */
+const MAKES_A_THING =
+  'a|an|the|my|your|this|that|our|each|one|every|any|her|his|its|their|no|whose|which|during|throughout|first|second|last|next|grace|trial';
+
+/** "scones period I have": the name of a mark where a sentence begins anew, and nothing before it that could go with it. */
+const BETWEEN_SENTENCES = new RegExp(
+  `(?<=(?<!\\p{L})(?!(?:${MAKES_A_THING}) )\\p{L}+ (?!(?:${MAKES_A_THING}) )\\p{L}+ (?!(?:${MAKES_A_THING}) )\\p{Ll}+,? )(?:period|comma|full stop|semicolon)(?= (?:I|[Yy]ou|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Bb]ut|[Ss]o|[Mm]y|[Aa]nd|[Yy]our|[Tt]he|[Tt]here)(?!\\p{L}))`,
+  'gu',
+);
 
 /** Editing that stands as a sentence of its own. */
 const EDITING =
@@ -32,7 +42,7 @@ export const leftOverCommand: Check = {
   find: (letter) =>
     prose(letter)
       .flatMap((passage) =>
-        [NEVER_WORDS, SCRATCH, LAYOUT, BESIDE_MARK, PERIOD, BEFORE_CLAUSE, EDITING].flatMap((each) =>
+        [NEVER_WORDS, SCRATCH, LAYOUT, BESIDE_MARK, PERIOD, BEFORE_CLAUSE, BETWEEN_SENTENCES, EDITING].flatMap((each) =>
           findAll(passage, each),
         ),
       )

@@ -65,7 +65,8 @@ function oddStraightQuotes(passage: ProofPassage): Flaw[] {
 }
 
 /** `,,` `..` `?.` and the like; `...`, `?!` and `!!` are the writer's own. */
-const DOUBLED = /,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|[?!]\.(?!\.)|[?!],|,\.(?!\.)|(?<!\b\p{L}{1,4})\.,/gu;
+const DOUBLED =
+  /,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|[?!]\s?\.(?!\.)|[?!],|[,;:]\s?\.(?!\.)|[,;:]\s[,;:]|[;:],|,[;:]|(?<!\b\p{L}{1,4})\.,/gu;
 
 function doubledMarks(passage: ProofPassage): Flaw[] {
   return findAll(passage, DOUBLED).map((found) =>

@@ -22,9 +22,16 @@ export function compareNames(written: string, expected: string): NameMatch {
   const known = expected.split(/[\s.,&/-]+/).filter((word) => word !== '' && !TITLES.has(fold(word)));
   if (said.length === 0 || known.length === 0) return { kind: 'unnamed' };
   const matches = said.map((word) => compareWord(word, known));
+  const [given, family] = matches;
+  // "Marion Okafor" for Miriam Okafor: the family's name alone is not the person's.
+  const isNamedInFull = said.length === 2 && known.length > 1 && isGivenName(fold(said[0]!)) && !JOINED.test(written);
+  if (isNamedInFull && given!.kind !== 'same' && family!.kind === 'same') return given!;
   const best = (['same', 'close', 'different'] as const).map((kind) => matches.find((match) => match.kind === kind));
   return best.find((match) => match !== undefined) ?? { kind: 'unnamed' };
 }
+
+/** Several people: "Tom and Anna Fisher". */
+const JOINED = /(?<!\p{L})(?:and|und|et|y|e)(?!\p{L})|&/iu;
 
 /** The capitalised words that can be names: without greeting, title and endearment. */
 export function nameWords(text: string): string[] {

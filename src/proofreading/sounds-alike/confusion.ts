@@ -1,6 +1,9 @@
 /** A confusion: where the word that was heard stands, and the word that was probably meant. */
 export type Confusion = readonly [heard: RegExp, meant: string];
 
+/** A clause ends here. */
+export const CLAUSE_END = '(?=\\s*[.,!?])';
+
 function sourceOf(text: string): string {
   return text.replaceAll(' ', '\\s+').replaceAll("'", "['’]");
 }

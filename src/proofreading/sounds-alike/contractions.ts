@@ -73,6 +73,16 @@ export const CONTRACTIONS: readonly Confusion[] = [
     ),
     'its',
   ],
+  [heard('', "it's", 'has|was|is'), 'it'],
+  [heard('', 'its', 'is|was|were|has been|had been|are'), 'it'],
+  [
+    heard(
+      '',
+      'your',
+      '(?:are|were|could|should|would|have|had|came|went|gave|took|knew|wrote|think|know|propose|became|become|said (?:that|it|so|you|to))(?!-)',
+    ),
+    'you',
+  ],
   ...KIN.split('|').map(
     (person): Confusion => [
       heard('my|your|his|her|our|their', `${person}s`, `(?:old |new |favou?rite |first |last )?(?:${BELONGING})`),

@@ -177,6 +177,51 @@ export const LITTLE_WORDS: readonly Confusion[] = [
     'almost',
   ],
   [heard('', 'thankyou', ''), 'thank you'],
+  [heard('far', 'to', '\\p{L}+ly|often|soon|late|long|early|good|much|many|few|kind|young|old'), 'too'],
+  [heard('much|way|all', 'to', 'often|soon|late|early|many|few|young'), 'too'],
+  [
+    heard(
+      'have|has|had|want|wants|wanted|need|needs|needed|going|used|able|like|love|hope|try|tried|ought',
+      'two',
+      '(?:be|go|come|see|wear|write|tell|say|make|take|give|get|find|keep|think|know|let|do|have|ask|stay|wait|bring|leave|read|sleep|eat|sing|hear|hold)',
+    ),
+    'to',
+  ],
+  [
+    new RegExp(
+      `(?<=\\b(?:more|less|better|worse|happier|longer|sooner|harder|further|older|younger)(?: \\p{L}+){1,5} )then(?= (?:(?:i|you|we|he|she|they|it) (?:did|do|does|had|have|has|ever|can|could|would|thought|expected|knew|know|deserve|deserved|said|let)|ever|usual)(?:[ .,!?]|$))`,
+      'giu',
+    ),
+    'than',
+  ],
+  [
+    heard(
+      'rest|kind|sort|memory|memories|because|instead|full|proud|tired|afraid|fond|thinking|thought|dreamt|dreamed|dreaming|speaking',
+      'off',
+      '(?:the|my|your|our|his|her|their|us|them|you|me|him|it|being|this|that|those|these)',
+    ),
+    'of',
+  ],
+  [
+    heard(
+      'turned|switched|took|fell|went|ran|drove|walked|got',
+      'of',
+      '(?:the|to|my|your|his|her|our|with|in|at|again)(?! own)',
+    ),
+    'off',
+  ],
+  [heard('do|give|take|say|need|want|have|for|with|by|to|on|in|of|keep|choose|bring', 'what ever', ''), 'whatever'],
+  [/(?<=(?:^|[.!?]\s+))weather(?=\s+(?:i|you|we|he|she|they)\s)/giu, 'whether'],
+  [heard('', 'won', '(?:of (?:the|us|them|you|my|your|our)|day|or two)'), 'one'],
+  [/(?<=(?:^|[.,;!?]\s+|\band\s+|\bbut\s+))won(?=\s+(?:is|was|of)\b)/giu, 'one'],
+  [
+    heard(
+      '(?:the|this|that|each|every|a|which) (?:first|second|third|fourth|last|next|other|only|little|big|old|new|good)',
+      'won',
+      '(?:who|is|was)',
+    ),
+    'one',
+  ],
 ];
 
 /** What there are several of, in words whose verb a recogniser mishears. */

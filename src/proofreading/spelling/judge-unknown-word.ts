@@ -75,7 +75,7 @@ function neutral(word: string): string {
     .replace(/ll(?=ed|ing|er|ous|or)/g, 'l')
     .replace(/(?<=[tb])re(?=s?$|d$)/, 'er')
     .replace(/ogue(?=s?$)/, 'og')
-    .replace(/ence(?=s?$)/, 'ense')
+    .replace(/(?<=def|off|lic|pret)ence(?=s?$)/, 'ense')
     .replace(/grey/, 'gray')
     .replace(/[ao]e/g, 'e')
     .replace(/(?<=g)e(?=ment)/, '')
