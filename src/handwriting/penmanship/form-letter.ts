@@ -3,7 +3,7 @@ import type { XHeights } from '../geometry/units.js';
 import type { Allograph, HandPoint, StrokeRole } from '../hand/hand.js';
 import type { ShapedLetter } from '../typesetting/shape-word.js';
 import { normal, uniform } from '../variation/chance.js';
-import { hopOf } from './hop.js';
+import { hopOf, settled } from './stance.js';
 
 /** A point of a stroke while it is being formed, in x-heights from the word's origin. */
 export interface FormedPoint {
@@ -74,7 +74,7 @@ function bodyBend({ hand, allograph, seed }: ShapedLetter, freedom: number) {
   const ascender = height + normal(seed, 3) * ASCENDER * freedom;
   const descender = height + normal(seed, 4) * DESCENDER * freedom;
   const shear = normal(seed, 5) * SHEAR * freedom;
-  const hop = normal(seed, 6) * hopOf(hand) * freedom;
+  const hop = settled(hand, allograph) + normal(seed, 6) * hopOf(hand) * freedom;
   const loop = normal(seed, 7) * LOOP * freedom;
   const middle = allograph.advance / 2;
   return (point: { x: XHeights; y: XHeights }): void => {

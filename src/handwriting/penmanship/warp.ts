@@ -18,7 +18,7 @@ const WAVER: readonly Octave[] = [
   { length: 1.8, x: 0.11, y: 0.067 },
 ];
 /** What carries whole words off their line is the same for all hands, the unsteadiest included. */
-const DRIFT: Octave = { length: 18, x: 0, y: 0.063 };
+const DRIFT: Octave = { length: 18, x: 0, y: 0.058 };
 
 /** The unsteadiness of one page. */
 export class Warp {

@@ -1,6 +1,6 @@
 import type { Millimetres } from '../geometry/units.js';
-import { normal, uniform } from '../variation/chance.js';
-import { evenWander, wander } from '../variation/noise.js';
+import { dealt, uniform } from '../variation/chance.js';
+import { wander } from '../variation/noise.js';
 import { placeSeed } from '../variation/place-seed.js';
 import type { LineOnPage, WritingArea } from './paginate.js';
 import type { SetLine, SetWord } from './set-lines.js';
@@ -24,14 +24,17 @@ export interface PlacedLine {
   readonly words: readonly PlacedWord[];
 }
 
-/** Departures of a line from the ideal; standard deviations, natural writing. */
+/**
+ * Departures of a line from the ideal; standard deviations, natural writing. What goes line by line is dealt out
+ * evenly, since what the eye takes in is how much the lines of this page differ.
+ */
 const MARGIN_DRIFT = 0.38; // x-heights, slowly down the page: the margin leans in or out
 const MARGIN_HOP = 0.38; // x-heights, line by line
-// A line keeps its distance from the one above rather than from the top of the page, so most of it is drift.
-const PITCH_DRIFT = 0.18; // x-heights, over three or four lines
-const PITCH_HOP = 0.05; // x-heights, line by line
-const SLOPE = 0.0031; // radians, about .2 degrees; half of it spread evenly over a page's lines
+const PITCH = 0.14; // x-heights, from the line above, or on ruled paper from the printed line
+const SLOPE = 0.0029; // radians, about .17 degrees, line by line
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
+/** A line tilts about a place so far across the page. */
+const PIVOT = 0.3;
 /** How much less than its share a blank line measures that is left by eye, as a share of the leading. */
 const BY_EYE = { least: 0.04, most: 0.4 };
 /** An indented closing starts this far across the measure. */
@@ -47,22 +50,24 @@ export function placeLines(
   style: SettingStyle,
 ): PlacedLine[] {
   const pageSeed = placeSeed(style.seed, 'page', page);
+  const pivot = area.left + PIVOT * (area.right - area.left);
   let closer: Millimetres = 0;
+  let sag: Millimetres = 0;
   return lines.map(({ line, baseline }, number) => {
     if (number > 0 && !area.ruled) closer += blankLeftByEye(line) * style.freedom * area.leading;
     const size = style.xHeight * line.block.scale;
     const guidance = area.ruled ? RULED_GUIDANCE : 1;
     const place = (baseline - area.firstBaseline) / (area.leading * 5);
-    const margin = (wander(pageSeed, place) * MARGIN_DRIFT + normal(line.seed, 10) * MARGIN_HOP) * style.freedom * size;
-    const sag = evenWander(pageSeed ^ 0x2c1b, place * 1.5) * PITCH_DRIFT + normal(line.seed, 11) * PITCH_HOP;
-    const hop = sag * style.freedom * guidance * size;
-    const own = (normal(line.seed, 12) + evenWander(pageSeed ^ 0x3d17, number)) * 0.65 * SLOPE;
-    const tilt = own + wander(pageSeed ^ 0x5bd1, place) * SLOPE_DRIFT;
+    const margin =
+      (wander(pageSeed, place) * MARGIN_DRIFT + dealt(pageSeed ^ 0x1e35, number) * MARGIN_HOP) * style.freedom * size;
+    const step = dealt(pageSeed ^ 0x4f09, number) * PITCH * style.freedom * guidance * size;
+    sag = area.ruled ? step : sag + step;
+    const tilt = dealt(pageSeed ^ 0x3d17, number) * SLOPE + wander(pageSeed ^ 0x5bd1, place) * SLOPE_DRIFT;
     const slope = tilt * style.freedom * guidance;
     const start = startOf(line, area, margin);
     const words = line.words.map((set): PlacedWord => {
       const x = line.block.direction === 'rtl' ? start - set.offset - set.width : start + set.offset;
-      return { set, x, baseline: baseline - closer + hop + slope * (x - area.left), slope, size, line: number, page };
+      return { set, x, baseline: baseline - closer + sag + slope * (x - pivot), slope, size, line: number, page };
     });
     return { line, words };
   });

@@ -1,4 +1,4 @@
-import { subSeed, uniform } from './chance.js';
+import { subSeed } from './chance.js';
 
 /**
  * Smooth noise: values at whole numbers, joined by curves without kinks (quintic easing, Perlin 2002). Standard deviation
@@ -16,21 +16,6 @@ export interface Grain {
   readonly width: number;
   readonly height: number;
   readonly strength: number;
-}
-
-/**
- * As `wander`, but a few cells already show the whole range: the values follow the golden ratio, which fills it evenly.
- * For what a page has only a dozen of, its lines, of which one page would else be stiff and the next one wild by chance.
- */
-export function evenWander(seed: number, x: number): number {
-  const cell = Math.floor(x);
-  const from = goldenValue(seed, cell);
-  return (from + (goldenValue(seed, cell + 1) - from) * ease(x - cell)) * SCALE_1D;
-}
-
-function goldenValue(seed: number, cell: number): number {
-  const turns = uniform(seed, 0) + cell * GOLDEN_RATIO;
-  return 2 * (turns - Math.floor(turns)) - 1;
 }
 
 /**
@@ -88,7 +73,6 @@ function latticeValue(seed: number, column: number, row: number): number {
   return subSeed(seed ^ Math.imul(row, 0x27d4eb2f), column) / 2147483648 - 1;
 }
 
-const GOLDEN_RATIO = 0.6180339887498949;
 /** A uniform value in ±1 has a standard deviation of 0.577, which joining two of them lowers by √0.738 a dimension. */
 const SCALE_1D = 2.016;
 const SCALE_2D = 2.347;

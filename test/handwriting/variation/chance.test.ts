@@ -1,4 +1,4 @@
-import { normal, subSeed, uniform } from '../../../src/handwriting/variation/chance.js';
+import { dealt, normal, subSeed, uniform } from '../../../src/handwriting/variation/chance.js';
 
 const many = Array.from({ length: 20_000 }, (_, i) => i);
 
@@ -33,5 +33,24 @@ describe('chance', () => {
   it('draws one number without regard to another', () => {
     const products = many.map((i) => normal(3, i) * normal(3, i + 1));
     expect(Math.abs(momentsOf(products).mean)).toBeLessThan(0.03);
+  });
+
+  it('deals values so evenly that no dozen of places is stiff and none wild', () => {
+    const largestToSmallest = (draw: typeof normal) => {
+      const spreads = many
+        .slice(0, 200)
+        .map((seed) => momentsOf(Array.from({ length: 12 }, (_, place) => draw(seed, place))).deviation);
+      return Math.max(...spreads) / Math.min(...spreads);
+    };
+    expect(largestToSmallest(dealt)).toBeLessThan(1.6);
+    expect(largestToSmallest(normal)).toBeGreaterThan(2.5);
+  });
+
+  it('deals values of mean 0 and deviation 1, in an order of its own for every seed', () => {
+    const { mean, deviation } = momentsOf(many.map((place) => dealt(99, place)));
+    expect(Math.abs(mean)).toBeLessThan(0.01);
+    expect(deviation).toBeCloseTo(1, 1);
+    const ranks = (seed: number) => [0, 1, 2, 3, 4, 5].map((place) => Math.sign(dealt(seed, place))).join();
+    expect(new Set(many.slice(0, 100).map(ranks)).size).toBeGreaterThan(10);
   });
 });
