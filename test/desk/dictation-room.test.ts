@@ -9,7 +9,7 @@ import { StyleOptions } from '../../src/letter/style.js';
 import { projectPath } from '../../src/project-root.js';
 import { HANDS_CACHE } from '../support/hands-cache.js';
 import { describeInBrowser, openBrowser, PATIENCE_MS, say, signedIn } from './support/browser.js';
-import { openHouse, type TestHouse } from './support/house.js';
+import { openHouse, sessionOf, type TestHouse } from './support/house.js';
 import { SCRIPTED_RECOGNISER } from './support/scripted-recogniser.js';
 import { SCRIPTED_VOICE } from './support/scripted-voice.js';
 
@@ -56,6 +56,46 @@ describeInBrowser('the dictation room', () => {
       'Dear Theodore,\n\nThis much is safe. And this was said in a tunnel. And this just before the crash.',
     );
     await again.getByText('safe in the house').waitFor();
+    await context.close();
+  });
+
+  it('lets the writer choose where two windows changed one letter, and takes neither one’s words away before', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.goto('/dictate');
+    await say(page, 'dear tom comma');
+    await page.waitForURL(/ltr_/);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await say(other, 'new paragraph from the other window period');
+    await other.getByText('safe in the house').waitFor();
+    await say(page, 'new paragraph from this window period');
+    await page.getByText('Which version shall it be?').waitFor();
+    await page.reload();
+    await page.getByText('Which version shall it be?').waitFor();
+    const words = (of: typeof page) => of.getByRole('textbox', { name: 'The words' }).inputValue();
+    expect(await words(page)).toBe('Dear Tom,\n\nFrom this window.');
+    await page.getByRole('button', { name: 'This one' }).click();
+    await page.getByText('safe in the house').waitFor();
+
+    await say(other, 'and more period');
+    await other.getByRole('button', { name: 'The other one' }).click();
+    await other.waitForFunction(() => document.querySelector('textarea')?.value.includes('this window') === true);
+    await context.close();
+  });
+
+  it('keeps what was said when the session was over, and goes on after the door', async () => {
+    const { page, context } = await signedIn(browser, house.url, 'Theodore');
+    await page.goto('/dictate');
+    await say(page, 'dear tom comma');
+    await page.waitForURL(/ltr_/);
+    await page.getByText('safe in the house').waitFor();
+    await context.clearCookies();
+    await say(page, 'new paragraph still here period');
+    await page.getByText('Your words are safe').waitFor();
+    await context.addCookies([sessionOf(house.url, 'Theodore')]);
+    await page.reload();
+    await page.getByText('safe in the house').waitFor();
+    expect(await page.getByRole('textbox', { name: 'The words' }).inputValue()).toBe('Dear Tom,\n\nStill here.');
     await context.close();
   });
 
