@@ -20,11 +20,13 @@ const MAX_INPUT_BYTES = 1024 * 1024;
  */
 export async function readText(terminal: Terminal, path: string): Promise<string> {
   const bytes = path === '-' ? await readAll(terminal.stdin) : await readFile(path).catch(failure(path, 'read'));
-  if (bytes.length > MAX_INPUT_BYTES) throw new CommandFailure(`${path} is longer than 1 MB: expected a letter's text`);
+  const source = path === '-' ? 'standard input' : path;
+  if (bytes.length > MAX_INPUT_BYTES)
+    throw new CommandFailure(`${source} is longer than 1 MB: expected a letter's text`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new CommandFailure(`${path} is not UTF-8 text: save it as UTF-8 and try again`, { cause });
+    throw new CommandFailure(`${source} is not UTF-8 text: save it as UTF-8 and try again`, { cause });
   }
 }
 

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hear, startLetter, toParts } from '../dictation/dictate.js';
+import { hear, startLetter } from '../dictation/dictate.js';
 import type { Transcript } from '../dictation/segment.js';
-import type { LetterParts } from '../letter/parts.js';
+import { viewOf } from '../dictation/view.js';
+import { LetterParts } from '../letter/parts.js';
 import { type ConversionSettings, convertAudio } from './convert-audio.js';
 import { RecognitionError } from './recognition-error.js';
 import type { BatchTranscriber, Hearing } from './transcriber.js';
@@ -47,5 +48,9 @@ function letterOf(
 ): LetterParts {
   if (segments.length === 0) throw new RecognitionError('audio', 'nothing was heard in this recording');
   const dictation = segments.reduce(hear, startLetter({ language, vocabulary: [...vocabulary] }));
-  return toParts(dictation);
+  const { parts, notices } = viewOf(dictation);
+  const whole = LetterParts.safeParse(parts);
+  if (!whole.success || notices.some(({ code }) => code === 'letter_full'))
+    throw new RecognitionError('audio', 'more was said than a letter holds: record it in parts');
+  return whole.data;
 }

@@ -17,14 +17,20 @@ export interface HeardUtterance {
   readonly noSpeechProb?: number;
 }
 
-/** Splits words wherever nobody spoke for as long as sets two utterances apart. */
+/** Splits words wherever nobody spoke for as long as sets two utterances apart, and where an utterance would become too long. */
 export function utterancesOf(words: readonly Word[]): HeardUtterance[] {
   const groups: Word[][] = [];
+  let length = 0;
   for (const word of words) {
     const last = groups.at(-1);
     const previous = last?.at(-1);
-    if (last && previous && word.startMs - previous.endMs < UTTERANCE_PAUSE_MS) last.push(word);
-    else groups.push([word]);
+    const goesOn = previous !== undefined && word.startMs - previous.endMs < UTTERANCE_PAUSE_MS;
+    length = goesOn ? length + 1 + word.text.length : word.text.length;
+    if (last && goesOn && length <= MAX_UTTERANCE_CHARACTERS) last.push(word);
+    else {
+      groups.push([word]);
+      length = word.text.length;
+    }
   }
   return groups.map((group) => ({
     text: group.map(({ text }) => text).join(' '),
@@ -46,7 +52,7 @@ const SILENCE = 0.6;
  */
 export function toSegments(heard: readonly HeardUtterance[], punctuation: Punctuation): Segment[] {
   const spoken = heard
-    .map((utterance) => ({ ...utterance, text: cleanText(utterance.text) }))
+    .flatMap(inPieces)
     .filter(
       ({ text, noSpeechProb = 0 }) => text !== '' && noSpeechProb <= SILENCE && !isHallucination(text, noSpeechProb),
     )
@@ -60,16 +66,37 @@ export function toSegments(heard: readonly HeardUtterance[], punctuation: Punctu
   }));
 }
 
+/** As long as an utterance may be, up to the end of a word where there is one. */
+const PIECE = new RegExp(
+  `\\S(?:.{0,${MAX_UTTERANCE_CHARACTERS - 1}}(?!\\S)|.{0,${MAX_UTTERANCE_CHARACTERS - 1}})`,
+  'gsu',
+);
+
+/** Cleaned, its times in order, and in pieces where it is longer than an utterance may be: nothing that was heard is cut off. */
+function inPieces({ words, ...utterance }: HeardUtterance): HeardUtterance[] {
+  const text = cleanText(utterance.text);
+  const startMs = Math.max(0, utterance.startMs);
+  const endMs = Math.max(startMs, utterance.endMs);
+  const whole = { ...utterance, text, startMs, endMs };
+  if (text.length <= MAX_UTTERANCE_CHARACTERS) return [{ ...whole, ...(words && { words }) }];
+  const timeAt = (place: number) => Math.round(startMs + ((endMs - startMs) * place) / text.length);
+  return Array.from(text.matchAll(PIECE), ({ 0: piece, index }) => ({
+    ...whole,
+    text: piece,
+    startMs: timeAt(index),
+    endMs: timeAt(index + piece.length),
+  }));
+}
+
 /** A sign-off of a video is only taken for one where the engine itself half doubts that anybody spoke. */
 function isHallucination(text: string, noSpeechProb: number): boolean {
   return noSpeechProb > SILENCE / 2 && HALLUCINATIONS.test(text);
 }
 
-/** NFC, single blanks, no control characters, no longer than an utterance may be. */
-export function cleanText(text: string): string {
+/** NFC, single blanks, no control characters. */
+function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_UTTERANCE_CHARACTERS);
+    .trim();
 }

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { hear, startLetter } from '../../dictation/dictate.js';
 import { type Dictation, DictationOptions } from '../../dictation/dictation.js';
 import { LANGUAGE_IDS } from '../../dictation/languages/index.js';
-import { Segment, segmentOf } from '../../dictation/segment.js';
+import { MAX_UTTERANCE_CHARACTERS, Segment, segmentOf } from '../../dictation/segment.js';
 import { type LetterView, type PlacedDecision, viewOf } from '../../dictation/view.js';
 import { CommandFailure, WrongUsage } from '../command-failure.js';
 import { readText, say, type Terminal, tell } from '../terminal.js';
@@ -57,9 +57,12 @@ function startedWith(language: string, vocabulary: readonly string[]): Dictation
   return startLetter(parsed.data);
 }
 
+const ONE_UTTERANCE = `an utterance has at most ${MAX_UTTERANCE_CHARACTERS} characters; break the line where the speaker paused`;
+
 /** A line's utterance is named for it, so that "line 3" means the same everywhere. */
 function hearLine(letter: Dictation, line: string, at: number): Dictation {
   if (line.trim() === '') return letter;
+  if (line.length > MAX_UTTERANCE_CHARACTERS) throw new CommandFailure(`line ${at + 1}: ${ONE_UTTERANCE}`);
   const segment = Segment.safeParse(segmentOf(`line ${at + 1}`, line.trim()));
   if (!segment.success) throw new CommandFailure(`line ${at + 1}: ${segment.error.issues[0]!.message}`);
   return hear(letter, segment.data);

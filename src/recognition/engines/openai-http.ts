@@ -138,7 +138,7 @@ function utterancesIn({ text, duration, segments, words }: Answer): HeardUtteran
     endMs: Math.round(segment.end * 1000),
     ...(segment.no_speech_prob !== undefined && { noSpeechProb: Math.min(1, Math.max(0, segment.no_speech_prob)) }),
   }));
-  if (words && words.length > 0) return withDoubts(utterancesOf(words.map(wordOf)), spoken);
+  if (words && words.length > 0) return withDoubts(utterancesOf(withMarks(words.map(wordOf), text)), spoken);
   if (spoken.length > 0) return spoken;
   return [{ text, startMs: 0, endMs: Math.round(duration * 1000) }];
 }
@@ -149,6 +149,25 @@ function wordOf({ word, start, end }: { word: string; start: number; end: number
     startMs: Math.round(Math.max(0, start) * 1000),
     endMs: Math.round(Math.max(0, end) * 1000),
   };
+}
+
+/** How far on the text is looked for a word, where the two differ. */
+const TEXT_REACH = 5;
+const lettersOf = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** Some servers time bare words: their marks and capitals stand in the text only. */
+function withMarks(words: readonly Word[], text: string): Word[] {
+  const written = text.split(/\s+/).filter(Boolean);
+  let next = 0;
+  return words.map((word) => {
+    const letters = lettersOf(word.text);
+    const at = written.findIndex(
+      (each, place) => place >= next && place < next + TEXT_REACH && lettersOf(each) === letters,
+    );
+    if (at < 0 || letters === '') return word;
+    next = at + 1;
+    return { ...word, text: written[at]! };
+  });
 }
 
 /** Only segments carry the doubt whether anybody spoke, so each utterance takes that of the segment it begins in. */

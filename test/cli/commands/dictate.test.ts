@@ -38,7 +38,7 @@ describe('letters dictate', () => {
   it('names the line that is too long for an utterance', async () => {
     expect(await dictate(`one\n${'word '.repeat(1_000)}`)).toMatchObject({
       exitCode: 1,
-      err: expect.stringMatching(/^letters: line 2: /),
+      err: expect.stringMatching(/^letters: line 2: an utterance has at most 4000 characters/),
     });
   });
 });

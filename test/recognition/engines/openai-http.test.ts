@@ -74,6 +74,18 @@ describe('openai-http', () => {
     expect(untimed.outcome).toMatchObject({ segments: [{ text: 'Dear Anna', startMs: 0, punctuation: 'none' }] });
   });
 
+  it('gives words that are timed bare the marks and capitals of the text', async () => {
+    const words = ['dear', 'siobhan', 'it', 'cost', 'hello', 'again'].map((word, at) => ({
+      word,
+      start: at < 4 ? at : at + 5,
+      end: (at < 4 ? at : at + 5) + 0.9,
+    }));
+    const { outcome } = await hear(ok({ text: 'Dear Siobhán, it cost $5. Hello again.', duration: 12, words }));
+    expect(outcome).toMatchObject({
+      segments: [{ text: 'Dear siobhan it cost' }, { text: 'Hello again.', punctuation: 'auto' }],
+    });
+  });
+
   it('asks once more after a failure of the server or the network, and no more than that', async () => {
     const recovered = await hear((_, nth) =>
       nth === 1 ? { status: 503, body: {} } : { status: 200, body: { text: 'hi' } },
@@ -96,7 +108,13 @@ describe('openai-http', () => {
   });
 
   it('takes an answer that is no transcript for a failure of the server', async () => {
-    expect((await hear(ok({ text: 5 }))).outcome).toMatchObject({ code: 'internal' });
+    for (const body of [{ text: 5 }, '<html>', null, [], { words: [{ word: 'a', start: 'soon', end: 1 }] }]) {
+      expect((await hear(ok(body))).outcome).toMatchObject({ code: 'internal' });
+    }
+    expect((await hear(ok({ text: 'love '.repeat(2_000_000) }))).outcome).toMatchObject({
+      code: 'internal',
+      message: expect.stringContaining('too long'),
+    });
   });
 
   it('gives up on a server that hangs, and at once when nobody waits any more', async () => {
