@@ -3,8 +3,8 @@ export default {
   rootDir: '..',
   testEnvironment: 'node',
   testTimeout: 30_000,
-  // Many tests wait for other processes: a test file for every core, not one fewer.
-  maxWorkers: '100%',
+  // Every second test waits for other processes some of its time: half as many test files again as there are cores.
+  maxWorkers: '150%',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],

@@ -1,5 +1,6 @@
 /** A jest transform that strips TypeScript with esbuild; types are checked by `npm run types`. */
 const crypto = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const { transformSync, version } = require('esbuild');
 
 /**
@@ -31,6 +32,9 @@ const GLOBALS = [
   'WeakMap',
 ];
 
+/** Whatever is changed here makes what was transformed before out of date. */
+const THIS_TRANSFORM = readFileSync(__filename, 'utf8');
+
 module.exports = {
   process(source, file, options) {
     const named = GLOBALS.filter((name) => new RegExp(`\\b${name}\\b`).test(source));
@@ -39,14 +43,14 @@ module.exports = {
       loader: file.endsWith('x') ? 'tsx' : 'ts',
       format: options.supportsStaticESM ? 'esm' : 'cjs',
       target: 'node20',
-      sourcemap: 'both',
+      sourcemap: 'external',
       sourcefile: file,
       jsx: 'automatic',
     });
     return { code, map };
   },
   getCacheKey(source, file, options) {
-    const key = [source, file, version, GLOBALS.join(), options.supportsStaticESM, options.instrument].join('\0');
+    const key = [source, file, version, THIS_TRANSFORM, options.supportsStaticESM, options.instrument].join('\0');
     return crypto.createHash('sha1').update(key).digest('hex');
   },
 };

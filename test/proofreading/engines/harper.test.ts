@@ -3,10 +3,11 @@ import { partsFromText } from '../../../src/letter/parts-from-text.js';
 import { createHarper } from '../../../src/proofreading/engines/harper.js';
 import { proofread } from '../../../src/proofreading/proofread.js';
 
-const LIMITS = { answerMs: 10_000, startMs: 30_000, maxRssBytes: 1_200e6, idleMs: 60_000 };
+/** The house gives up sooner; what is tried here is what the engine finds, however busy the machine is. */
+const LIMITS = { answerMs: 50_000, startMs: 50_000, maxRssBytes: 1_200e6, idleMs: 60_000 };
 
 // Starting the engine and its first unknown word take seconds.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 function letterOf(body: string) {
   return partsFromText(`Dear Anna,\n\n${body}\n\nLove,\nTom`);
