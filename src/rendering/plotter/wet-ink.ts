@@ -22,10 +22,12 @@ export class WetInk {
 
   constructor(private readonly plotter: Pick<PlotterProfile, 'feed' | 'travelFeed' | 'drySeconds'>) {}
 
-  /** The pen goes along `path`, lowered. */
+  /** The pen goes along `path`, lowered; where that is a single place, it leaves a dot. */
   write(path: readonly Place[]): void {
-    for (let i = 1; i < path.length; i++) {
-      const [from, to] = [path[i - 1]!, path[i]!];
+    const [first] = path;
+    if (!first) return;
+    for (const [i, to] of path.entries()) {
+      const from = path[i - 1] ?? first;
       this.#now += (60 * distance(from, to)) / this.plotter.feed;
       this.#laid.push({ from, to, at: this.#now });
     }
