@@ -1,6 +1,18 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
+import {
+  type GroupName,
+  integer,
+  keyword,
+  nameWithoutLanguage,
+  type OutgoingAttributes,
+} from '../../src/delivery/ipp/attributes.js';
+import { OPERATIONS } from '../../src/delivery/ipp/client.js';
+import { encodeRequest } from '../../src/delivery/ipp/encode.js';
 import type { ClientId, LetterId } from '../../src/letter/ids.js';
 import { SYSTEM } from '../../src/storage/actor.js';
 import type { BlobStore } from '../../src/storage/blobs/blob-store.js';
@@ -252,6 +264,42 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
     expect(capabilities!.margins.bottom).toBeGreaterThan(2);
   }, 30_000);
 });
+
+describe('servePrinters, with a printer that takes its time over a document', () => {
+  it('keeps on asking it how it is, and finishes its work once the connection breaks', async () => {
+    const slow = await slowPrinter();
+    const printer = await register({ name: 'slow', kind: 'ipp', address: slow.uri });
+    const letterId = await askFor(printer, 'slow');
+    serve('slow');
+    await waitUntil(async () => (await printOf(letterId)).state === 'sending');
+    const { answeredAt } = await findPrinterByName(house.db, 'slow');
+    await waitUntil(async () => (await findPrinterByName(house.db, 'slow')).answeredAt! > answeredAt!);
+    expect((await printOf(letterId)).state).toBe('sending');
+    slow.server.close().closeAllConnections();
+    await waitUntil(async () => (await findPrinterByName(house.db, 'slow')).reasons.length > 0);
+    expect((await findPrinterByName(house.db, 'slow')).reasons).toEqual([expect.stringContaining('does not answer')]);
+  });
+});
+
+/** Says that it is idle, opens a job, and never gets to the end of its document. */
+async function slowPrinter(): Promise<{ server: Server; uri: string }> {
+  let name = '';
+  const server = createServer((request, response) => {
+    request.once('data', (bytes: Buffer) => {
+      name = /prt_[0-9a-z]+/.exec(bytes.toString('latin1'))?.[0] ?? name;
+      const answers: Partial<Record<number, [GroupName, OutgoingAttributes]>> = {
+        [OPERATIONS.getPrinterAttributes]: ['printer', { 'media-supported': keyword('iso_a4_210x297mm') }],
+        [OPERATIONS.createJob]: ['job', { 'job-id': integer(7) }],
+        [OPERATIONS.getJobAttributes]: ['job', { 'job-name': nameWithoutLanguage(name), 'job-state': integer(3) }],
+      };
+      const answer = answers[bytes.readUInt16BE(2)];
+      if (answer) response.end(encodeRequest({ operation: 0, requestId: 1, groups: [answer] }));
+    });
+  });
+  await once(server.listen(0, 'localhost'), 'listening');
+  const { port } = z.object({ port: z.int() }).parse(server.address());
+  return { server, uri: `ipp://localhost:${port}/ipp/print` };
+}
 
 describe('a printer that has fallen silent', () => {
   it('is noticed within a minute', () => {
