@@ -45,12 +45,13 @@ async function hearUnderLease(
   signal: AbortSignal,
   { db, blobs, log: workerLog, speech }: HearingContext,
 ): Promise<void> {
-  const { id: recordingId, audioSha256: sha256, mime, language, vocabulary } = recording;
+  const { id: recordingId, audioSha256: sha256, mime, language, vocabulary, createdAt } = recording;
   const log = workerLog.child({ recordingId });
   const startedAt = performance.now();
   try {
     if (!speech) throw new RecognitionError('unsupported', 'no speech engine is configured: set SPEECH_ENGINE');
-    const spoken = { audio: await blobs.read(sha256), sha256, mime, language, vocabulary };
+    const today = createdAt.toISOString().slice(0, 'YYYY-MM-DD'.length);
+    const spoken = { audio: await blobs.read(sha256), sha256, mime, language, vocabulary, today };
     const transcriber = await speech.transcriber();
     const heard = await hearLetter(spoken, transcriber, speech.conversion, { signal, idempotencyKey: recordingId });
     await finishHearing(db, leaseToken, heard);

@@ -1,14 +1,11 @@
 import type { DictatedContent } from '../letter/letter.js';
-import type { LetterParts } from '../letter/parts.js';
 import type { Reading } from './decision.js';
-import { choose, hear, startLetter, toParts } from './dictate.js';
+import { choose, hear, startLetter } from './dictate.js';
 import type { Dictation } from './dictation.js';
-import { LANGUAGE_IDS } from './languages/index.js';
+import { canDictateIn } from './languages/index.js';
 import { segmentOf } from './segment.js';
 
 export interface DictationRequest extends DictatedContent {
-  /** ISO date of the writer's day. */
-  readonly today?: string | undefined;
   /** Decisions to be read otherwise, as an earlier answer named them. */
   readonly choices?: readonly { readonly decision: string; readonly reading: Reading }[] | undefined;
 }
@@ -29,14 +26,9 @@ export function dictationFrom(request: DictationRequest, letterLanguage = 'en'):
   );
 }
 
-/** The parts of a letter whose content was handed in as utterances. @throws ZodError where a part is too long */
-export function dictatedParts(content: DictatedContent, letterLanguage: string): LetterParts {
-  return toParts(dictationFrom(content, letterLanguage));
-}
-
 /** The language and country that the interpreter knows for a tag: "de-AT" as it is, "en-Latn-GB" as English. */
 function spokenLanguage(tag: string): string {
   const [language = 'en', country] = tag.split('-');
-  const known = LANGUAGE_IDS.includes(language) ? language : 'en';
+  const known = canDictateIn(language) ? language : 'en';
   return country !== undefined && /^[A-Z]{2}$/.test(country) ? `${known}-${country}` : known;
 }

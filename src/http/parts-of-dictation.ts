@@ -4,15 +4,19 @@ import { dictationFrom } from '../dictation/dictated-letter.js';
 import { viewOf } from '../dictation/view.js';
 import type { DictatedContent } from '../letter/letter.js';
 import type { LetterParts } from '../letter/parts.js';
+import { SpokenLanguage } from './contract/dictations.js';
+import { fieldErrorsOf } from './field-errors.js';
 import { invalidRequest } from './http-problem.js';
 
 const PATH = 'content.dictation.utterances';
 
 /**
  * The parts of a letter that was handed in as utterances.
- * @throws HttpProblem `invalid_request` where they make no text, or more than a letter holds: no word is left out silently
+ * @throws HttpProblem `invalid_request` where nobody can dictate in their language, where they make no text, or more than a letter holds: no word is left out silently
  */
 export function partsOfDictation(content: DictatedContent, language: string): LetterParts {
+  const spoken = SpokenLanguage.optional().safeParse(content.language);
+  if (!spoken.success) throw invalidRequest(fieldErrorsOf(spoken.error, ['content', 'dictation', 'language']));
   const dictation = dictationFrom(content, language);
   const { text, notices } = viewOf(dictation);
   if (text === '')

@@ -45,6 +45,8 @@ export const DictatedContent = z.strictObject({
   utterances: z.array(DictatedUtterance).min(1).max(5_000),
   vocabulary: z.array(singleLine(80)).max(500).default([]),
   language: LanguageTag.optional(),
+  /** The writer's day, for "today's date". */
+  today: z.iso.date().optional(),
 });
 
 export type DictatedContent = z.infer<typeof DictatedContent>;

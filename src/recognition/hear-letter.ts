@@ -16,6 +16,8 @@ export interface SpokenLetter {
   readonly sha256: string;
   readonly language: string;
   readonly vocabulary: readonly string[];
+  /** ISO date of the day on which it was handed in, for "today's date". */
+  readonly today: string;
 }
 
 /**
@@ -44,10 +46,10 @@ export async function hearLetter(
 
 function letterOf(
   { segments }: Transcript,
-  { language, vocabulary }: Pick<SpokenLetter, 'language' | 'vocabulary'>,
+  { language, vocabulary, today }: Pick<SpokenLetter, 'language' | 'vocabulary' | 'today'>,
 ): LetterParts {
   if (segments.length === 0) throw new RecognitionError('audio', 'nothing was heard in this recording');
-  const dictation = segments.reduce(hear, startLetter({ language, vocabulary: [...vocabulary] }));
+  const dictation = segments.reduce(hear, startLetter({ language, vocabulary: [...vocabulary], today }));
   const { parts, notices } = viewOf(dictation);
   const whole = LetterParts.safeParse(parts);
   if (!whole.success || notices.some(({ code }) => code === 'letter_full'))

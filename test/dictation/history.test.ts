@@ -15,7 +15,7 @@ import {
   type,
   undo,
 } from '../../src/dictation/dictate.js';
-import { dictatedParts, dictationFrom } from '../../src/dictation/dictated-letter.js';
+import { dictationFrom } from '../../src/dictation/dictated-letter.js';
 import { Dictation } from '../../src/dictation/dictation.js';
 import { segmentOf } from '../../src/dictation/segment.js';
 import { viewOf } from '../../src/dictation/view.js';
@@ -261,8 +261,8 @@ describe('a letter handed in as utterances', () => {
       utterances: ['dear tom comma', 'we met on may twelfth nineteen eighty seven period'].map(utterance),
       vocabulary: [],
     };
-    expect(dictatedParts(content, 'en-GB').body).toEqual(['We met on 12 May 1987.']);
-    expect(dictatedParts(content, 'en').body).toEqual(['We met on May 12, 1987.']);
+    expect(toParts(dictationFrom(content, 'en-GB')).body).toEqual(['We met on 12 May 1987.']);
+    expect(toParts(dictationFrom(content, 'en')).body).toEqual(['We met on May 12, 1987.']);
   });
 
   it('takes choices by the names that an earlier answer gave', () => {

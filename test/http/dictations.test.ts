@@ -81,26 +81,43 @@ describe('POST /v1/dictations', () => {
     expect(wrong.body.errors.map(({ path }: { path: string }) => path)).toEqual(
       expect.arrayContaining(['utterances.0.text', 'pause']),
     );
+    const italian = await client
+      .call('post', '/v1/dictations', { utterances: utterances('cara nonna'), language: 'it-IT' })
+      .expect(422);
+    expect(italian.body.errors).toMatchObject([
+      { path: 'language', code: 'not_one_of', message: expect.stringContaining('en, de, fr, es') },
+    ]);
   });
 });
 
-const submit = (said: string[]) =>
-  client.call('post', '/v1/letters', { content: { dictation: { utterances: utterances(...said) } } }).expect(422);
+const submit = (said: string[], language = 'en') =>
+  client
+    .call('post', '/v1/letters', { content: { dictation: { utterances: utterances(...said), language } } })
+    .expect(422);
 
 describe('a letter whose content is dictated', () => {
   it('is written from its parts', async () => {
     const { body } = await client
       .call('post', '/v1/letters', {
-        content: { dictation: { utterances: utterances('dear tom comma i miss you period') } },
+        content: {
+          dictation: {
+            utterances: utterances("today's date", 'dear tom comma i miss you period'),
+            today: '2026-11-23',
+          },
+        },
       })
       .expect(202);
-    expect(body).toMatchObject({ text: 'Dear Tom,\n\nI miss you.', parts: { salutation: 'Dear Tom,' } });
+    expect(body).toMatchObject({
+      text: 'November 23, 2026\n\nDear Tom,\n\nI miss you.',
+      parts: { dateline: 'November 23, 2026', salutation: 'Dear Tom,' },
+    });
   });
 
-  it('is refused where nothing is left, or more than a letter holds', async () => {
+  it('is refused where nothing is left, or more than a letter holds, or in a language without commands', async () => {
     expect((await submit(['one', 'scratch that'])).body.errors).toMatchObject([{ code: 'empty' }]);
     const long = Array.from({ length: 30 }, () => 'love and rain '.repeat(70));
     expect((await submit(long)).body.errors).toMatchObject([{ code: 'too_long' }]);
+    expect((await submit(['cara nonna'], 'it')).body.errors).toMatchObject([{ path: 'content.dictation.language' }]);
   });
 });
 

@@ -86,6 +86,10 @@ describe('a spoken letter', () => {
       .expect(422);
     expect(wrong.body.errors).toMatchObject([{ path: 'tempo', code: 'unknown_field' }]);
 
+    const sent = request(house.app).post('/v1/recordings').set('Authorization', `Bearer ${client.key}`);
+    const italian = sent.field('language', 'it-IT').attach('file', wavOf(Buffer.alloc(64)), 'lettera.wav');
+    expect((await italian.expect(422)).body.errors).toMatchObject([{ path: 'language', code: 'not_one_of' }]);
+
     const deaf = await httpHouse(stand);
     const unheard = await send(client, wavOf(Buffer.alloc(64)), deaf).expect(501);
     expect(unheard.body).toMatchObject({ code: 'no_speech_engine', detail: expect.stringContaining('SPEECH_ENGINE') });

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { hear, startLetter } from '../../dictation/dictate.js';
 import { type Dictation, DictationOptions } from '../../dictation/dictation.js';
-import { LANGUAGE_IDS } from '../../dictation/languages/index.js';
+import { canDictateIn, LANGUAGE_IDS } from '../../dictation/languages/index.js';
 import { MAX_UTTERANCE_CHARACTERS, Segment, segmentOf } from '../../dictation/segment.js';
 import { type LetterView, type PlacedDecision, viewOf } from '../../dictation/view.js';
 import { CommandFailure, WrongUsage } from '../command-failure.js';
@@ -94,7 +94,7 @@ function more(names: string, before: readonly string[]): string[] {
 }
 
 function parseLanguage(tag: string): string {
-  if (/^[a-z]{2}(?:-[A-Z]{2})?$/.test(tag) && LANGUAGE_IDS.includes(tag.slice(0, 2))) return tag;
+  if (/^[a-z]{2}(?:-[A-Z]{2})?$/.test(tag) && canDictateIn(tag)) return tag;
   throw new InvalidArgumentError(`expected one of ${LANGUAGE_IDS.join(', ')}, or with a country such as en-GB`);
 }
 

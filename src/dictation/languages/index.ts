@@ -11,6 +11,11 @@ const LANGUAGES = new Map<string, Language>(
 /** Languages that can be dictated in, by their two letters. */
 export const LANGUAGE_IDS: readonly string[] = [...LANGUAGES.keys()];
 
+/** Whether one can dictate in the language of a BCP 47 tag. */
+export function canDictateIn(tag: string): boolean {
+  return LANGUAGES.has(tag.split('-', 1)[0]!);
+}
+
 /** The language of a BCP 47 tag; English where there is none of that name. */
 export function languageOf(tag: string): Language {
   return LANGUAGES.get(tag.slice(0, 2)) ?? english;

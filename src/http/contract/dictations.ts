@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { DictatedContent } from '../../letter/letter.js';
+import { canDictateIn, LANGUAGE_IDS } from '../../dictation/languages/index.js';
+import { DictatedContent, LanguageTag } from '../../letter/letter.js';
 import { LetterParts } from '../../letter/parts.js';
 
 const Reading = z.enum(['command', 'words', 'nothing']);
 
+/** A language whose commands are known. */
+export const SpokenLanguage = LanguageTag.refine(canDictateIn, {
+  message: `expected one of ${LANGUAGE_IDS.join(', ')}, with a country such as en-GB or without`,
+  params: { code: 'not_one_of' },
+});
+
 /** `POST /v1/dictations`: what was said, in the order in which it was said. */
 export const DictationRequest = DictatedContent.extend({
-  /** The writer's day, for "today's date". */
-  today: z.iso.date().optional(),
+  language: SpokenLanguage.optional(),
   /** Decisions to be read otherwise, by the names that an earlier answer gave them. */
   choices: z
     .array(z.strictObject({ decision: z.string().min(1).max(120), reading: Reading }))

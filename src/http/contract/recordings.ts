@@ -4,6 +4,7 @@ import { idSchema } from '../../letter/ids.js';
 import { LetterParts } from '../../letter/parts.js';
 import { letterText } from '../../letter/text.js';
 import { Mode, Timestamp } from './common.js';
+import { SpokenLanguage } from './dictations.js';
 
 /** The form's fields beside the recording itself. */
 export const RecordingFields = z.strictObject({
@@ -11,6 +12,7 @@ export const RecordingFields = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'expected a language tag such as en-GB')
+    .pipe(SpokenLanguage)
     .default('en-US'),
   /** Names as they are written; the field may come again and again. */
   vocabulary: z.array(letterText(80)).max(500).default([]),
