@@ -64,7 +64,12 @@ describeInBrowser('every page of the desk', () => {
         await page.getByRole('dialog').waitFor();
       }
       flaws[`${room} ${opener ?? ''}`] = await flawsOf(page);
-      if (opener) await page.keyboard.press('Escape');
+      if (opener) {
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        // The focus is where it was before.
+        await page.waitForFunction((name) => document.activeElement?.textContent?.includes(name) === true, opener);
+      }
     }
     expect(Object.fromEntries(Object.entries(flaws).filter(([, found]) => found.length > 0))).toEqual({});
     expect(complaints).toEqual([]);

@@ -10,14 +10,19 @@ interface DialogProps {
   readonly width?: 'narrow' | 'wide';
 }
 
-/** A question or a list over the page: the browser keeps the focus inside, Escape closes it. */
+/** A question or a list over the page: the browser keeps the focus inside, Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children, width = 'narrow' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const element = dialog.current!;
+    const before = document.activeElement;
     element.showModal();
-    return () => element.close();
+    return () => {
+      element.close();
+      // By now the dialog is out of the page, where the browser no longer gives the focus back.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog ref={dialog} className={`dialog dialog-${width}`} aria-labelledby={heading} onCancel={onClose}>

@@ -4,6 +4,7 @@ import type { Finding } from '../../proofreading/finding.js';
 import { call } from '../api/client.js';
 import { messageOf } from '../api/problem.js';
 import { useAnnouncer } from '../design/announcer.js';
+import { Ask } from '../design/ask.js';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
 import { TextArea, textOf } from '../design/field.js';
@@ -12,6 +13,7 @@ import { Notice } from '../design/notice.js';
 import { CommandList } from './command-list.js';
 import { inLanguage } from './desk-draft.js';
 import type { DraftKeeper } from './draft-keeper.js';
+import { forgetDraft } from './kept-draft.js';
 import type { Desk } from './use-desk.js';
 import { VoiceDialog } from './voice-dialog.js';
 
@@ -36,7 +38,13 @@ interface DeskDialogsProps {
 
 /** The questions that the desk asks, one at a time. */
 export function DeskDialogs({ desk, keeper, findings, onNew, onDone }: DeskDialogsProps) {
+  const { warn } = useAnnouncer();
   const close = () => desk.ask(null);
+  async function putAside() {
+    await keeper.saveNow();
+    if (keeper.held().draft.letterId !== null) onNew();
+    else warn('The house does not have this letter yet. It stays on the desk until it does.');
+  }
   switch (desk.asking) {
     case null:
       return null;
@@ -61,46 +69,28 @@ export function DeskDialogs({ desk, keeper, findings, onNew, onDone }: DeskDialo
         <Ask
           question="Start again with an empty sheet?"
           yes="Start again"
+          no="Go on writing"
           onClose={close}
           onYes={desk.actions.startAgain}
-        />
+        >
+          The words so far can be brought back with Undo.
+        </Ask>
       );
     case 'new-letter':
       return (
-        <Ask question="Put this letter aside and begin a new one?" yes="New letter" onClose={close} onYes={onNew} />
+        <Ask
+          question="Put this letter aside and begin a new one?"
+          yes="New letter"
+          no="Go on writing"
+          onClose={close}
+          onYes={() => void putAside()}
+        >
+          It stays in the house as a draft: you find it under Letters.
+        </Ask>
       );
     default:
       return desk.asking satisfies never;
   }
-}
-
-interface AskProps {
-  readonly question: string;
-  readonly yes: string;
-  readonly onClose: () => void;
-  readonly onYes: () => void;
-}
-
-function Ask({ question, yes, onClose, onYes }: AskProps) {
-  return (
-    <Dialog title={question} onClose={onClose}>
-      <p>The words so far can be brought back with Undo.</p>
-      <div className="dialog-actions">
-        <Button kind="quiet" onClick={onClose}>
-          No
-        </Button>
-        <Button
-          kind="primary"
-          onClick={() => {
-            onClose();
-            onYes();
-          }}
-        >
-          {yes}
-        </Button>
-      </div>
-    </Dialog>
-  );
 }
 
 interface PasteDialogProps {
@@ -159,6 +149,7 @@ function SubmitDialog({ keeper, findings, onClose, onDone }: SubmitDialogProps) 
     }
     try {
       if (draft.status === 'draft') await call<Letter>('POST', `/v1/letters/${draft.letterId}/submit`);
+      forgetDraft(draft.letterId);
       say('Handed in. The pen is writing it out for the reviewer.');
       onDone(draft.letterId);
     } catch (error) {

@@ -34,6 +34,9 @@ export function DeskHead({ desk }: { readonly desk: Desk }) {
             {reading.isReading ? 'Stop reading' : 'Read it back'}
           </Button>
         )}
+        <Button kind="quiet" icon="plus" disabled={view.text === ''} onClick={() => desk.ask('new-letter')}>
+          New letter
+        </Button>
         <Button kind="primary" shortcut="Alt+S" disabled={view.text === ''} onClick={() => desk.ask('submit')}>
           Hand it in
         </Button>

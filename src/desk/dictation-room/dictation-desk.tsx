@@ -130,7 +130,8 @@ function WordsAndFindings({ desk, proofreading }: { readonly desk: Desk; readonl
         }}
         onAccept={(meant, near, suggestion) => {
           const at = place(meant, near);
-          if (at >= 0) actions.typeTo(view.text.slice(0, at) + suggestion + view.text.slice(at + meant.length));
+          if (at >= 0)
+            actions.typeTo(view.text.slice(0, at) + suggestion + view.text.slice(at + meant.length), view.text);
         }}
       />
     </section>

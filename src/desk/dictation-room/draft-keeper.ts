@@ -81,8 +81,11 @@ export class DraftKeeper {
     return this.#running;
   };
 
+  /** The writer leaves the desk: what rests is saved now. */
   close(): void {
     clearTimeout(this.#timer);
+    const { draft, saving } = this.#held;
+    if (saving.kind === 'unsaved' && draft.status === 'draft') void this.saveNow();
   }
 
   async #save(): Promise<Letter | null> {

@@ -8,19 +8,36 @@ export interface KeptDraft {
   readonly isUnsaved: boolean;
 }
 
+const PREFIX = 'desk-letter-';
 const NEW = 'new';
 
 function keyOf(letterId: string | null): string {
-  return `desk-letter-${letterId ?? NEW}`;
+  return `${PREFIX}${letterId ?? NEW}`;
 }
 
-/** Keeps the draft. A full memory is no reason to stop writing: the house is sent it all the same. */
+/** Keeps the draft; where the memory is full, in the place of those that the house has. */
 export function keepDraft(kept: KeptDraft): void {
+  const [key, text] = [keyOf(kept.draft.letterId), JSON.stringify(kept)];
   try {
-    localStorage.setItem(keyOf(kept.draft.letterId), JSON.stringify(kept));
+    localStorage.setItem(key, text);
   } catch {
-    localStorage.removeItem(keyOf(kept.draft.letterId));
+    forgetSavedDrafts();
+    keepAlone(key, text);
   }
+}
+
+function keepAlone(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // A full memory is no reason to stop writing: the house is sent it all the same. An older state would mislead.
+    localStorage.removeItem(key);
+  }
+}
+
+function forgetSavedDrafts(): void {
+  const ids = Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));
+  for (const id of ids) if (id !== NEW && keptDraft(id)?.isUnsaved !== true) forgetDraft(id);
 }
 
 /** The draft kept for that letter (null: the one not yet in the house), if there is a whole one. */

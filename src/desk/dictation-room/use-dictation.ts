@@ -1,28 +1,17 @@
-import { useCallback, useMemo } from 'react';
-import {
-  choose,
-  flip,
-  hear,
-  lettersText,
-  listen,
-  redo,
-  retry,
-  startAgain,
-  type,
-  undo,
-} from '../../dictation/dictate.js';
+import { useCallback, useMemo, useRef } from 'react';
+import { choose, flip, hear, listen, redo, retry, startAgain, undo } from '../../dictation/dictate.js';
 import type { Dictation } from '../../dictation/dictation.js';
 import type { Segment } from '../../dictation/segment.js';
 import { type LetterView, viewOf } from '../../dictation/view.js';
 import type { DeskDraft } from './desk-draft.js';
 import type { DraftKeeper } from './draft-keeper.js';
-import { replacedBetween } from './replaced-between.js';
+import { type Typing, typedInto } from './typing.js';
 
 /** What can be done to the words of the letter; everything goes through the interpreter, so that everything can be undone. */
 export interface DictationActions {
   readonly hear: (segment: Segment) => LetterView;
-  /** The whole text after somebody typed in it; gives the letter's text as it is then. */
-  readonly typeTo: (text: string) => string;
+  /** The whole text after somebody typed in it, and as it was shown before; gives the letter's text as it is then. */
+  readonly typeTo: (text: string, shown: string) => string;
   readonly asWords: (decision: string) => void;
   readonly asNothing: (decision: string) => void;
   /** Reads a decision its other way. */
@@ -36,6 +25,7 @@ export interface DictationActions {
 
 export function useDictation(keeper: DraftKeeper, draft: DeskDraft): { view: LetterView; actions: DictationActions } {
   const { dictation } = draft;
+  const typing = useRef<Typing | null>(null);
   const view = useMemo(() => viewOf(dictation), [dictation]);
   const step = useCallback(
     (next: (dictation: Dictation) => Dictation, isFinal = true) => {
@@ -50,10 +40,10 @@ export function useDictation(keeper: DraftKeeper, draft: DeskDraft): { view: Let
   const actions = useMemo<DictationActions>(
     () => ({
       hear: (segment) => step((before) => hear(before, segment)),
-      typeTo: (text) =>
+      typeTo: (text, shown) =>
         step((before) => {
-          const change = replacedBetween(lettersText(before), text);
-          return change ? type(before, change) : before;
+          typing.current = typedInto(before, shown, text, typing.current);
+          return typing.current.result;
         }, false).text,
       asWords: (decision) => void step((before) => choose(before, decision, 'words')),
       asNothing: (decision) => void step((before) => choose(before, decision, 'nothing')),

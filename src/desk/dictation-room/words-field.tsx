@@ -10,7 +10,7 @@ export interface WordsFieldHandle {
 interface WordsFieldProps {
   readonly text: string;
   /** Gives the letter's text as it is then: tidied, with curly quotes and without blanks at its ends. */
-  readonly onType: (typed: string) => string;
+  readonly onType: (typed: string, shown: string) => string;
   readonly handle: Ref<WordsFieldHandle>;
 }
 
@@ -23,6 +23,8 @@ export function WordsField({ text, onType, handle }: WordsFieldProps) {
   const id = useId();
   /** The letter's text after what was last typed or set here. Nobody's typing is tidied under their fingers: only what changes the text from elsewhere comes in. */
   const known = useRef(text);
+  /** What stood in the field before the next key. */
+  const shown = useRef(text);
   // A changed `defaultValue` would be put into the page with every word, beside the field's own value.
   const [opened] = useState(text);
 
@@ -30,6 +32,7 @@ export function WordsField({ text, onType, handle }: WordsFieldProps) {
     const element = field.current!;
     if (text !== known.current && text.trimEnd() !== element.value.trimEnd()) replaceText(element, text);
     known.current = text;
+    shown.current = element.value;
   }, [text]);
 
   useImperativeHandle(handle, () => ({
@@ -52,7 +55,9 @@ export function WordsField({ text, onType, handle }: WordsFieldProps) {
         spellCheck
         placeholder="Speak, or type here."
         onInput={(event) => {
-          known.current = onType(event.currentTarget.value);
+          const { value } = event.currentTarget;
+          known.current = onType(value, shown.current);
+          shown.current = value;
         }}
       />
     </div>

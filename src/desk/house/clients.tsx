@@ -5,7 +5,9 @@ import { call } from '../api/client.js';
 import { messageOf } from '../api/problem.js';
 import { useResource } from '../api/use-resource.js';
 import { useAnnouncer } from '../design/announcer.js';
+import { Ask } from '../design/ask.js';
 import { Button } from '../design/button.js';
+import { CopyButton } from '../design/copy-button.js';
 import { Dialog } from '../design/dialog.js';
 import { CheckField, TextField, textOf } from '../design/field.js';
 import { Badge, Notice } from '../design/notice.js';
@@ -70,6 +72,9 @@ function ClientCard({ client }: { readonly client: Client }) {
         <Dialog title="The key, this once" onClose={() => setMade(null)}>
           <Notice mood="warn">It is shown now and never again: the house keeps only its fingerprint.</Notice>
           <p className="house-secret">{made.secret}</p>
+          <div className="dialog-actions">
+            <CopyButton text={made.secret} what="The key" />
+          </div>
         </Dialog>
       )}
     </article>
@@ -78,6 +83,7 @@ function ClientCard({ client }: { readonly client: Client }) {
 
 function KeyLine({ apiKey, onRevoked }: { readonly apiKey: ApiKey; readonly onRevoked: () => void }) {
   const { warn } = useAnnouncer();
+  const [isAsking, setAsking] = useState(false);
   async function revoke() {
     try {
       await call('DELETE', `/v1/keys/${apiKey.id}`);
@@ -97,9 +103,21 @@ function KeyLine({ apiKey, onRevoked }: { readonly apiKey: ApiKey; readonly onRe
         {(revoked_at ?? last_used_at) && <Ago at={(revoked_at ?? last_used_at)!} />}
       </span>
       {!revoked_at && (
-        <Button kind="danger" aria-label={`Revoke the key ${hint}`} onClick={() => void revoke()}>
+        <Button kind="danger" aria-label={`Revoke the key ${hint}`} onClick={() => setAsking(true)}>
           Revoke
         </Button>
+      )}
+      {isAsking && (
+        <Ask
+          question={`Revoke the key ${hint}…?`}
+          yes="Revoke"
+          no="Keep it"
+          isGrave
+          onClose={() => setAsking(false)}
+          onYes={() => void revoke()}
+        >
+          Whoever uses it is turned away from now on. It cannot be given back.
+        </Ask>
       )}
     </li>
   );

@@ -6,8 +6,8 @@ import { call } from '../api/client.js';
 import { messageOf } from '../api/problem.js';
 import { mayActAs, useStaff } from '../api/session.js';
 import { useAnnouncer } from '../design/announcer.js';
+import { Ask } from '../design/ask.js';
 import { Button, ButtonLink } from '../design/button.js';
-import { Dialog } from '../design/dialog.js';
 import { PrintDialog, printableNow } from '../printing/print-dialog.js';
 import { ShareDialog } from './share-dialog.js';
 import './letter-actions.css';
@@ -37,7 +37,6 @@ export function LetterActions({ letter, onLetter, onPrinting }: LetterActionsPro
 
   const cancel = () =>
     attempt(async () => {
-      setAsking(null);
       onLetter(await call<Letter>('DELETE', `/v1/letters/${letter.id}`));
       say('The letter is withdrawn.');
     });
@@ -135,25 +134,14 @@ interface QuestionProps {
 }
 
 function Question({ asking, letter, onClose, onWithdraw, onPrinting }: QuestionProps) {
-  if (asking === 'cancel') return <WithdrawDialog onClose={onClose} onWithdraw={onWithdraw} />;
+  if (asking === 'cancel')
+    return (
+      <Ask question="Withdraw this letter?" yes="Withdraw" no="Keep it" isGrave onClose={onClose} onYes={onWithdraw}>
+        It will not be sent. Its words stay in the house and can be written again as a new letter.
+      </Ask>
+    );
   if (asking === 'print') return <PrintDialog letter={letter} onClose={onClose} onPrinting={onPrinting} />;
   return <ShareDialog links={asking.share} letterId={letter.id} onClose={onClose} />;
-}
-
-function WithdrawDialog({ onClose, onWithdraw }: { readonly onClose: () => void; readonly onWithdraw: () => void }) {
-  return (
-    <Dialog title="Withdraw this letter?" onClose={onClose}>
-      <p>It will not be sent. Its words stay in the house and can be written again as a new letter.</p>
-      <div className="dialog-actions">
-        <Button kind="quiet" onClick={onClose}>
-          Keep it
-        </Button>
-        <Button kind="danger" onClick={onWithdraw}>
-          Withdraw
-        </Button>
-      </div>
-    </Dialog>
-  );
 }
 
 /** The same words and looks as a fresh draft; the seed stays behind, so that it is written anew. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SignedLinks } from '../../http/contract/letters.js';
-import { useAnnouncer } from '../design/announcer.js';
-import { Button, ButtonLink } from '../design/button.js';
+import { ButtonLink } from '../design/button.js';
+import { CopyButton } from '../design/copy-button.js';
 import { Dialog } from '../design/dialog.js';
 import { TextField } from '../design/field.js';
 import { Moment } from '../design/time.js';
@@ -14,12 +14,7 @@ interface ShareDialogProps {
 
 /** The address under which whoever holds it sees the letter being written. */
 export function ShareDialog({ links, letterId, onClose }: ShareDialogProps) {
-  const { say } = useAnnouncer();
   const address = shareAddress(links.pdf, letterId);
-  async function copy() {
-    await navigator.clipboard.writeText(address);
-    say('The address is copied.');
-  }
   return (
     <Dialog title="Show it being written" onClose={onClose}>
       <TextField
@@ -34,7 +29,7 @@ export function ShareDialog({ links, letterId, onClose }: ShareDialogProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className="dialog-actions">
-        <Button onClick={() => void copy()}>Copy</Button>
+        <CopyButton text={address} what="The address" />
         <ButtonLink kind="primary" icon="pen" href={address}>
           Look at it
         </ButtonLink>
