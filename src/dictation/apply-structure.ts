@@ -19,6 +19,10 @@ export function addToday(scene: Scene): Effect {
 }
 
 export function addDateline(scene: Scene, words: readonly Token[]): Effect {
+  // "Date line is wrong" tells of one.
+  const { neverInNames, namesToo } = scene.language.structure;
+  const first = words[0]!.lower;
+  if (neverInNames.has(first) && !namesToo.has(first)) return notDone(`“${quoted(words)}” is no date`);
   return dated(scene, itemsFrom(scene, words, { part: 'dateline', inDigits: true }));
 }
 

@@ -48,8 +48,6 @@ export interface Language {
 export interface Guards {
   /** Phrases that the guards watch. */
   readonly watched: ReadonlySet<string>;
-  /** Words that cannot end a sentence: a guarded phrase after one is a noun. */
-  readonly articles: ReadonlySet<string>;
   readonly judge: Judge;
 }
 

@@ -1,5 +1,5 @@
 /** The longest prefix that tells one kind of audio from another. */
-export const SNIFF_BYTES = 16;
+const SNIFF_BYTES = 16;
 
 type Signature = readonly [mime: string, offset: number, bytes: string];
 

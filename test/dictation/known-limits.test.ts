@@ -26,6 +26,19 @@ const LIMITS: readonly (readonly [string, string, string])[] = [
   ['a name without a vocabulary', 'i met zoltan period', 'I met Zoltan.'],
   ['"may" as a name', 'my sister may is here period', 'My sister May is here.'],
   ['"march" and "august" as names', 'i dined with august and march period', 'I dined with August and March.'],
+  ['an apostrophe before a year', 'the summer of apostrophe eighty nine', 'The summer of ’89'],
+  ['a house number with a letter', 'two two one b baker street', '221B Baker Street'],
+  [
+    'a compound that opens a sentence',
+    'free period is my favourite lesson period',
+    'Free period is my favourite lesson.',
+  ],
+  ['“no caps” before a sentence', 'no caps on saturdays at school period', 'No caps on Saturdays at school.'],
+  [
+    'a closing without a comma before another',
+    'it is so period | see you soon | love | ada',
+    'It is so. See you soon.\n\nLove,\nAda',
+  ],
   ['“no” before a mark’s name', 'he uses no comma at all period', 'He uses no comma at all.'],
 ];
 

@@ -244,6 +244,5 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
 
 export const englishGuards: Guards = {
   watched: new Set(JUDGES.keys()),
-  articles: ARTICLES,
   judge: (phrase, around) => JUDGES.get(phrase)?.(phrase, around) ?? asCommand('R3'),
 };

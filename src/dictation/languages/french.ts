@@ -112,6 +112,7 @@ export const french: Language = {
     watched:
       "point|virgule|point d'interrogation|point d'exclamation|deux points|point virgule|tiret|apostrophe|à la ligne|nouvelle ligne|nouveau paragraphe|majuscule|minuscule|chiffre|chiffres|arobase|barre oblique",
     articles: 'un une le la les ce cet cette mon ma ton ta son sa notre votre leur chaque au du aucun',
+    adjectives: 'bon mauvais petit grand gros faible fort certain',
     compounds: [
       'point de',
       'point du',

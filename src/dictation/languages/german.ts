@@ -7,6 +7,16 @@ import { GERMAN_SPELLING } from './german-spelling.js';
 import { inlineCommands } from './marks-and-layout.js';
 import { nounGuard } from './noun-guard.js';
 
+/**
+ * What stands before the name of a mark only if it is a noun, by its gender: “der Punkt”, but “ich weiß das Punkt”.
+ * Those that may end a sentence (“sein”, “ihr”, “dein”) do not count.
+ */
+const MASCULINE =
+  'der den dem des ein einen einem jeder jeden mein meinen unser kein keinen dieser diesen am zum vom im wunder springende';
+const FEMININE = 'die der eine einer jede jeder meine unsere keine diese dieser zur';
+const NEUTER = 'das dem des ein einem jedes mein unser kein dieses am zum vom im';
+const NEUTER_MARKS = /(?:komma|zeichen|semikolon)$/;
+
 const names = (list: string): [string, string][] => list.split(' ').map((name) => [name.toLowerCase(), name]);
 
 export const german: Language = {
@@ -109,8 +119,9 @@ export const german: Language = {
   guards: nounGuard({
     watched:
       'punkt|komma|fragezeichen|ausrufezeichen|doppelpunkt|semikolon|strichpunkt|gedankenstrich|bindestrich|apostroph|neue zeile|schrägstrich|prozentzeichen|ziffer|ziffern|großbuchstabe|kleinbuchstabe|neuer absatz|nächste zeile|nächster absatz',
-    articles:
-      'der die das den dem des ein eine einen einem einer jeder jedes jeden mein dein sein ihr unser kein keinen am zum vom im wunder springende',
+    articles: (phrase) => (/zeile$|ziffern?$/.test(phrase) ? FEMININE : NEUTER_MARKS.test(phrase) ? NEUTER : MASCULINE),
+    adjectives:
+      'guter guten wichtiger wichtigen wunder wunden springender springende springenden entscheidender entscheidende entscheidenden toter toten schwacher schwachen dunkler',
     compounds: ['punkt für', 'punkt sieben', 'punkt acht', 'punkt zwölf'],
     idioms: ['diesem punkt'],
   }),

@@ -23,7 +23,7 @@ export const GREETINGS = new Set(
 );
 
 /** What people are called that is not their name. Folded; also words that join names. */
-export const ENDEARMENTS = new Set(
+const ENDEARMENTS = new Set(
   `love loves lover sweetheart sweetie sweet sweetest sweetpea honey hon honeybee hun babe baby boo angel treasure
   precious pet duck duckie hen flower petal blossom sunshine star bunny rabbit bear bearcub teddy mouse kitten kitty cat
   puppy pumpkin peanut peach cupcake cookie muffin sugar dumpling pudding button bug bee birdie bird dove monkey chick

@@ -3,7 +3,7 @@ import { type ProofPassage, type ProofText, prose } from '../proof-text.js';
 /** Dictionaries choke on runs beyond any word: a token of 20,000 characters makes Harper panic. */
 const MAX_TOKEN = 40;
 /** As much as a letter may hold. */
-export const MAX_CHARACTERS = 20_000;
+const MAX_CHARACTERS = 20_000;
 const BETWEEN = '\n\n';
 
 /** The prose of a letter in one string that a dictionary can be trusted with, and the way back to its passages. */
