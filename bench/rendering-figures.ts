@@ -25,7 +25,7 @@ export async function benchLetter(handName: string, letterName: string): Promise
   return { parts: LetterParts.parse(LETTERS[letterName]), hand, stationery, style, language: 'en' };
 }
 
-/** What a page costs: milliseconds of this process's CPU time in the median, and kilobytes. */
+/** What a page costs, measured with the room for new things that writing processes have (workers/render-writer.ts): milliseconds of this process's CPU time in the median, and kilobytes. */
 export interface PageCost {
   readonly pages: number;
   readonly pdfMs: number;

@@ -20,6 +20,11 @@ export interface WriterOptions {
 }
 
 const HEAP_MB = 384;
+/**
+ * Room for what is new (MiB): a page's points then stay where they are until the page is done. With V8's own 16 they are copied from
+ * one corner to another while it is drawn, which takes a fifth of the time.
+ */
+const NEW_MB = 64;
 /** Of all memory that is the process's own: V8's limit does not bound buffers. */
 const DATA_BYTES = 1_500 * 1024 * 1024;
 const STALL_MS = 20_000;
@@ -106,7 +111,8 @@ const PRLIMIT = '/usr/bin/prlimit';
 
 /** Node with a bounded heap; where util-linux is there, the kernel bounds all of the memory. */
 function commandLine(heapMb: number): { execPath: string; execArgv: string[] } {
-  const limits = [`--max-old-space-size=${heapMb}`, '--disable-warning=ExperimentalWarning'];
-  if (!existsSync(PRLIMIT)) return { execPath: process.execPath, execArgv: limits };
-  return { execPath: PRLIMIT, execArgv: [`--data=${DATA_BYTES}`, process.execPath, ...limits] };
+  const heap = [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${NEW_MB}`];
+  const flags = [...heap, '--disable-warning=ExperimentalWarning'];
+  if (!existsSync(PRLIMIT)) return { execPath: process.execPath, execArgv: flags };
+  return { execPath: PRLIMIT, execArgv: [`--data=${DATA_BYTES}`, process.execPath, ...flags] };
 }

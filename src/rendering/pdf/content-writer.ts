@@ -30,10 +30,13 @@ export function gridMatrix(x: GridSteps, y: GridSteps): string {
   return `${SCALE} 0 0 -${SCALE} ${hundredths(x / STEPS_PER_POINT)} ${hundredths(y / STEPS_PER_POINT)} cm`;
 }
 
-const ZERO = 48;
 const SPACE = 32;
 const NEWLINE = 10;
 const MINUS = 45;
+/** For each number of up to three digits the bytes of its text, the first one lowest. */
+const DIGITS = Int32Array.from({ length: 1000 }, (_, number) =>
+  Array.from(String(number)).reduceRight((bytes, digit) => bytes * 256 + digit.charCodeAt(0), 0),
+);
 /** The operators of a path. */
 const [MOVE, LINE, BEND, CURVE] = [109, 108, 118, 99];
 
@@ -92,7 +95,7 @@ export class ContentWriter implements PathSink {
   /** An operator or any other ASCII text, and a line end. */
   operator(text: string): void {
     this.#reserve(text.length + 1);
-    for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
+    this.#length = writeAscii(text, this.#bytes, this.#length);
     this.#bytes[this.#length++] = NEWLINE;
   }
 
@@ -125,20 +128,19 @@ export class ContentWriter implements PathSink {
 
   #integer(value: number): void {
     const bytes = this.#bytes;
-    let rest = value;
-    if (rest < 0) {
-      bytes[this.#length++] = MINUS;
-      rest = -rest;
+    let at = this.#length;
+    if (value < 0) bytes[at++] = MINUS;
+    const rest = Math.abs(value);
+    if (rest > 999) at = writeAscii(String(rest), bytes, at);
+    else {
+      // Nearly all have three digits at most: they stand in a table, the first lowest.
+      const digits = DIGITS[rest]!;
+      bytes[at++] = digits & 255;
+      if (rest > 9) bytes[at++] = (digits >> 8) & 255;
+      if (rest > 99) bytes[at++] = digits >> 16;
     }
-    // Nearly all have three digits at most.
-    const digits = rest < 10 ? 1 : rest < 100 ? 2 : rest < 1000 ? 3 : String(rest).length;
-    for (let at = this.#length + digits - 1; at >= this.#length; at--) {
-      const tenth = Math.floor(rest / 10);
-      bytes[at] = ZERO + rest - tenth * 10;
-      rest = tenth;
-    }
-    this.#length += digits;
-    bytes[this.#length++] = SPACE;
+    bytes[at++] = SPACE;
+    this.#length = at;
   }
 
   #reserve(more: number): void {
@@ -147,4 +149,10 @@ export class ContentWriter implements PathSink {
     grown.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = grown;
   }
+}
+
+/** Puts ASCII text into bytes from `at` on and returns where it ends. */
+function writeAscii(text: string, bytes: Uint8Array, at: number): number {
+  for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
+  return at + text.length;
 }

@@ -57,7 +57,10 @@ export class InkPainter {
  */
 function footOf(strokes: readonly InkStroke[]): Millimetres {
   let [sum, count, away] = [0, 0, 0];
-  for (const { points } of strokes) for (const { y } of points) [sum, count] = [sum + y, count + 1];
+  for (const { points } of strokes) {
+    count += points.length;
+    for (const { y } of points) sum += y;
+  }
   const middle = sum / count;
   for (const { points } of strokes) for (const { y } of points) away += Math.abs(y - middle);
   return middle + (1.3 * away) / count;
