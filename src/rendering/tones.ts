@@ -1,7 +1,7 @@
 import type { InkStroke, PenPoint } from '../handwriting/page/page-drawing.js';
 
 /** Tones an ink can be drawn in, from bare paper to full strength: neighbours are closer than an eye can tell on paper. */
-export const TONES = 32;
+export const TONES = 24;
 
 /**
  * A stroke is cut where its tone has changed by so much that one tone would look flat or a step would show. On a slow

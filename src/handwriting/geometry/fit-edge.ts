@@ -14,6 +14,8 @@ const LONGEST_WAY_ROUND = 3;
  * chord: PDF's is a cubic that comes this near.
  */
 const BEND_ERROR = 0.05;
+/** A curve this near to its chord (mm) is a line: less than the rounding of a PDF's coordinates, a third of a dot of a 600 dpi printer. */
+const STRAY: Millimetres = 0.012;
 /** An edge no longer than this (mm) stands still: the ink is as wide as the bend. */
 const STILL: Millimetres = 1e-9;
 /** Sine of the angle under which two directions are one. */
@@ -41,14 +43,27 @@ export function fitEdge(
   tolerance: number,
   into: EdgeFit,
 ): boolean {
-  if (
-    fitBend(edge, from, to, into) &&
-    isNear(ribbon, edge, from, to, into, tolerance - bendError(edge, from, to, into))
-  ) {
-    return true;
+  const isBend =
+    fitBend(edge, from, to, into) && isNear(ribbon, edge, from, to, into, tolerance - bendError(edge, from, to, into));
+  if (!isBend) {
+    fitCubic(edge, from, to, into);
+    if (!isNear(ribbon, edge, from, to, into, tolerance)) return false;
   }
-  fitCubic(edge, from, to, into);
-  return isNear(ribbon, edge, from, to, into, tolerance);
+  if (isNearlyStraight(edge, from, to, into)) into.kind = 'line';
+  return true;
+}
+
+/** True for a curve that runs so close to its chord that nobody could tell it from a line, which takes the fewest numbers. */
+function isNearlyStraight({ x, y, dx, dy }: Edge, from: number, to: number, fit: EdgeFit): boolean {
+  const cx = x[to]! - x[from]!;
+  const cy = y[to]! - y[from]!;
+  const runsOn = dx[from]! * cx + dy[from]! * cy > 0 && dx[to]! * cx + dy[to]! * cy > 0;
+  if (!runsOn) return false;
+  const first = Math.abs(cx * (fit.y1 - y[from]!) - cy * (fit.x1 - x[from]!));
+  const second = fit.kind === 'cubic' ? Math.abs(cx * (fit.y2 - y[from]!) - cy * (fit.x2 - x[from]!)) : 0;
+  // A parabola comes half as far out as its corner, a cubic no farther than three quarters of its handles.
+  const out = fit.kind === 'bend' ? first / 2 : (Math.max(first, second) * 3) / 4;
+  return out * out < STRAY * STRAY * (cx * cx + cy * cy);
 }
 
 /** A straight line or the parabola whose end tangents are the edge's, where there is one that a pen could have drawn. */

@@ -29,11 +29,10 @@ const HALF_CIRCLE = 4 / 3;
 const QUARTER_CIRCLE = 0.5522847498;
 /**
  * A bend around an end whose corner stands this many radii out strays from the half circle by a seventh of the radius. Ends of a
- * smaller radius (mm) than this are drawn so, with two points instead of three: that is the grid's own rounding, and less than half
- * of what edges may stray.
+ * smaller radius (mm) than this are drawn so, with two points instead of three: they stray no farther than a PDF's rounding does.
  */
 const BEND_AROUND = 2.3;
-const SMALL_END: Millimetres = 0.15;
+const SMALL_END: Millimetres = 0.1;
 
 /** Reused from stroke to stroke; nothing of one outline is read by the next. */
 const ribbon = new Ribbon();
