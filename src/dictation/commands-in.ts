@@ -3,11 +3,14 @@ import { languageOf } from './languages/index.js';
 import { phraseAt } from './phrases.js';
 import type { WholeCommand } from './spoken-command.js';
 import { type Moment, momentsOf, type Timeline } from './timeline.js';
-import { type Token, tokenise } from './tokens.js';
+import { type EngineMark, type Token, tokenise } from './tokens.js';
 import { wholeCommands } from './whole-utterance.js';
 
 /** Slots are not looked for in long speeches, nor across the end of a sentence. */
 const MAX_COMMAND_WORDS = 40;
+
+/** What engines set within a command: "Replace, tea, with “coffee”.", "Closing: all my love." */
+const STANDS_IN_COMMAND: ReadonlySet<EngineMark> = new Set(['comma', 'colon', 'close quote', 'close single quote']);
 
 /** Every command that these words may be as a whole utterance, the most specific first. */
 export function commandsIn({ options }: Timeline, tokens: readonly Token[]): WholeCommand[] {
@@ -16,7 +19,7 @@ export function commandsIn({ options }: Timeline, tokens: readonly Token[]): Who
   const from = tokens.findIndex(({ lower }) => !whole.leadIns.has(lower));
   const isOneSentence = tokens
     .slice(Math.max(0, from), -1)
-    .every(({ closes }) => closes.every((mark) => mark === 'comma' || mark === 'close quote'));
+    .every(({ closes }) => closes.every((mark) => STANDS_IN_COMMAND.has(mark)));
   return tokens.length <= MAX_COMMAND_WORDS && isOneSentence ? wholeCommands(whole, tokens) : [];
 }
 

@@ -25,6 +25,7 @@ const CLOSERS: Readonly<Record<string, MarkName>> = {
   '“': 'close quote',
   '»': 'close quote',
   '"': 'close quote',
+  '›': 'close single quote',
   ')': 'close parenthesis',
   ']': 'close parenthesis',
 };
@@ -33,11 +34,15 @@ const OPENERS: Readonly<Record<string, MarkName>> = {
   '„': 'open quote',
   '«': 'open quote',
   '"': 'open quote',
+  '‹': 'open single quote',
   '(': 'open parenthesis',
   '[': 'open parenthesis',
   '¿': 'inverted question mark',
   '¡': 'inverted exclamation mark',
 };
+/** 'so', but neither ’tis, the ’60s and rock ’n’ roll nor the dogs’ bowls. */
+const SINGLE_QUOTED =
+  /(?<![\p{L}\p{N}])['‘](?!(?:tis|twas|em|til|cause|n)\b|\d)(\S(?:[^'‘’\n]|(?<=\p{L})['’](?=\p{L}))*)(?<!\s)['’](?![\p{L}\p{N}])/giu;
 const DASHES: Readonly<Record<string, EngineMark>> = { '—': 'em dash', '–': 'en dash', '…': 'ellipsis' };
 /** Their dots belong to the word. */
 const ABBREVIATION = /^(?:(?:\p{L}\.){2,}|(?:mr|mrs|ms|dr|st|prof|sr|jr)\.)$/iu;
@@ -80,6 +85,7 @@ function pieces(text: string): string[] {
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, (gap) => (gap.indexOf('\n') === gap.lastIndexOf('\n') ? ' \n ' : ' \n\n '))
+    .replace(SINGLE_QUOTED, '‹$1›')
     .replace(/\.{3,}/g, '…')
     .replace(/[—–…]/g, ' $& ')
     .replace(/ -{1,2} /g, ' — ');
