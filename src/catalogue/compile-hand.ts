@@ -28,7 +28,9 @@ export async function compileHand(
   onProgress: (progress: CompileProgress) => void = () => {},
 ): Promise<Hand> {
   const repertoire = repertoireOf(recipe.scripts);
-  const characters = repertoire.filter((character) => isDrawn(character, family));
+  const characters = repertoire.filter(
+    (character) => isDrawn(character, family) && !recipe.misdrawn.includes(character),
+  );
   const compiled = new Map<string, Glyph>();
   for (const character of characters) {
     compiled.set(character, compileGlyph(character, family, recipe));

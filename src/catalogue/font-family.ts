@@ -39,15 +39,15 @@ export class FontFamily {
     const plain = this.glyphOf(character);
     if (!plain) return [];
     const font = this.files[plain.file]!;
-    const codePoint = character.codePointAt(0)!;
     const contexts = [character, character.repeat(4), `n${character}n`, `o${character}a${character}e`];
     const found = features.flatMap((feature) =>
-      contexts.flatMap((context) =>
-        font
-          .shape(context, [feature])
-          .filter(({ id, codePoints }) => id !== plain.id && codePoints.length === 1 && codePoints[0] === codePoint)
-          .map(({ id }) => id),
-      ),
+      contexts.flatMap((context) => {
+        const letters = Array.from(context);
+        const run = font.shape(context, [feature]);
+        // By place, since fontkit forgets which character a glyph stands for once it was read as a part of another glyph.
+        const stands = run.length === letters.length ? run.filter((_, i) => letters[i] === character) : [];
+        return stands.map(({ id }) => id).filter((id) => id !== plain.id);
+      }),
     );
     return [...new Set(found)].map((id) => ({ file: plain.file, id }));
   }

@@ -25,6 +25,8 @@ export const HandRecipe = z.strictObject({
   fonts: z.array(FontFileName).min(1).max(4),
   /** OpenType features whose other shapes of a sign the hand writes as allographs. */
   alternates: z.array(z.string().regex(/^[a-z0-9]{4}$/, 'expected an OpenType feature tag such as "calt"')).default([]),
+  /** Signs that the font draws wrongly: they are put together from others, as those are that it lacks. */
+  misdrawn: z.array(z.string().min(1).max(2)).default([]),
   /** Where this hand begins letters that it writes in its own way, in their boxes: 0, 0 is left and top, 1, 1 right and bottom. */
   begins: z.record(z.string().min(1).max(2), z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])).default({}),
   /** The small letter whose height is one x-height. */

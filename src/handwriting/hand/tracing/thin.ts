@@ -1,15 +1,21 @@
 import type { Raster } from './rasterise.js';
 
+/** The ink around a pixel is worn down to a line after this many rounds for each pixel of its depth, and some more. */
+const ROUNDS = { each: 1.5, more: 3 };
+
 /**
  * The ink worn down to lines one pixel wide that keep its connections and holes (Zhang & Suen 1984),
  * then rid of the corner pixels which that leaves on staircases, so that only true branchings have three neighbours.
+ * `depths` are the distances from each pixel to bare paper: where all that is around a line is gone, its end is worn no
+ * more, or a slanting line two pixels wide would be eaten up from there for as long as there is thicker ink elsewhere.
  */
-export function thin({ width, ink }: Raster): Uint8Array {
+export function thin({ width, ink }: Raster, depths: Float32Array): Uint8Array {
   const skeleton = ink.slice();
   let live = pixelsOf(skeleton);
-  for (let worn = true; worn; ) {
-    const first = wear(skeleton, live, width, 0);
-    const second = wear(skeleton, live, width, 1);
+  for (let [worn, round] = [true, 0]; worn; round++) {
+    const isLine = (pixel: number) => round > ROUNDS.each * depths[pixel]! + ROUNDS.more;
+    const first = wear(skeleton, live, width, 0, isLine);
+    const second = wear(skeleton, live, width, 1, isLine);
     worn = first || second;
     live = live.filter((pixel) => skeleton[pixel]);
   }
@@ -24,17 +30,25 @@ export function pixelsOf(picture: Uint8Array): number[] {
   return pixels;
 }
 
-function wear(skeleton: Uint8Array, live: readonly number[], width: number, phase: 0 | 1): boolean {
-  const doomed = live.filter((pixel) => skeleton[pixel] && isWearable(skeleton, pixel, width, phase));
+function wear(
+  skeleton: Uint8Array,
+  live: readonly number[],
+  width: number,
+  phase: 0 | 1,
+  isLine: (pixel: number) => boolean,
+): boolean {
+  const doomed = live.filter(
+    (pixel) => skeleton[pixel] && isWearable(skeleton, pixel, width, phase, isLine(pixel) ? 3 : 2),
+  );
   for (const pixel of doomed) skeleton[pixel] = 0;
   return doomed.length > 0;
 }
 
-function isWearable(s: Uint8Array, p: number, width: number, phase: 0 | 1): boolean {
+function isWearable(s: Uint8Array, p: number, width: number, phase: 0 | 1, least: number): boolean {
   const [n, ne, e, se] = [s[p - width]!, s[p - width + 1]!, s[p + 1]!, s[p + width + 1]!];
   const [so, sw, w, nw] = [s[p + width]!, s[p + width - 1]!, s[p - 1]!, s[p - width - 1]!];
   const neighbours = n + ne + e + se + so + sw + w + nw;
-  if (neighbours < 2 || neighbours > 6) return false;
+  if (neighbours < least || neighbours > 6) return false;
   const rises = (ne & ~n) + (e & ~ne) + (se & ~e) + (so & ~se) + (sw & ~so) + (w & ~sw) + (nw & ~w) + (n & ~nw);
   if (rises !== 1) return false;
   return phase === 0 ? !(n & e & so) && !(e & so & w) : !(n & e & w) && !(n & so & w);

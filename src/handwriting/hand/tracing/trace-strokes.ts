@@ -35,7 +35,7 @@ export function traceStrokes(outline: Outline, hints: TracingHints): HandStroke[
   const { dots, rest } = takeDots(drawn, RESOLUTION);
   const raster = mendRaster(rest, ROUGHNESS);
   const distances = distanceTransform(raster);
-  const graph = mergeJunctions(pruneSpurs(pixelGraph(thin(raster), distances, raster)));
+  const graph = mergeJunctions(pruneSpurs(pixelGraph(thin(raster, distances), distances, raster)));
   const laid = stringPaths(graph, pairBranches(graph)).map((path) => layPen(path, distances, raster));
   const traces = fitToOutline(
     laid.map(({ trace }) => trace),

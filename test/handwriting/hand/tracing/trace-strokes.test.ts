@@ -5,6 +5,7 @@ import type { Outline, OutlineCommand, Place } from '../../../../src/handwriting
 import { traceStrokes } from '../../../../src/handwriting/hand/tracing/trace-strokes.js';
 import type { TracingHints } from '../../../../src/handwriting/hand/tracing/write-glyph.js';
 import { realHands } from '../../../support/hands.js';
+import { inkOverlap } from '../../../support/ink-overlap.js';
 
 const HINTS: TracingHints = {
   begins: [{ x: 0, y: 0, reluctance: 0 }],
@@ -40,6 +41,17 @@ describe('tracing an outline', () => {
     for (const { y, halfWidth } of bar!.points) {
       expect(y).toBeCloseTo(-0.45, 1);
       expect(halfWidth).toBeCloseTo(0.05, 1);
+    }
+  });
+
+  it('keeps every stroke of all shapes that a font draws a letter in', async () => {
+    const hands = await realHands();
+    const [family, recipe] = [await hands.family('playpen-sans'), hands.recipe('playpen-sans')];
+    const shapes = [family.glyphOf('K')!, ...family.alternates('K', recipe.alternates)];
+    expect(shapes.length).toBeGreaterThan(3);
+    for (const shape of shapes) {
+      const outline = family.outline(shape);
+      expect(inkOverlap(outline, traceStrokes(outline, hintsFor('K', recipe)))).toBeGreaterThan(0.9);
     }
   });
 
