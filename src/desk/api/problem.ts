@@ -39,7 +39,8 @@ function wordsOfProblem({ code, message, fields }: ApiProblem): string {
   return fields.map((field) => sentence(`${field.path}: ${field.message}`)).join(' ');
 }
 
-function sentence(words: string): string {
+/** The service's words with a capital and a full stop. */
+export function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? '' : '.'}`;
 }
 

@@ -47,7 +47,8 @@ export function DeskHead({ desk }: { readonly desk: Desk }) {
 
 function SavingSign({ draft, saving }: HeldDraft) {
   const isKeptHere = saving.kind === 'unsaved' && draft.status !== 'draft';
-  const [icon, words] = isKeptHere ? KEPT_HERE : wordsFor(saving);
+  const isEmpty = saving.kind === 'saved' && draft.letterId === null;
+  const [icon, words] = isEmpty ? EMPTY : isKeptHere ? KEPT_HERE : wordsFor(saving);
   return (
     <span className={`saving saving-${saving.kind}`} role="status">
       <Icon name={icon} /> {words}
@@ -55,7 +56,9 @@ function SavingSign({ draft, saving }: HeldDraft) {
   );
 }
 
-type Sign = readonly ['tick' | 'clock' | 'warning', string];
+type Sign = readonly ['pen' | 'tick' | 'clock' | 'warning', string];
+
+const EMPTY: Sign = ['pen', 'an empty sheet'];
 
 /** A letter that was sent back goes to the house when it is handed in again. */
 const KEPT_HERE: Sign = ['tick', 'safe in this browser until it is handed in'];

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Job, JobList } from '../../http/contract/jobs.js';
 import { call } from '../api/client.js';
 import { useLetterChanges } from '../api/letter-stream.js';
-import { messageOf } from '../api/problem.js';
+import { messageOf, sentence } from '../api/problem.js';
 import { useResource } from '../api/use-resource.js';
 import { useAnnouncer } from '../design/announcer.js';
 import { Button } from '../design/button.js';
@@ -94,7 +94,7 @@ function JobLine({ job, onRetried }: { readonly job: Job; readonly onRetried: ()
       )}
       {job.failure && (
         <p className="job-failure">
-          {job.failure.message} {job.failure.remedy}
+          {sentence(job.failure.message)} {job.failure.remedy}
         </p>
       )}
     </div>

@@ -2,11 +2,12 @@ import { useEffect } from 'react';
 import type { Letter } from '../../http/contract/letters.js';
 import type { ReviewOutcome } from '../../http/contract/reviews.js';
 import { useLetterChanges } from '../api/letter-stream.js';
+import { sentence } from '../api/problem.js';
 import { mayActAs, useStaff } from '../api/session.js';
 import { useResource } from '../api/use-resource.js';
 import { Notice } from '../design/notice.js';
 import { Moment } from '../design/time.js';
-import { Failed, Waiting } from '../design/waiting.js';
+import { Failed, Nothing, Waiting } from '../design/waiting.js';
 import { History } from '../letter-view/history.js';
 import { LetterBrief } from '../letter-view/letter-brief.js';
 import { LetterText } from '../letter-view/letter-text.js';
@@ -38,12 +39,13 @@ export function LetterPage({ id }: { readonly id: string }) {
       </header>
       {letter.failure && (
         <Notice mood="bad">
-          <p>{letter.failure.message}</p>
+          <p>{sentence(letter.failure.message)}</p>
           <p>{letter.failure.remedy}</p>
         </Notice>
       )}
       {letter.outcome && <Outcome outcome={letter.outcome} />}
       <div className="letter-page-sheets">
+        {letter.pages.length === 0 && <Nothing title={whyNoPages(letter)} />}
         {letter.pages.map(({ number, svg }) => (
           <img
             key={number}
@@ -91,6 +93,12 @@ function Outcome({ outcome: { decision, note, pins = [] } }: { readonly outcome:
       )}
     </Notice>
   );
+}
+
+function whyNoPages({ writing, delivery }: Letter): string {
+  if (writing === 'failed') return 'No page could be written.';
+  if (delivery === 'cancelled') return 'It was never written.';
+  return writing === 'draft' ? 'Its pages are written when it is handed in.' : 'Its pages are being written.';
 }
 
 /** Only what was released can have been printed. */
