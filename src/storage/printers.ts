@@ -54,13 +54,6 @@ export function listPrinters(db: Database): Promise<PrinterRow[]> {
   return db.selectFrom('printers').selectAll().orderBy('name').execute();
 }
 
-/** @throws NotFound */
-export async function findPrinterByName(db: Database, name: string): Promise<PrinterRow> {
-  const printer = await db.selectFrom('printers').selectAll().where('name', '=', name).executeTakeFirst();
-  if (!printer) throw new NotFound('printer');
-  return printer;
-}
-
 /** A device that has not answered for so long is silent, and people are told. */
 export const SILENT_AFTER_SECONDS = 45;
 

@@ -19,7 +19,7 @@ import type { BlobStore } from '../../src/storage/blobs/blob-store.js';
 import { fileBlobStore } from '../../src/storage/blobs/file.js';
 import { newId } from '../../src/storage/ids.js';
 import { findLetter } from '../../src/storage/letters.js';
-import { addPrinter, findPrinterByName, isSilent, type NewPrinter, takePrinters } from '../../src/storage/printers.js';
+import { addPrinter, isSilent, listPrinters, type NewPrinter, takePrinters } from '../../src/storage/printers.js';
 import { answerPrint, cancelPrint, notePrint, openPrints, printsOfLetter } from '../../src/storage/prints.js';
 import { type HowToPrint, recordPrint } from '../../src/storage/record-prints.js';
 import type { PrinterRow } from '../../src/storage/schema.js';
@@ -61,6 +61,7 @@ function register(printer: Pick<NewPrinter, 'name' | 'kind' | 'address'>): Promi
   return addPrinter(house.db, { ...settings, ...printer }, SYSTEM);
 }
 
+const printerNamed = async (name: string) => (await listPrinters(house.db)).find((each) => each.name === name)!;
 const pdfOf = (name: string) => Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`);
 
 const A4: HowToPrint = {
@@ -93,7 +94,7 @@ describe('servePrinters, with a folder', () => {
     await waitUntil(() => isOver(letterId));
     expect(await findLetter(house.db, letterId, 'all')).toMatchObject({ delivery: 'printed', status: 'printed' });
     expect((await readdir(drop)).toSorted()).toEqual(['manifest.csv', `${(await printOf(letterId)).id}.pdf`]);
-    expect(isSilent(await findPrinterByName(house.db, 'print-shop'), new Date())).toBe(false);
+    expect(isSilent(await printerNamed('print-shop'), new Date())).toBe(false);
   });
 
   it('lets go a print that was cancelled before it began', async () => {
@@ -101,7 +102,7 @@ describe('servePrinters, with a folder', () => {
     const letterId = await askFor(printer, 'two');
     await cancelPrint(house.db, (await printOf(letterId)).id, SYSTEM);
     expect((await findLetter(house.db, letterId, 'all')).delivery).toBe('released');
-    expect(isSilent(await findPrinterByName(house.db, 'unserved'), new Date())).toBe(true);
+    expect(isSilent(await printerNamed('unserved'), new Date())).toBe(true);
   });
 
   it('does not go on with a print that was cancelled while the printer was asked', async () => {
@@ -116,14 +117,14 @@ describe('servePrinters, with a folder', () => {
   });
 
   it('never prints a test letter', async () => {
-    const printer = await findPrinterByName(house.db, 'unserved');
+    const printer = await printerNamed('unserved');
     const letterId = await releasedLetter(house.db, blobs, { clientId, mode: 'test', pdf: pdfOf('test') });
     const request = { id: newId('print'), letterId, printerId: printer.id, how: A4 };
     await expect(recordPrint(house.db, request, SYSTEM)).rejects.toThrow('test letters are never printed');
   });
 
   it('asks a person, and starts again when nothing came out', async () => {
-    const printer = await findPrinterByName(house.db, 'unserved');
+    const printer = await printerNamed('unserved');
     const letterId = await askFor(printer, 'three');
     const { id } = await printOf(letterId);
     const [served] = await takePrinters(house.db, 'unserved');
@@ -201,8 +202,8 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
     const letterId = await askFor(printer, 'hungry');
     serve('hungry');
     await waitUntil(async () => (await printOf(letterId)).state === 'sent');
-    await waitUntil(async () => (await findPrinterByName(house.db, 'hungry')).reasons.includes('media empty'), 30_000);
-    expect(isSilent(await findPrinterByName(house.db, 'hungry'), new Date())).toBe(false);
+    await waitUntil(async () => (await printerNamed('hungry')).reasons.includes('media empty'), 30_000);
+    expect(isSilent(await printerNamed('hungry'), new Date())).toBe(false);
     await device().putPaperIn();
     await waitUntil(() => isOver(letterId));
     expect((await printOf(letterId)).state).toBe('completed');
@@ -216,7 +217,7 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
     serve('asleep');
     await waitUntil(async () => (await printOf(letterId)).reason !== null);
     expect(await printOf(letterId)).toMatchObject({ state: 'recorded', reason: expect.stringContaining('not') });
-    expect(isSilent(await findPrinterByName(house.db, 'asleep'), new Date())).toBe(true);
+    expect(isSilent(await printerNamed('asleep'), new Date())).toBe(true);
     await device().switchOn();
     await waitUntil(() => isOver(letterId), 40_000);
     expect((await device().printed()).filter((pdf) => pdf.equals(pdfOf('asleep')))).toHaveLength(1);
@@ -258,8 +259,8 @@ describeWith(REAL_PRINTER, 'servePrinters, with a real IPP Everywhere printer', 
     serve('one-sided');
     await waitUntil(() => isOver(letterId));
     expect(await printOf(letterId)).toMatchObject({ state: 'failed', reason: expect.stringContaining('one-sided') });
-    await waitUntil(async () => (await findPrinterByName(house.db, 'one-sided')).capabilities !== null);
-    const { capabilities } = await findPrinterByName(house.db, 'one-sided');
+    await waitUntil(async () => (await printerNamed('one-sided')).capabilities !== null);
+    const { capabilities } = await printerNamed('one-sided');
     expect(capabilities!.sides).toEqual(['one-sided']);
     expect(capabilities!.margins.bottom).toBeGreaterThan(2);
   }, 30_000);
@@ -272,12 +273,12 @@ describe('servePrinters, with a printer that takes its time over a document', ()
     const letterId = await askFor(printer, 'slow');
     serve('slow');
     await waitUntil(async () => (await printOf(letterId)).state === 'sending');
-    const { answeredAt } = await findPrinterByName(house.db, 'slow');
-    await waitUntil(async () => (await findPrinterByName(house.db, 'slow')).answeredAt! > answeredAt!);
+    const { answeredAt } = await printerNamed('slow');
+    await waitUntil(async () => (await printerNamed('slow')).answeredAt! > answeredAt!);
     expect((await printOf(letterId)).state).toBe('sending');
     slow.server.close().closeAllConnections();
-    await waitUntil(async () => (await findPrinterByName(house.db, 'slow')).reasons.length > 0);
-    expect((await findPrinterByName(house.db, 'slow')).reasons).toEqual([expect.stringContaining('does not answer')]);
+    await waitUntil(async () => (await printerNamed('slow')).reasons.length > 0);
+    expect((await printerNamed('slow')).reasons).toEqual([expect.stringContaining('does not answer')]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { NewPrinter, Print, Printer, PrinterList, PrintList, PrintRequest } from '../../http/contract/printers.js';
 import { PrintAnswer } from '../../letter/print-states.js';
 import { IMPOSITIONS } from '../../rendering/press/impose.js';
@@ -96,7 +96,7 @@ export const addPrints: AddCommand = (program, terminal) => {
     .command('answer')
     .description('say what lay in the tray, where the printer could not')
     .argument('<print>', 'prt_…')
-    .argument('<answer>', PrintAnswer.options.join(', '))
+    .addArgument(new Argument('<answer>', 'what it was').choices(PrintAnswer.options))
     .action((print: string, answer: string) =>
       change(terminal, 'POST', `/v1/prints/${encodeURIComponent(print)}/answer`, { answer }),
     );

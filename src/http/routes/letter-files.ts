@@ -7,7 +7,6 @@ import { decodeDrawing } from '../../rendering/drawing-file.js';
 import { withPreflightOverlay } from '../../rendering/preflight-overlay.js';
 import { pageToStrokes, type StrokesDocument } from '../../rendering/strokes.js';
 import { pageToSvg } from '../../rendering/svg.js';
-import { findPrinterByName } from '../../storage/printers.js';
 import type { LetterRow } from '../../storage/schema.js';
 import { type Answer, file, type ServedFile } from '../answer.js';
 import { type Caller, hasRole, SIGNED_OR_KNOWN } from '../caller.js';
@@ -15,6 +14,7 @@ import { CatalogueName } from '../contract/common.js';
 import { ImpositionField } from '../contract/press.js';
 import { asksForMore, drawPdf, EnvelopeQuery } from '../draw-pdf.js';
 import { HttpProblem, notFound } from '../http-problem.js';
+import { printerNamed } from '../printer-named.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { createSignedLinks } from '../signed-links.js';
@@ -116,7 +116,7 @@ export function letterFileRoutes(services: HttpServices): Route[] {
   async function onPrinter(caller: Caller, { id, number }: z.infer<typeof PageParams>, name: string): Promise<Answer> {
     if (!hasRole(caller, ['operator'])) throw new HttpProblem('not_allowed', 'Printers are the operators’ business.');
     const { drawingSha256 } = await pageOf({ caller, id, query: {} }, number);
-    const { capabilities } = await findPrinterByName(db, name);
+    const { capabilities } = await printerNamed(db, name);
     const page = decodeDrawing(await blobs.read(drawingSha256));
     const layer = withPreflightOverlay(page, capabilities?.margins ?? BLANK_EDGES, true);
     const bytes = Buffer.from(pageToSvg(layer));

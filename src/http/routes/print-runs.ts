@@ -13,7 +13,7 @@ import {
   type PrintRun as RunOnFile,
   recordPrintRun,
 } from '../../storage/print-runs.js';
-import { findPrinterByName, listPrinters } from '../../storage/printers.js';
+import { listPrinters } from '../../storage/printers.js';
 import { recordRunPrints, TestLetterNotPrinted } from '../../storage/record-prints.js';
 import { findRevision } from '../../storage/revisions.js';
 import type { PrinterRow, PrintRow } from '../../storage/schema.js';
@@ -27,6 +27,7 @@ import { envelopeNamed, NOT_WRITTEN_FOR_IT, pressOf, showsAddress } from '../dra
 import { HttpProblem, invalidRequest } from '../http-problem.js';
 import { previewProblem } from '../preview-problem.js';
 import { planRunPrints } from '../print-run.js';
+import { printerNamed } from '../printer-named.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { isReleased } from '../views/letter-view.js';
@@ -106,7 +107,7 @@ function runPrintRoute(services: HttpServices): Route {
     answers: { 202: PrintList },
     problems: ['illegal_state', 'not_ready', 'no_address', 'not_printable', 'test_letter_not_printed', 'unavailable'],
     async handle({ caller, params, body, requestId }) {
-      const printer = await findPrinterByName(db, body.printer);
+      const printer = await printerNamed(db, body.printer);
       const run = await findPrintRun(db, params.id);
       const wanted = await planRunPrints(services, run, printer, body);
       const prints = await recordRunPrints(db, run.id, wanted, staffActor(caller, requestId));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../letter/ids.js';
 import { newId } from '../../storage/ids.js';
-import { addPrinter, findPrinterByName, isSilent, listPrinters, setPrinterDisabled } from '../../storage/printers.js';
+import { addPrinter, isSilent, listPrinters, setPrinterDisabled } from '../../storage/printers.js';
 import { answerPrint, cancelPrint, openPrints, printsOfLetter } from '../../storage/prints.js';
 import { recordPrint, TestLetterNotPrinted } from '../../storage/record-prints.js';
 import type { Capabilities, PrinterRow, PrintRow } from '../../storage/schema.js';
@@ -17,6 +17,7 @@ import {
   PrintRequest,
 } from '../contract/printers.js';
 import { planPrint } from '../print-letter.js';
+import { printerNamed } from '../printer-named.js';
 import { defineRoute, type Route } from '../route.js';
 import type { HttpServices } from '../services.js';
 import { createSignedLinks } from '../signed-links.js';
@@ -95,7 +96,7 @@ function letterPrintRoutes(services: HttpServices): Route[] {
       answers: { 202: Print },
       problems: ['illegal_state', 'not_ready', 'no_address', 'not_printable', 'test_letter_not_printed', 'unavailable'],
       async handle({ caller, params, body, requestId }) {
-        const printer = await findPrinterByName(db, body.printer);
+        const printer = await printerNamed(db, body.printer);
         const written = await findFinished(db, links, { caller, id: params.id, query: {} });
         if (written.letter.mode === 'test') throw new TestLetterNotPrinted();
         const how = await planPrint(services, written, printer, body);

@@ -110,5 +110,8 @@ describe('letters print', () => {
     expect((await run('print', 'ltr_1')).exitCode).toBe(2);
     expect((await run('runs', 'make')).err).toContain('--waiting');
     expect((await run('printers', 'add', 'The Shop', 'shop')).exitCode).toBe(2);
+    expect((await run('prints', 'answer', 'prt_1', 'perhaps')).err).toContain('not_printed');
+    const misspelt = await run('print', await letter('Emil'), '--printer', 'shpo');
+    expect(misspelt).toMatchObject({ exitCode: 1, err: expect.stringMatching(/printer: .*the nearest are shop/) });
   });
 });
