@@ -151,10 +151,16 @@ async function takeFurther(room: PrintRoom, served: ServedPrinter, printer: Prin
     if (!isPrintOver(print.state)) await postponePrint(room.db, row.id, followUpMs, null);
   } catch (error) {
     if (error instanceof PrinterTaken || error instanceof PrintNotThere) return;
-    const reason = isOfThePrinter(error) ? error.message : 'the print could not be taken further';
     if (!isOfThePrinter(error)) room.onError(error);
-    await postponePrint(room.db, row.id, awayMs, reason);
+    await postponePrint(room.db, row.id, awayMs, reasonOf(error));
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (isOfThePrinter(error)) return error.message;
+  return error instanceof BlobNotFound
+    ? "the letter's file is not where this worker looks: start it with the S3_… variables of the house, or its VAR_DIR"
+    : 'the print could not be taken further';
 }
 
 function printOf(row: PrintRow, { printer }: ServedPrinter): Print {
