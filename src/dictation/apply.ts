@@ -98,7 +98,17 @@ function atTarget(scene: Scene, target: Target, perform: (range: Range) => Effec
 }
 
 function removeRange(scene: Scene, range: Range): Effect {
-  return edited(spliced(scene.draft, range, []), textIn(scene, range));
+  const whole = withItsPair(scene.draft.items, range);
+  return edited(spliced(scene.draft, whole, []), textIn(scene, whole));
+}
+
+/** Brackets and quotation marks go with all that stood between them. */
+function withItsPair(items: readonly Item[], { from, to }: Range): Range {
+  const opening = items[from - 1];
+  const closing = items[to];
+  const isPair =
+    opening?.kind === 'mark' && closing?.kind === 'mark' && closing.mark === opening.mark.replace('open', 'close');
+  return isPair && opening.mark !== closing.mark ? withItsPair(items, { from: from - 1, to: to + 1 }) : { from, to };
 }
 
 function replaceRange(scene: Scene, range: Range, words: readonly Token[]): Effect {
