@@ -56,7 +56,7 @@ const ENGINES: Record<string, () => Promise<BatchTranscriber>> = {
       apiKey: null,
       model: 'whisper-1',
       interims: false,
-      timeLimitMs: 5_000,
+      timeLimitMs: 60_000,
     }),
   pocketsphinx: async () => createPocketsphinx({ program: 'pocketsphinx_continuous', environment: bareEnvironment() }),
   scripted: async () => {

@@ -49,7 +49,7 @@ const EARS: Record<string, () => Promise<StreamingTranscriber>> = {
         baseUrl: server.baseUrl,
         apiKey: null,
         model: 'whisper-1',
-        timeLimitMs: 5_000,
+        timeLimitMs: 60_000,
         interims: false,
       }),
     );
@@ -102,7 +102,7 @@ suite.each(Object.keys(EARS))('%s, live', (name) => {
     }
     const starts = finals.map(({ startMs }) => startMs);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-  }, 60_000);
+  });
 
   it('shows words of an utterance under way, where it can, and never beside its final', async () => {
     const ear = await EARS[name]!();
@@ -130,7 +130,7 @@ suite.each(Object.keys(EARS))('%s, live', (name) => {
     const afterFinal = events.slice(events.findIndex(({ type }) => type === 'final'));
     expect(afterFinal.some((event) => event.type === 'interim' && event.utteranceId === first!.id)).toBe(false);
     expect(finalsIn(events).map(({ text }) => text)).toEqual(EXPECTED[name] ?? HEARD);
-  }, 60_000);
+  });
 
   it('hears nothing in silence', async () => {
     const events = await hear(Buffer.alloc(96_000));
@@ -145,7 +145,7 @@ suite.each(Object.keys(EARS))('%s, live', (name) => {
     session.write(Buffer.alloc(32 * 700));
     await session.close();
     expect(finalsIn(await events)).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('stops when nobody waits any more', async () => {
     const nobody = new AbortController();

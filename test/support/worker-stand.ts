@@ -33,7 +33,8 @@ export async function workerStand(startRedis: () => Promise<TestRedis | null>): 
     DATABASE_URL: database.url,
     VAR_DIR: folder,
     HANDS_CACHE_DIR: HANDS_CACHE,
-    WRITE_SLOTS: '2',
+    // Each is a process that reads the catalogue first.
+    WRITE_SLOTS: '1',
     LOG_LEVEL: 'error',
     // Starting a dictionary takes seconds and is the point of few tests.
     LANGUAGE_READERS: 'off',

@@ -34,11 +34,11 @@ async function writeThem(stand: WorkerStand): Promise<void> {
     const revision = revisionOf(`Dear friend,\n\nThis is letter number ${i} of many.\n\nYours,\nTheodore`);
     await submit(stand.db, client, { revision });
   }
-  const first = await stand.startWorker();
+  const first = await stand.startWorker({ WRITE_SLOTS: '2' });
   await until(async () => (await writtenIn(stand)).length >= 5, 60_000);
   first.kill('SIGKILL');
   await stand.wipeQueue();
-  await stand.startWorker();
+  await stand.startWorker({ WRITE_SLOTS: '2' });
   await until(async () => (await writtenIn(stand)).length === LETTERS, 120_000);
   expect(await stand.db.selectFrom('proofs').select('letterId').execute()).toHaveLength(LETTERS);
 }
