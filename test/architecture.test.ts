@@ -43,7 +43,7 @@ const LAYERS: Record<string, readonly string[]> = {
   'src/rendering': ['src/handwriting', 'src/stationery', '*'],
   'src/proofreading': ['src/letter', '*'],
   'src/jobs': ['src/letter', '*'],
-  'src/storage': ['src/letter', 'src/dictation', 'src/stationery', 'src/jobs', '*'],
+  'src/storage': ['src/letter', 'src/dictation', 'src/stationery', 'src/jobs', 'src/durable-files', '*'],
   'src/catalogue': [
     'src/letter',
     'src/stationery',
@@ -53,7 +53,7 @@ const LAYERS: Record<string, readonly string[]> = {
     '*',
   ],
   'src/recognition': ['src/letter', 'src/dictation', 'src/jobs', '*'],
-  'src/delivery': ['src/letter', 'src/stationery', 'src/handwriting/geometry', 'src/jobs', '*'],
+  'src/delivery': ['src/letter', 'src/stationery', 'src/handwriting/geometry', 'src/jobs', 'src/durable-files', '*'],
   'src/accounts': ['src/letter', 'src/jobs', '*'],
   'src/desk': [
     'src/letter',

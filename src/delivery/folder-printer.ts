@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder, writeDurably } from '../durable-files.js';
 import type {
   Printer,
   PrinterCapabilities,
@@ -98,26 +99,6 @@ export class FolderPrinter implements Printer {
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
-}
-
-async function writeDurably(file: string, flags: 'w' | 'a' | 'ax', content: Uint8Array | string): Promise<void> {
-  const handle = await open(file, flags, 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A name that was given survives a crash only once its folder is on the disk too. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function exists(file: string): Promise<boolean> {

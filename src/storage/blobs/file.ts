@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder, writeDurably } from '../../durable-files.js';
 import { errorCode } from '../error-code.js';
 import { type BlobName, BlobNotFound, type BlobStore, BlobStoreAway, checkBlobName } from './blob-store.js';
 
@@ -31,7 +32,7 @@ export function fileBlobStore(directory: string): BlobStore {
         await mkdir(temporary, { recursive: true, mode: 0o700 });
         await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
         const draft = path.join(temporary, randomUUID());
-        await writeDurably(draft, bytes);
+        await writeDraft(draft, bytes);
         await rename(draft, target);
         await syncFolder(path.dirname(target));
         return name;
@@ -61,26 +62,12 @@ export function fileBlobStore(directory: string): BlobStore {
   };
 }
 
-async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
+async function writeDraft(draft: string, bytes: Uint8Array): Promise<void> {
   try {
-    await handle.writeFile(bytes);
-    await handle.sync();
+    await writeDurably(draft, 'wx', bytes);
   } catch (error) {
-    await rm(file, { force: true });
+    await rm(draft, { force: true });
     throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A name that was given survives a crash only once its folder is on the disk too. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 
