@@ -67,8 +67,8 @@ export function openPrints(db: Database, limit: number): Promise<PrintRow[]> {
 }
 
 /**
- * The print that a printer should go on with: the oldest that is due. Prints of a run keep their order: none is begun while one
- * before it has yet to reach the printer, or waits for somebody to look into the tray.
+ * The print that a printer should go on with: the oldest that is due. Prints of a run keep the order of its pile: none is begun while
+ * one before it has yet to reach the printer, be it asked for anew, or waits for somebody to look into the tray.
  */
 export async function nextPrint(db: Database, { printer }: ServedPrinter): Promise<PrintRow | null> {
   const print = await db
@@ -85,7 +85,7 @@ export async function nextPrint(db: Database, { printer }: ServedPrinter): Promi
             .select('before.id')
             .whereRef('before.runId', '=', 'prints.runId')
             .whereRef('before.holds', '=', 'prints.holds')
-            .whereRef('before.seq', '<', 'prints.seq')
+            .whereRef('before.runNumber', '<', 'prints.runNumber')
             .where('before.state', 'in', ['recorded', 'opened', 'sending', 'unsure']),
         ),
       ),

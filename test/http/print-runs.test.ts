@@ -163,7 +163,7 @@ describe('a run of letters', () => {
   }, 60_000);
 
   it('waits behind a letter of which nobody knows whether it printed', async () => {
-    const letters = [await letterTo('Dora'), await letterTo('Emil')];
+    const letters = [await letterTo('Dora'), await letterTo('Emil'), await letterTo('Alma')];
     const { body: run } = await operator.call('post', '/v1/print-runs', { letters }).expect(201);
     const far = { kind: 'ipp', name: 'far-press', address: 'ipp://press.invalid/ipp/print', own_worker: true };
     await operator.call('post', '/v1/printers', far).expect(201);
@@ -180,7 +180,10 @@ describe('a run of letters', () => {
     // One that failed is lacking again: then the run is asked for once more, and only this one is printed.
     await notePrint(house.db, served!, recorded(second), { state: 'failed', reason: 'a jam' });
     const again = await operator.call('post', `/v1/print-runs/${run.id}/print`, wish).expect(202);
-    expect(PrintList.parse(again.body).data).toMatchObject([{ letter: letters[1], run: { number: 2 } }]);
+    const anew = PrintList.parse(again.body).data;
+    expect(anew).toMatchObject([{ letter: letters[1], run: { number: 2 } }]);
+    // And it comes before those that follow it in the pile.
+    expect((await nextPrint(house.db, served!))?.id).toBe(anew[0]!.id);
   });
 
   it('is not begun where the printer could not print all of it, and says which', async () => {
