@@ -232,7 +232,7 @@ function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: numbe
       return capitalised(item.text);
     case undefined:
       if (isTitled(items, item, at, block, pen.language)) return capitalisedName(item.text);
-      return startsSentence ? capitalised(item.text) : item.text;
+      return startsSentence && !isOnlyKisses(items, at, block) ? capitalised(item.text) : item.text;
     default:
       return item.casing satisfies never;
   }
@@ -267,6 +267,11 @@ function isTitled(items: readonly Item[], item: WordItem, at: number, block: Blo
   if (block.part === 'signature')
     return !(isKiss(item.text) && isEnding(items, at, block)) && !structure.smallInTitles.has(item.text);
   return block.part === 'salutation' && !structure.smallInTitles.has(item.text);
+}
+
+/** "xxx" in a line of its own. */
+function isOnlyKisses(items: readonly Item[], at: number, block: Block): boolean {
+  return at === block.from && isEnding(items, at, block);
 }
 
 function isEnding(items: readonly Item[], at: number, block: Block): boolean {

@@ -1,4 +1,6 @@
 import type { Token } from '../tokens.js';
+import { nameAt } from '../vocabulary.js';
+import { ENGLISH_NAMES } from './english-names.js';
 import { ADJECTIVE_ENDING, ADJECTIVES, DETERMINERS, FUNCTION_WORDS } from './english-words.js';
 
 /** What one calls one's own: a name where nothing says whose, "I told Mom", but "my mom". */
@@ -8,6 +10,10 @@ const KIN = new Set(
 const GOD = new Set(['god']);
 /** Before a name they are a part of it: "aunt carol". */
 const TITLES_OF_NAMES = new Set('aunt auntie uncle doctor professor'.split(' '));
+/** The same before a name that is known: "lady jane", "saint mary's". */
+const TITLES_OF_KNOWN_NAMES = new Set(
+  'lady lord sir captain king queen prince princess saint cousin sister brother father mother'.split(' '),
+);
 /** After them a name always follows: "mrs klausen". */
 const SHORT_TITLES = new Set('mr mrs ms dr'.split(' '));
 /** Counted by letters: "vitamin c", "plan b". */
@@ -24,6 +30,7 @@ export function isEnglishName(tokens: readonly Token[], at: number): boolean {
   if (KIN.has(word)) return !isDetermined(tokens, at);
   if (GOD.has(word)) return !isDetermined(tokens, at) || tokens[at - 1]?.lower === 'my';
   if (TITLES_OF_NAMES.has(word)) return bringsName(tokens, at);
+  if (TITLES_OF_KNOWN_NAMES.has(word)) return isBesideKnownName(tokens, at) && bringsName(tokens, at);
   const before = tokens[at - 1];
   if (before === undefined || before.closes.length > 0) return false;
   if (LETTERED.has(before.lower)) return /^[a-z]$/.test(word) && !(word === 'a' && canBeName(tokens, at + 1));
@@ -34,6 +41,10 @@ export function isEnglishName(tokens: readonly Token[], at: number): boolean {
 /** "aunt carol sends", but "my aunt carol" and "aunt made". */
 function bringsName(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.closes.length === 0 && !isDetermined(tokens, at) && canBeName(tokens, at + 1);
+}
+
+function isBesideKnownName(tokens: readonly Token[], at: number): boolean {
+  return at + 1 < tokens.length && nameAt(ENGLISH_NAMES, tokens, at + 1) !== null;
 }
 
 function canBeName(tokens: readonly Token[], at: number): boolean {

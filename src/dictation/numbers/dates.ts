@@ -25,7 +25,9 @@ export function dateAt(place: NumberPlace): NumberFound | null {
   if (!month) return null;
   const isAmbiguous = DOUBLE_MEANING.has(words[at]!);
   const day = dayAt(place, at + 1);
-  if (day && !(isAmbiguous && SUBJECTS.has(previous))) {
+  // "May the first be the best", "may the fourth of july never end": wishes.
+  const isWish = day !== null && words[at] === 'may' && /^(?:be|of)$/.test(words[at + 1 + day.used] ?? '');
+  if (day && !isWish && !(isAmbiguous && SUBJECTS.has(previous))) {
     const used = 1 + day.used;
     const year = yearAfterDay(words, at + used, end);
     return { used: used + (year?.used ?? 0), text: written(order, String(day.value), month, year), date: true };

@@ -11,7 +11,9 @@ import { timeAt, timeOfDayAt } from './times.js';
 import { decadeOfCenturyAt, yearAt } from './years.js';
 
 const YEAR_LEADS = new Set(
-  'in of since from until till by before after during between year years spring summer autumn fall winter'.split(' '),
+  'in of since from until till by before after during between year years happy spring summer autumn fall winter'.split(
+    ' ',
+  ),
 );
 const STREETS = new Set(
   'street avenue road lane drive boulevard court place square terrace crescent close way row mews'.split(' '),
@@ -85,7 +87,8 @@ function isInSpan(words: readonly string[], at: number, used: number): boolean {
 /** "twelve elm street" in an address. */
 function houseNumberAt({ words, at, end, previous }: NumberPlace): NumberFound | null {
   const isLed = PLACE_LEADS.has(previous) || (previous === 'is' && words[at - 2] === 'address');
-  const number = isLed ? (doorAt(words, at, end) ?? cardinalAt(words, at, end)) : null;
+  // "Forty second street" is one number.
+  const number = isLed && !ordinalAt(words, at, end) ? (doorAt(words, at, end) ?? cardinalAt(words, at, end)) : null;
   if (!number) return null;
   const from = at + number.used;
   const street = [1, 2].find((between) => from + between < end && STREETS.has(words[from + between]!));
@@ -96,11 +99,14 @@ function houseNumberAt({ words, at, end, previous }: NumberPlace): NumberFound |
   return { used: number.used + street + 1, text: `${number.value} ${written}` };
 }
 
-/** "one twenty three" is how 123 is said of a door. */
+/** "one twenty three" is how 123 is said of a door, "one oh five" 105. */
 function doorAt(words: readonly string[], at: number, end: number): { value: number; used: number } | null {
   const hundreds = unitAt(words, at);
-  const rest = hundreds !== undefined && hundreds > 0 && hundreds < 20 ? below100At(words, at + 1, end) : null;
-  return rest && rest.value >= 10 ? { value: hundreds! * 100 + rest.value, used: rest.used + 1 } : null;
+  if (hundreds === undefined || hundreds < 1 || hundreds >= 20) return null;
+  const oh = words[at + 1] === 'oh' ? 1 : 0;
+  const rest = below100At(words, at + 1 + oh, end);
+  const isPair = rest !== null && (oh === 1 ? rest.value > 0 && rest.value < 10 : rest.value >= 10);
+  return isPair ? { value: hundreds * 100 + rest.value, used: rest.used + 1 + oh } : null;
 }
 
 function ordinalInWordsAt({ words, at, end }: NumberPlace): NumberFound | null {
