@@ -29,7 +29,7 @@ const MAKES_A_THING =
 
 /** "scones period I have": the name of a mark where a sentence begins anew, and nothing before it that could go with it. */
 const BETWEEN_SENTENCES = new RegExp(
-  `(?<=(?<!\\p{L})(?!(?:${MAKES_A_THING}) )\\p{L}+ (?!(?:${MAKES_A_THING}) )\\p{L}+ (?!(?:${MAKES_A_THING}) )\\p{Ll}+,? )(?:period|comma|full stop|semicolon)(?= (?:I|[Yy]ou|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Bb]ut|[Ss]o|[Mm]y|[Aa]nd|[Yy]our|[Tt]he|[Tt]here)(?!\\p{L}))`,
+  `(?=period|comma|full stop|semicolon)(?<=(?<!\\p{L})(?!(?:${MAKES_A_THING}) )\\p{L}+ (?!(?:${MAKES_A_THING}) )\\p{L}+ (?!(?:${MAKES_A_THING}) )\\p{Ll}+,? )(?:period|comma|full stop|semicolon)(?= (?:I|[Yy]ou|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Bb]ut|[Ss]o|[Mm]y|[Aa]nd|[Yy]our|[Tt]he|[Tt]here)(?!\\p{L}))`,
   'gu',
 );
 

@@ -189,7 +189,7 @@ export const LITTLE_WORDS: readonly Confusion[] = [
   ],
   [
     new RegExp(
-      `(?<=\\b(?:more|less|better|worse|happier|longer|sooner|harder|further|older|younger)(?: \\p{L}+){1,5} )then(?= (?:(?:i|you|we|he|she|they|it) (?:did|do|does|had|have|has|ever|can|could|would|thought|expected|knew|know|deserve|deserved|said|let)|ever|usual)(?:[ .,!?]|$))`,
+      `(?=then )(?<=\\b(?:more|less|better|worse|happier|longer|sooner|harder|further|older|younger)(?: \\p{L}+){1,5} )then(?= (?:(?:i|you|we|he|she|they|it) (?:did|do|does|had|have|has|ever|can|could|would|thought|expected|knew|know|deserve|deserved|said|let)|ever|usual)(?:[ .,!?]|$))`,
       'giu',
     ),
     'than',
@@ -211,9 +211,9 @@ export const LITTLE_WORDS: readonly Confusion[] = [
     'off',
   ],
   [heard('do|give|take|say|need|want|have|for|with|by|to|on|in|of|keep|choose|bring', 'what ever', ''), 'whatever'],
-  [/(?<=(?:^|[.!?]\s+))weather(?=\s+(?:i|you|we|he|she|they)\s)/giu, 'whether'],
+  [/(?=weather)(?<=(?:^|[.!?]\s+))weather(?=\s+(?:i|you|we|he|she|they)\s)/giu, 'whether'],
   [heard('', 'won', '(?:of (?:the|us|them|you|my|your|our)|day|or two)'), 'one'],
-  [/(?<=(?:^|[.,;!?]\s+|\band\s+|\bbut\s+))won(?=\s+(?:is|was|of)\b)/giu, 'one'],
+  [/(?=won)(?<=(?:^|[.,;!?]\s+|\band\s+|\bbut\s+))won(?=\s+(?:is|was|of)\b)/giu, 'one'],
   [
     heard(
       '(?:the|this|that|each|every|a|which) (?:first|second|third|fourth|last|next|other|only|little|big|old|new|good)',
