@@ -16,7 +16,9 @@ import {
   GOES_ON_DESCRIBING,
   KINDS_OF_CAP,
   KINDS_OF_PERIOD,
+  LIKELY_ADJECTIVE,
   LINKS_ADJECTIVES,
+  NO_ADJECTIVES,
   NOUN_GOES_ON,
   NOUNS_LIKE_ADJECTIVES,
   PREPOSITIONS,
@@ -45,7 +47,7 @@ const judgeNoun: Judge = (phrase, around) => {
   if (isBetweenAdjectives(phrase, around)) return asCommand('R4b', true);
   if (isDescribedNoun(phrase, around)) return asWords('R4b');
   if (isPeriodOfTime(phrase, around)) return asWords('R4c');
-  if (COMPOUNDS.get(phrase)?.has(next)) return asWords('R4d');
+  if (COMPOUNDS.get(phrase)?.has(next) && !(next === 'of' && words[to + 1] === 'course')) return asWords('R4d');
   if (phrase === 'period' && ENTERS_PERIOD.has(words[from - 2] ?? '') && previous === 'her') return asWords('R4d');
   if (phrase === 'dash' && isHurry(around)) return asWords('R4e');
   if (isSubject(around) || isNamedBeforeMark(phrase, around)) return asWords('R4a');
@@ -108,6 +110,7 @@ function isDescribedNoun(phrase: string, { words, from, to, isMarkAt }: Surround
   // "two and a half period" and "that is a first period" are the ends of sentences.
   if (adjective === 'half' && words[from - 3] === 'and') return false;
   if (adjective === 'first' && words[from - 2] === 'a' && to === words.length) return false;
+  if (phrase === 'period' && isLikelyPeriod(words, from, to)) return true;
   const isKind = phrase === 'period' && (KINDS_OF_PERIOD.has(adjective) || isLengthOfPeriod(words, from));
   if (!isAdjective(adjective) && !isKind) return false;
   let before = from - (isKind && SPANS.test(adjective) ? 3 : 2);
@@ -118,6 +121,17 @@ function isDescribedNoun(phrase: string, { words, from, to, isMarkAt }: Surround
   const opensNoun = ARTICLES.has(determiner) || /^(?:his|its|whose)$/.test(determiner);
   if (opensNoun && !STANDS_ALONE.has(adjective) && !adjective.endsWith('est')) return true;
   return DETERMINERS.has(determiner) && (NOUN_GOES_ON.has(words[to] ?? '') || (to < words.length && isMarkAt(to)));
+}
+
+/** What would close the sentence once more. */
+const CLOSES_AGAIN = /^(?:period|comma|semicolon|colon|full stop|question mark|exclamation (?:mark|point))(?: |$)/;
+
+/** "a khaki period comma", where no mark follows another, and "a bewildering period when": no list holds all adjectives. */
+function isLikelyPeriod(words: readonly string[], from: number, to: number): boolean {
+  if (!ARTICLES.has(words[from - 2] ?? '')) return false;
+  if (CLOSES_AGAIN.test(words.slice(to, to + 2).join(' '))) return true;
+  const described = words[from - 1]!;
+  return LIKELY_ADJECTIVE.test(described) && !NO_ADJECTIVES.has(described) && NOUN_GOES_ON.has(words[to] ?? '');
 }
 
 const SPANS = /^(?:minute|hour|day|week|month|year)$/;

@@ -37,8 +37,27 @@ export const ADJECTIVES = words(`
   misplaced missing stray extra needless superfluous gorgeous lovesick kindly elderly friendly ghostly timely curly wavy sleepy dusty rusty muddy shady smoky
   spicy salty juicy creamy crazy lazy hungry thirsty tall thin slim fat blonde bald brave wise noble humble modest polite rude keen shy loyal faithful
   red green yellow pink purple brown silver orange crimson scarlet pale vivid warm warmer weak weird whole wild wide wonderful worst worse wretched wrong young
-  wet damp humid foul rotten lousy hollow numb stubborn clumsy fierce frail fragile sincere solemn splendid stern stiff sultry superb swift timid torn unfair wicked
+  wet damp humid foul rotten lousy hollow numb stubborn clumsy fierce frail fragile sincere solemn splendid stern stiff sultry superb swift timid torn unfair wicked carefree sombre somber gloomy sunlit fallow barren fraught heady hazy blurry innocent wartime prewar postwar peacetime weeklong
+  drunken sober chaste teenage adult tudor regency renaissance gothic cubist dickensian bohemian
 `);
+/** Endings that many adjectives have and many nouns too, in words of time, and the nouns of a letter among them. */
+export const LIKELY_ADJECTIVE = /-\p{L}+$|(?:ic|al|ive|ed|ing)$/u;
+export const NO_ADJECTIVES = words(`
+  music magic picnic attic clinic topic public fabric mechanic comic panic traffic critic garlic lyric logic relic mosaic cynic epic plastic
+  animal hospital festival funeral proposal journal medal meal petal signal canal carnival cathedral arrival capital criminal general goal ideal metal material pedal portal
+  rival ritual royal sandal scandal seal survival terminal total trial withdrawal denial burial dial deal approval refusal rehearsal memorial musical recital revival removal
+  renewal betrayal professional individual official principal cereal coal crystal manual mammal oval
+  relative native motive detective archive olive drive dive alternative narrative objective perspective initiative representative captive incentive hive five locomotive executive
+  bed seed weed need deed breed feed creed speed shed sled hundred newlywed reed steed moped watershed flowerbed beloved
+  wedding morning evening thing ring king spring string wing feeling meeting painting building blessing greeting beginning ending warning darling drawing reading dressing
+  gathering outing hearing reckoning setting saying sibling ceiling clearing crossing offering opening pudding earring herring shilling sapling duckling gosling stocking railing
+  awning lining icing filling landing sling swing sting fling being upbringing understanding misgiving christening homecoming something nothing anything everything
+  admiral corporal decal interval jackal marshal pal gal pedestal rascal rental reversal spiral tribunal vial local vocal physical plural serial equal
+  adjective fugitive missive sedative laxative directive heretic mystic tunic tonic frolic cleric medic republic alcoholic fanatic lunatic skeptic sceptic domestic ethic rubric
+  calling dwelling inkling yearning longing craving mooring helping beating sighting leaning cutting engraving etching casting booking briefing heading holding hiding killing
+  finding farthing foundling changeling starling fledgling underling weakling yearling
+`);
+
 /** Adjectives that stand for a noun at the end of a sentence: "you are my first", "she is the only". */
 export const STANDS_ALONE = words(
   'best better worst last latest first second third next same other dear own least most only young old poor rich past good right wrong whole unknown impossible ordinary opposite new safe main key absolute good bad dark cold dead sick free past red green blue black white yellow pink purple brown golden silver orange crimson scarlet brave wise noble humble modest elderly hungry thirsty crazy lazy bald blonde faithful loyal proud lonely',
