@@ -38,14 +38,17 @@ const SIZES: readonly Size[] = [
   { size: 0.82, leading: 0.7 },
   { size: 0.76, leading: 0.7 },
   { size: 0.7, leading: 0.7 },
-  { size: 0.64, leading: 0.7 },
-  { size: 0.58, leading: 0.7 },
-  { size: 0.52, leading: 0.7 },
+  { size: 0.64, leading: 0.68 },
+  { size: 0.58, leading: 0.66 },
+  { size: 0.52, leading: 0.66 },
+  { size: 0.47, leading: 0.64 },
+  { size: 0.43, leading: 0.62 },
+  { size: 0.43, leading: 0.58 },
 ];
 /** From here on down every letter is written with all care, or it cannot be told from its neighbour. */
 const SMALL = 0.76;
 /** Smaller than this share of its usual size nobody can read a hand on an envelope. */
-const LEAST_SHARE = 0.48;
+const LEAST_SHARE = 0.43;
 
 /** Who writes an address takes more care than within the letter: the post has to read it. */
 const WITH_CARE: Readonly<Record<Neatness, Neatness>> = { hurried: 'natural', natural: 'neat', neat: 'neat' };

@@ -92,7 +92,11 @@ describe('an envelope', () => {
     expect(wide.lines).toBe(3);
     expect(wide.xHeight).toBeLessThan(usual.xHeight);
     const wider = linesOf(
-      person('N. N.', 'At the sign of the golden goose, behind the sawmill, on the left hand side', 'US'),
+      person(
+        'N. N.',
+        'AT THE SIGN OF THE GOLDEN GOOSE, BEHIND THE OLD SAWMILL, ON THE LEFT HAND SIDE OF THE ROAD',
+        'US',
+      ),
     );
     expect(wider.lines).toBeGreaterThan(3);
     const street = 'WORTHINGTON '.repeat(8).trim();

@@ -130,10 +130,13 @@ describe('envelopes by HTTP', () => {
   it('that an address is too long for are refused when the letter is handed in, and where they are chosen later', async () => {
     const wide = 'WORTHINGTON '.repeat(8).trim();
     const windy = { ...CATHERINE.address, line1: wide, line2: wide, city: wide };
-    const wanted = { content: { text: 'Hello.' }, sender: { ...CATHERINE, address: windy }, recipient: CATHERINE };
-    const early = await staff.call('post', '/v1/letters', { ...wanted, envelope: 'c6' }).expect(422);
+    const sender = { name: wide, address: windy };
+    const wanted = { content: { text: 'Hello.' }, sender, recipient: CATHERINE };
+    const early = await staff.call('post', '/v1/letters', { ...wanted, envelope: 'monarch' }).expect(422);
     expect(early.body.errors).toMatchObject([{ path: 'sender.address', code: 'address_does_not_fit' }]);
-    const late = await staff.call('get', `/v1/letters/${await letter(wanted)}/envelope.pdf?envelope=c6`).expect(422);
+    const late = await staff
+      .call('get', `/v1/letters/${await letter(wanted)}/envelope.pdf?envelope=monarch`)
+      .expect(422);
     expect(late.body.errors).toMatchObject([{ path: 'envelope', message: expect.stringContaining('sender') }]);
   });
 
