@@ -24,6 +24,7 @@ import {
   PREPOSITIONS,
   STANDS_ALONE,
   TELLS,
+  WHAT_A_CAP_DOES,
   WHAT_CAPS_DO,
   WHEN,
 } from './english-words.js';
@@ -49,6 +50,7 @@ const judgeNoun: Judge = (phrase, around) => {
   if (isPeriodOfTime(phrase, around)) return asWords('R4c');
   if (COMPOUNDS.get(phrase)?.has(next) && !(next === 'of' && words[to + 1] === 'course')) return asWords('R4d');
   if (phrase === 'period' && ENTERS_PERIOD.has(words[from - 2] ?? '') && previous === 'her') return asWords('R4d');
+  if (phrase === 'colon' && /^(?:his|her|its)$/.test(previous) && NOUN_GOES_ON.has(next)) return asWords('R4b');
   if (phrase === 'dash' && isHurry(around)) return asWords('R4e');
   if (isSubject(around) || isNamedBeforeMark(phrase, around)) return asWords('R4a');
   if (isKindOfPeriod(phrase, around)) return asWords('R4d');
@@ -166,6 +168,8 @@ function isHurry({ words, from, to }: Surroundings): boolean {
   if (RUN_AS_DASHES.test(previous)) return true;
   if (DASHES_OFF.has(previous) || (previous === 'us' && words[from - 2] === 'let')) return true;
   const next = words[to] ?? '';
+  // "Do not dash my hopes."
+  if (/^(?:not|don't|didn't|never)$/.test(previous) && (ARTICLES.has(next) || DASH_WHERE.has(next))) return true;
   return (DASHES.has(previous) && DASH_WHERE.has(next)) || (/^(?:her|his|its)$/.test(previous) && next === 'for');
 }
 
@@ -204,9 +208,18 @@ const judgeCap: Judge = (phrase, around) => {
   if (phrase === 'cap' && (KINDS_OF_CAP.has(words[from - 1] ?? '') || WHAT_CAPS_DO.has(next))) return asWords('R6');
   // "cap the cap little cap prince": a title.
   if (phrase === 'cap' && words[to + 1] === 'cap') return asCommand('R6');
+  // "his cap still hangs there"
+  const isOne = phrase === 'cap' && hasDeterminer(words, from);
+  if (isOne && (WHAT_A_CAP_DOES.has(next) || /(?:ed|ly)$/.test(next))) return asWords('R6');
   const nowCommand = phrase === 'all caps' || phrase === 'no caps' || !FUNCTION_WORDS.has(next);
   return nowCommand ? asCommand('R6', DETERMINERS.has(words[around.from - 1] ?? '')) : asWords('R6');
 };
+
+/** "his cap", "my red cap" */
+function hasDeterminer(words: readonly string[], from: number): boolean {
+  const before = isAdjective(words[from - 1] ?? '') ? from - 2 : from - 1;
+  return DETERMINERS.has(words[before] ?? '');
+}
 
 /** R6: "caps on the bottle" are things, "caps on … caps off" is a command. */
 const judgeCapsMode: Judge = (phrase, { words, from, to }) => {

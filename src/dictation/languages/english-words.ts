@@ -128,6 +128,10 @@ export const KINDS_OF_CAP = words(
   'bottle baseball knee ice night shower swimming bathing school sailor polar lens gas milk flat snow',
 );
 export const WHAT_CAPS_DO = words('fell falls blew blows flew sits sat fits hangs hung looks looked came went goes');
+/** The same where an article or a possessive says that it is one, and how caps are worn; "-ed" and "-ly" are looked for as well. */
+export const WHAT_A_CAP_DOES = words(
+  'keeps kept suits belongs smells smelt itches covers made makes lay lies hid hides says said shows matches warms reminds costs cost saves slid needs shrank still always never only low back tight askew backwards',
+);
 
 /** Never part of a name: with one of them the words are a sentence. */
 export const NEVER_IN_NAMES = words(`
