@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { LetterList } from '../../http/contract/letter-list.js';
 import { Letter } from '../../http/contract/letters.js';
 import { LetterStatus } from '../../letter/states.js';
@@ -104,29 +105,36 @@ function described(letter: Letter): string {
   ]);
 }
 
+/** As an image, or for a machine that moves a pen. */
+const PAGE_FORMATS = ['svg', 'png', 'plot', 'gcode'];
+
 /** `letters download ID`: the finished letter. */
 export const addDownload: AddCommand = (program, terminal) => {
   const command = program
     .command('download')
-    .description('fetch the finished letter, or a page of it')
+    .description('fetch the finished letter, a page of it, or its envelope')
     .argument('<id>', 'ltr_…', letterId)
-    .option('--page <number>', 'this page as an image instead of the PDF')
-    .option('--format <format>', 'svg or png, with --page', 'svg')
+    .option('--page <number>', 'this page alone instead of the PDF')
+    .addOption(new Option('--format <format>', 'with --page, how').choices(PAGE_FORMATS).default('svg'))
+    .option('--plotter <name>', 'with --format gcode, for which')
     .option('--with-envelope', 'the envelope after the letter, in one PDF')
+    .option('--only-envelope', 'the envelope alone')
     .option('--envelope <name>', 'another envelope than the letter names');
   addPressFlags(command, '--ink')
     .option('--out <file>', 'where to; - for standard output', '-')
     .action(async (id: string, options: DownloadOptions) => {
       const file = fileOf(options);
       const bytes = await serverForClient().fetchFile(`/v1/letters/${id}/${file}`);
-      await writeBytes(terminal, options.out, bytes, file.endsWith('svg'));
+      await writeBytes(terminal, options.out, bytes, /[.](?:svg|gcode)\b/.test(file));
     });
 };
 
 interface DownloadOptions extends Omit<PressFlags, 'press'> {
   readonly page?: string;
   readonly format: string;
+  readonly plotter?: string;
   readonly withEnvelope?: true;
+  readonly onlyEnvelope?: true;
   readonly envelope?: string;
   readonly ink?: string;
   readonly out: string;
@@ -134,14 +142,29 @@ interface DownloadOptions extends Omit<PressFlags, 'press'> {
 
 /** What to ask the service for; it says itself where wishes contradict each other. */
 function fileOf(options: DownloadOptions): string {
-  const { page, format, withEnvelope, cropMarks } = options;
-  if (page !== undefined) return `pages/${pageNumber(page)}.${format === 'png' ? 'png' : 'svg'}`;
+  const { page, withEnvelope, onlyEnvelope, cropMarks } = options;
+  if (page !== undefined) return pageFileOf(pageNumber(page), options);
   const { envelope, ink, standard, bleed, paper, imposition } = options;
   const switches = { ...(withEnvelope && { with: 'envelope' }), ...(cropMarks && { crop_marks: 'true' }) };
-  const wishes = Object.entries({ ...switches, envelope, ink, standard, bleed, paper, imposition });
+  const wishes = { ...switches, envelope, ink, standard, bleed, paper, imposition };
+  return `${onlyEnvelope ? 'envelope.pdf' : 'pdf'}${queryOf(wishes)}`;
+}
+
+function pageFileOf(page: number, { format, plotter }: DownloadOptions): string {
+  switch (format) {
+    case 'plot':
+      return `plot.svg${queryOf({ page: String(page) })}`;
+    case 'gcode':
+      return `plot.gcode${queryOf({ page: String(page), plotter })}`;
+    default:
+      return `pages/${page}.${format}`;
+  }
+}
+
+function queryOf(wishes: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of wishes) if (value !== undefined) query.set(name, value);
-  return query.size > 0 ? `pdf?${query.toString()}` : 'pdf';
+  for (const [name, value] of Object.entries(wishes)) if (value !== undefined) query.set(name, value);
+  return query.size > 0 ? `?${query.toString()}` : '';
 }
 
 function letterId(text: string): string {

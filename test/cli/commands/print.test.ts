@@ -18,7 +18,7 @@ import { terminalWith } from '../../support/terminal.js';
 
 jest.setTimeout(120_000);
 
-const VARIABLES = ['LETTERS_URL', 'LETTERS_EMAIL', 'LETTERS_PASSWORD'];
+const VARIABLES = ['LETTERS_URL', 'LETTERS_EMAIL', 'LETTERS_PASSWORD', 'LETTERS_KEY'];
 let database: TestDatabase;
 let house: HttpHouse;
 let server: Server;
@@ -51,11 +51,11 @@ async function run(...args: string[]) {
   return { exitCode, out: out().toString().trim(), err: err() };
 }
 
-function letter(name: string): Promise<LetterId> {
+function letter(name: string, of = clientId): Promise<LetterId> {
   const [page] = sketchPages({ paragraphs: [name], paper: { width: 210, height: 297, colour: '#ffffff' } });
   const address = { line1: '1 Mill Lane', line2: null, city: 'York', region: null, postcode: 'YO1 7EP', country: 'GB' };
   return releasedLetter(house.db, fileBlobStore(path.join(folder, 'blobs')), {
-    clientId,
+    clientId: of,
     pdf: Buffer.from('%PDF-1.4\n%%EOF\n'),
     drawing: encodeDrawing(page!),
     recipient: { name, address },
@@ -80,6 +80,21 @@ describe('letters print', () => {
     const twice = await run('print', id, '--printer', 'shop', '--envelope');
     expect(twice).toMatchObject({ exitCode: 1, err: expect.stringContaining('on its way to paper already') });
     expect((await run('prints', 'stop', envelope.out)).out).toContain('cancelled');
+  });
+
+  it('fetches its envelope, and its pages for a plotter', async () => {
+    const client = await house.client({ mode: 'live', trusting: true, cancelWindowSeconds: 0 });
+    process.env.LETTERS_KEY = client.key;
+    const id = await letter('Felix', client.row.id);
+    const envelope = await run('download', id, '--only-envelope', '--envelope', 'c6');
+    expect(envelope.out).toMatch(/^%PDF/);
+    const page = (...how: string[]) => run('download', id, '--page', '1', '--format', ...how);
+    expect((await page('plot')).out).toContain('inkscape:groupmode="layer"');
+    expect((await page('gcode', '--plotter', 'grbl-servo-a4-tall')).out).toContain(
+      '; GRBL, servo pen lift, A4 upright',
+    );
+    expect((await page('gcode', '--plotter', 'marlin-z-lift')).err).toMatch(/plotter: .*210 × 297 mm.*220 × 220 mm/);
+    expect((await page('hpgl')).exitCode).toBe(2);
   });
 
   it('asks what lay in the tray', async () => {
