@@ -118,7 +118,9 @@ export const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 export const DASHES_OFF = words("must to will gotta should could would might i'll we'll you'll he'll she'll they'll");
 export const DASHES = words('i we they you who');
-export const DASH_WHERE = words('to off out into home through across around about away from back over for up down');
+export const DASH_WHERE = words(
+  'to off out into home through across around about away from back past over for up down',
+);
 
 /** What may end an address on the internet. */
 export const DOMAINS = words('com org net edu gov co uk us ca de fr es it nl at ch ie nz au io info app');
