@@ -5,7 +5,7 @@ import { benchLetter, growth, keptPageMs, memoryGrowth, pageCost } from './rende
 /**
  * How fast does a letter become PDF, how large is it, and how does that grow?
  *
- *     npm run bench:rendering -- [--hand la-belle-aurore] [--letter name] [--runs 20]
+ *     npm run bench:rendering -- [--hand la-belle-aurore] [--letter name] [--runs 40]
  *
  * "mere deflate" is what compressing the very same content streams takes, "and writing it" what compressing and writing them as a PDF
  * takes, in the same run: the least any PDF could cost.
@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
   options: {
     hand: { type: 'string', default: 'la-belle-aurore' },
     letter: { type: 'string', default: Object.keys(LETTERS)[0]! },
-    runs: { type: 'string', default: '20' },
+    runs: { type: 'string', default: '40' },
   },
 });
 const runs = Number(options.runs);
