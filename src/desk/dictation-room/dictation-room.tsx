@@ -25,6 +25,8 @@ export function DictationRoom({ letterId }: { readonly letterId: string | null }
     setFresh(newKeeper());
     setRound((count) => count + 1);
     go('/dictate');
+    // The desk that had the focus is cleared; whoever goes by keyboard begins at the top of the new one.
+    document.querySelector('main')?.focus();
   };
   const isFresh = letterId === fresh.held().draft.letterId;
   const done = (id: string) => go(`/letters/${id}`);
