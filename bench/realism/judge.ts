@@ -18,18 +18,19 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-/** A page to be judged, the first of its file, under the name that its verdict will carry, and the words that stand on it. */
+/** A page to be judged, the first of its file, under the name that its verdict will carry, and the words to be read on it, if any. */
 export interface Exhibit {
   readonly name: string;
   readonly file: string;
-  readonly text: string;
+  readonly text: string | null;
 }
 
 /** Has the judge (a Python program that measures pages) look at a page. */
 export async function judge(program: string, { name, file, text }: Exhibit): Promise<Verdict> {
   const textFile = path.join(path.dirname(file), `${name}.txt`);
-  await writeFile(textFile, text);
-  const output = await outputOf('/usr/bin/python3', [program, '--json', '--text', textFile, `${name}=${file}`]);
+  if (text !== null) await writeFile(textFile, text);
+  const reading = text === null ? [] : ['--text', textFile];
+  const output = await outputOf('/usr/bin/python3', [program, '--json', ...reading, `${name}=${file}`]);
   return Verdict.parse(JSON.parse(output));
 }
 

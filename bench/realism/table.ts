@@ -31,6 +31,7 @@ export function realismTable(results: readonly HandResult[]): string {
 function rowOf({ hand, category, verdicts, plain }: HandResult): string[] {
   const scores = verdicts.map(({ score }) => score ?? 0);
   const cer = verdicts.map((verdict) => verdict.cer ?? 1);
+  const isRead = plain.length > 0;
   return [
     hand,
     category,
@@ -42,8 +43,8 @@ function rowOf({ hand, category, verdicts, plain }: HandResult): string[] {
       verdicts.map(({ measures }) => measures.clone95),
       3,
     ),
-    `${mean(cer).toFixed(2)} (${range(cer, 2)})`,
-    mean(plain).toFixed(2),
+    isRead ? `${mean(cer).toFixed(2)} (${range(cer, 2)})` : '–',
+    isRead ? mean(plain).toFixed(2) : '–',
     range(
       verdicts.map(({ details }) => details.slope_sd_deg_long_lines),
       2,

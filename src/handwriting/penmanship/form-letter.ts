@@ -27,9 +27,9 @@ export interface FormedLetter {
 /** Points this close let every bend survive that the variation puts in. */
 const SPACING: XHeights = 0.3;
 
-/** Standard deviations of what differs between two of the same letter in natural writing; small, see docs/decisions/0020. */
-const WIDTH = 0.025;
-const HEIGHT = 0.025;
+/** Standard deviations of what differs between two of the same letter in natural writing. */
+const WIDTH = 0.06;
+const HEIGHT = 0.045;
 const ASCENDER = 0.035;
 const DESCENDER = 0.04;
 const SHEAR = 0.004;

@@ -17,8 +17,10 @@ const WAVER: readonly Octave[] = [
   { length: 1.14, x: 0.042, y: 0.044 },
   { length: 1.8, x: 0.11, y: 0.067 },
 ];
+/** Sideways a pen swerves from letter to letter rather than from a letter's foot to its head, which would make short words lean. */
+const SWERVE = { width: 0.85, height: 1.4 } as const;
 /** What carries whole words off their line is the same for all hands, the unsteadiest included. */
-const DRIFT: Octave = { length: 18, x: 0, y: 0.058 };
+const DRIFT: Octave = { length: 18, x: 0, y: 0.045 };
 
 /** The unsteadiness of one page. */
 export class Warp {
@@ -31,10 +33,12 @@ export class Warp {
    */
   constructor(pageSeed: number, size: Millimetres, freedom: number, waver: number) {
     const octaves = [...WAVER.map(({ length, x, y }) => ({ length, x: x * waver, y: y * waver })), DRIFT];
-    const plane = (seed: number, length: number, strength: number) =>
-      new WanderPlane(seed, { width: length * size, height: length * size, strength: strength * size * freedom });
-    this.#across = octaves.flatMap(({ length, x }, i) => (x === 0 ? [] : plane(pageSeed + 2 * i, length, x)));
-    this.#down = octaves.map(({ length, y }, i) => plane(pageSeed + 2 * i + 1, length, y));
+    const plane = (seed: number, width: number, height: number, strength: number) =>
+      new WanderPlane(seed, { width: width * size, height: height * size, strength: strength * size * freedom });
+    this.#across = octaves.flatMap(({ length, x }, i) =>
+      x === 0 ? [] : plane(pageSeed + 2 * i, length * SWERVE.width, length * SWERVE.height, x),
+    );
+    this.#down = octaves.map(({ length, y }, i) => plane(pageSeed + 2 * i + 1, length, length, y));
   }
 
   /** Moves every point of a path by the unsteadiness of its place. */

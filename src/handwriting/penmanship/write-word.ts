@@ -19,7 +19,10 @@ const AIR_SPEED = 45; // x-heights a second
 /** Fonts are drawn bolder than pens write, so that they show on screens. */
 const LIGHTER = 0.9;
 /** Departures of a whole word; standard deviations, natural writing. */
-const WORD_DRIFT = 0.055; // x-heights
+const WORD_DRIFT = 0.08; // x-heights
+/** Who begins a line knows where it is, and strays from it further on: this share of the drift at first, all after so many x-heights. */
+const AT_FIRST = 0.2;
+const SURE_OF_LINE = 30;
 const WORD_LEAN = 0.065; // horizontal per height, of a long word
 /** A shorter word leans less as a whole: the waver of its few letters makes it lean already. In x-heights. */
 const LONG_WORD = 7;
@@ -87,7 +90,8 @@ function layingOn(
   const { layout, letters } = pen.temperament;
   const lineSeed = subSeed(pageSeed, word.line);
   const along = word.x / (size * 9);
-  const drift = (wander(lineSeed, along) * 0.7 + normal(set.seed, 10) * 0.8) * WORD_DRIFT * layout;
+  const astray = Math.min(1, AT_FIRST + set.offset / (SURE_OF_LINE * size));
+  const drift = (wander(lineSeed, along) * 0.7 + normal(set.seed, 10) * 0.8) * WORD_DRIFT * astray * layout;
   const ownLean = WORD_LEAN * Math.min(1, set.width / (LONG_WORD * size));
   const lean = pen.lean + (wander(lineSeed ^ 0x77, along) + normal(set.seed, 11)) * 0.7 * ownLean * layout;
   const grown = 1 + (wander(lineSeed ^ 0x99, along) + normal(set.seed, 12)) * 0.7 * WORD_SIZE * layout;

@@ -48,10 +48,10 @@ const FAR_OVERHANG = { beyond: 1.2, unsureness: 0.45 } as const;
 const LEAST_MEAN_GAP = 1.25;
 /** Spread of the gaps over their mean, before punctuation and the letters' own overhang add theirs: real pages keep
  * .27–.39 in all. Skewed, for a gap is sooner twice as wide as none at all. */
-const GAP_CV = 0.27;
+const GAP_CV = 0.28;
 const GAP_SKEW = 1 / 3;
 /** Beyond so many standard deviations a gap would read as a hole in the line. */
-const WIDEST_DRAW = 3;
+const WIDEST_DRAW = 2.6;
 /** The pen rests where the sense does, and comes down further on. In x-heights. */
 const AFTER_SENTENCE = 0.7;
 const AFTER_CLAUSE = 0.25;
@@ -60,7 +60,7 @@ const CLAUSE_END = /[,;:]["'’”)»]*$/;
 /** "Mr.", "St.", "J.": a full stop that ends no sentence. */
 const ABBREVIATION = /^\p{Lu}\p{Ll}{0,2}\.$/u;
 /** Standard deviation of the breadth of a word: it disguises a word that comes again and costs no reading. */
-const BREADTH_SD = 0.04;
+const BREADTH_SD = 0.06;
 /** Rather than start a new line for so little, people squeeze the last word in. In x-heights. */
 const SQUEEZE_REACH = 0.7;
 /** A last word up to this wide nobody leaves to stand alone on the next line. In x-heights. */
