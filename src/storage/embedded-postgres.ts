@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -123,6 +124,9 @@ function launch(
   const server: Server = { child, lastWords: '' };
   child.on('error', (error) => (server.lastWords = error.message));
   child.stderr?.on('data', (chunk: Buffer) => (server.lastWords = (server.lastWords + chunk).slice(-4_000)));
+  // It ends with us, so it need not keep us from ending.
+  child.unref();
+  if (child.stderr instanceof Socket) child.stderr.unref();
   return server;
 }
 
@@ -171,6 +175,8 @@ async function answers(url: string): Promise<boolean> {
 
 async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  // Now its end is waited for.
+  child.ref();
   child.kill('SIGINT');
   await ended;
 }
