@@ -52,7 +52,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'src/jobs',
     '*',
   ],
-  'src/recognition': ['src/letter', 'src/dictation', 'src/jobs', '*'],
+  'src/recognition': ['src/letter', 'src/dictation', 'src/jobs', 'src/time-limit', '*'],
   'src/delivery': ['src/letter', 'src/stationery', 'src/handwriting/geometry', 'src/jobs', 'src/durable-files', '*'],
   'src/accounts': ['src/letter', 'src/jobs', '*'],
   'src/desk': [

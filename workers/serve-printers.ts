@@ -18,6 +18,7 @@ import {
 import { nextPrint, notePrint, PrinterTaken, PrintNotThere, postponePrint } from '../src/storage/prints.js';
 import { findProof } from '../src/storage/proofs.js';
 import type { PrintRow } from '../src/storage/schema.js';
+import { withTimeLimit } from '../src/time-limit.js';
 
 /** What serving a printer needs of the house. */
 export interface PrintRoom {
@@ -120,7 +121,7 @@ async function askStatus(
   printer: Printer,
   over: AbortSignal,
 ): Promise<void> {
-  const soon = () => AbortSignal.any([over, AbortSignal.timeout(STATUS_TIMEOUT_MS)]);
+  const soon = () => withTimeLimit(over, STATUS_TIMEOUT_MS);
   try {
     await notePrinterStatus(db, id, await printer.status(soon()));
     await notePrinterCapabilities(db, id, await printer.capabilities(soon()));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { withTimeLimit } from '../time-limit.js';
 import { RecognitionError, throwIfAborted } from './recognition-error.js';
 import { readWavFormat } from './wav.js';
 
@@ -59,7 +60,7 @@ async function convert(
   const sound = ['-vn', '-sn', '-dn', '-ac', '1', '-ar', String(SAMPLE_RATE), '-c:a', 'pcm_s16le', '-f', 'wav'];
   const input = ['-protocol_whitelist', 'file,pipe', '-t', String(maxSeconds + 1), '-i', `file:${source}`];
   const args = ['-nostdin', '-hide_banner', '-loglevel', 'error', ...input, ...sound, '-y', `file:${target}`];
-  const code = await run(ffmpeg, args, environment, AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]));
+  const code = await run(ffmpeg, args, environment, withTimeLimit(signal, timeLimitMs));
   throwIfAborted(signal);
   if (code !== 0)
     throw new RecognitionError('audio', 'the recording cannot be decoded: it is broken or of another kind');

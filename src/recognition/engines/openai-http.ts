@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { z } from 'zod';
 import type { Word } from '../../dictation/segment.js';
+import { withTimeLimit } from '../../time-limit.js';
 import { extensionOf } from '../audio-type.js';
 import { RecognitionError, throwIfAborted } from '../recognition-error.js';
 import { type HeardUtterance, toSegments, utterancesOf } from '../segment-words.js';
@@ -84,7 +85,7 @@ async function ask(
       headers,
       body: await formOf(recording, model),
       redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]),
+      signal: withTimeLimit(signal, timeLimitMs),
     });
     if (!response.ok) throw errorOf(response.status);
     return Answer.parse(JSON.parse(await limitedText(response)));

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { Word } from '../../dictation/segment.js';
+import { withTimeLimit } from '../../time-limit.js';
 import { RecognitionError, throwIfAborted } from '../recognition-error.js';
 import { toSegments, utterancesOf } from '../segment-words.js';
 import type { BatchTranscriber } from '../transcriber.js';
@@ -27,8 +28,7 @@ export function createPocketsphinx({ program, environment }: PocketsphinxSetting
       if (!/^en\b/.test(language))
         throw new RecognitionError('unsupported', `pocketsphinx hears English only, not ${language}`);
       const { durationMs } = await readWavFormat(path);
-      const timeLimit = AbortSignal.timeout(30_000 + durationMs * SECONDS_PER_SECOND);
-      const patience = AbortSignal.any([signal, timeLimit]);
+      const patience = withTimeLimit(signal, 30_000 + durationMs * SECONDS_PER_SECOND);
       const output = await listen(program, path, environment, patience, isInterim);
       throwIfAborted(signal);
       const segments = toSegments(utterancesOf(wordsIn(output)), 'none');
