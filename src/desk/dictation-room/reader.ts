@@ -4,6 +4,9 @@ import type { HasRead, ToRead } from './reader-messages.js';
 /** Where the house cannot be reached, the reader is called again after so long. */
 const CALL_AGAIN_MS = 5_000;
 
+/** The reader looks at what was written when the writer has rested for so long: meanwhile the pen needs the machine. */
+const AT_REST_MS = 300;
+
 /** Whoever reads the letter along, in a thread of their own. They come with the first words: the empty sheet need not wait. */
 export class Reader {
   readonly #onRead: (read: HasRead) => void;
@@ -16,8 +19,11 @@ export class Reader {
   }
 
   read(letter: ToRead): void {
-    this.#questions ??= this.#call(letter);
-    this.#questions.ask(letter);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#questions ??= this.#call(letter);
+      this.#questions.ask(letter);
+    }, AT_REST_MS);
   }
 
   close(): void {
