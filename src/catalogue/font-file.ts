@@ -68,10 +68,7 @@ export class FontFile {
     );
     return run.glyphs.map((glyph, i) => ({
       id: glyph.id,
-      codePoints: glyph.codePoints,
       advance: run.positions[i]!.xAdvance,
-      dx: run.positions[i]!.xOffset,
-      dy: run.positions[i]!.yOffset,
     }));
   }
 
@@ -104,10 +101,7 @@ export class FontFile {
 
 export interface ShapedGlyph {
   readonly id: number;
-  readonly codePoints: readonly number[];
   readonly advance: number;
-  readonly dx: number;
-  readonly dy: number;
 }
 
 /** fontkit turns these on by itself; while compiling, each is asked for by name. */
