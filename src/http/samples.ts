@@ -41,7 +41,7 @@ export function createSamples(previewer: Previewer) {
       format: 'svg',
       width: 0,
     } as const;
-    return (await previewer.preview(order).catch((error: unknown) => previewProblem(error))).bytes;
+    return (await previewer.preview(order).catch(previewProblem)).bytes;
   }
   return {
     /**

@@ -87,4 +87,14 @@ describe('compiling a hand', () => {
     await (await Hands.read(HANDS_FOLDER, folder)).compile('gveret-levin');
     expect(await readFile(kept, 'utf8')).toBe(bytes);
   }, 120_000);
+
+  it('puts a sign together anew that its font draws wrongly', async () => {
+    const hand = await (await realHands()).compile('mynerve');
+    const middleOf = (role: string) => {
+      const { strokes } = hand.glyphs[hand.characters['ë']!.isolated]!.allographs[0];
+      const across = strokes.filter((stroke) => stroke.role === role).flatMap(({ points }) => points.map(({ x }) => x));
+      return (Math.min(...across) + Math.max(...across)) / 2;
+    };
+    expect(Math.abs(middleOf('mark') - middleOf('body'))).toBeLessThan(0.25);
+  });
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { createPocketsphinx } from '../../src/recognition/engines/pocketsphinx.j
 import { createScripted } from '../../src/recognition/engines/scripted.js';
 import { createSegmenting } from '../../src/recognition/segmenting.js';
 import type { StreamingTranscriber, StreamSession } from '../../src/recognition/transcriber.js';
+import { describeWith, findProgram } from '../support/programs.js';
 import { type SpeechServer, startSpeechServer } from '../support/speech-server.js';
 import { speak } from '../support/spoken.js';
 
@@ -27,7 +27,7 @@ let microphone: Buffer;
 
 beforeAll(async () => {
   const spoken = path.join(folder, 'spoken.wav');
-  if (isThere('flite')) speak(LINES, spoken, PAUSE_MS);
+  if (findProgram('flite')) speak(LINES, spoken, PAUSE_MS);
   microphone = readFileSync(spoken).subarray(HEADER_BYTES);
   server = await startSpeechServer((_, nth) => ({
     status: 200,
@@ -66,97 +66,94 @@ const EXPECTED: Record<string, readonly string[]> = { scripted: [HEARD[1]!, HEAR
 const FIRST_WORDS_BYTES = 2_000 * 32;
 const SHOWS_INTERIMS = new Set(['pocketsphinx']);
 
-const needed = ['flite', 'pocketsphinx_continuous'].filter((program) => !isThere(program));
-if (needed.length > 0) console.warn(`\n*** NOT TRIED: live ears, for want of ${needed.join(' and ')}. ***\n`);
-// A check of the whole must fail where they are missing, not pass them over.
-const suite = needed.length > 0 && process.env.CI !== 'true' ? describe.skip : describe;
-
-suite.each(Object.keys(EARS))('%s, live', (name) => {
-  async function open(signal = new AbortController().signal): Promise<StreamSession> {
-    const ear = await EARS[name]!();
-    return ear.open(settings(signal));
-  }
-
-  async function hear(sound: Buffer): Promise<AsrEvent[]> {
-    const session = await open();
-    const events = eventsOf(session);
-    for (let at = 0; at < sound.length; at += CHUNK_BYTES) {
-      if (!session.write(sound.subarray(at, at + CHUNK_BYTES))) await session.drain();
+describeWith(['flite', 'pocketsphinx_continuous'], 'an ear, live', () =>
+  describe.each(Object.keys(EARS))('%s', (name) => {
+    async function open(signal = new AbortController().signal): Promise<StreamSession> {
+      const ear = await EARS[name]!();
+      return ear.open(settings(signal));
     }
-    await session.close();
-    return events;
-  }
 
-  it('gives exactly one final for each utterance, with the pauses between them', async () => {
-    const events = await hear(microphone);
-    expect(events.map((event) => AsrEvent.parse(event))).toEqual(events);
-    expect(events[0]).toEqual({ type: 'ready' });
-    expect(events.at(-1)).toEqual({ type: 'closed', reason: 'client' });
-    const finals = finalsIn(events);
-    expect(finals.map(({ text }) => text)).toEqual(EXPECTED[name] ?? HEARD);
-    expect(new Set(finals.map(({ id }) => id)).size).toBe(3);
-    for (const { pauseBeforeMs } of finals.slice(1)) {
-      // The voice itself fades in and out of silence.
-      expect(pauseBeforeMs).toBeGreaterThanOrEqual(PAUSE_MS - 100);
-      expect(pauseBeforeMs).toBeLessThan(PAUSE_MS + 900);
+    async function hear(sound: Buffer): Promise<AsrEvent[]> {
+      const session = await open();
+      const events = eventsOf(session);
+      for (let at = 0; at < sound.length; at += CHUNK_BYTES) {
+        if (!session.write(sound.subarray(at, at + CHUNK_BYTES))) await session.drain();
+      }
+      await session.close();
+      return events;
     }
-    const starts = finals.map(({ startMs }) => startMs);
-    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-  });
 
-  it('shows words of an utterance under way, where it can, and never beside its final', async () => {
-    const ear = await EARS[name]!();
-    const session = await ear.open(settings());
-    const events: AsrEvent[] = [];
-    const rest = microphone.subarray(FIRST_WORDS_BYTES);
-    session.write(microphone.subarray(0, FIRST_WORDS_BYTES));
-    if (!SHOWS_INTERIMS.has(name)) session.write(rest);
-    let isWritten = !SHOWS_INTERIMS.has(name);
-    if (isWritten) void session.close();
-    for await (const event of session) {
-      events.push(event);
-      if (event.type !== 'interim' || isWritten) continue;
-      isWritten = true;
-      session.write(rest);
-      void session.close();
-    }
-    const [first] = finalsIn(events);
-    const interims = events.filter((event) => event.type === 'interim');
-    expect(interims.length > 0).toBe(SHOWS_INTERIMS.has(name));
-    for (const [rev, interim] of interims.entries()) {
-      expect(interim).toMatchObject({ utteranceId: first!.id, rev });
-      expect(first!.text.split(' ')[0]).toBe(interim.text.split(' ')[0]);
-    }
-    const afterFinal = events.slice(events.findIndex(({ type }) => type === 'final'));
-    expect(afterFinal.some((event) => event.type === 'interim' && event.utteranceId === first!.id)).toBe(false);
-    expect(finalsIn(events).map(({ text }) => text)).toEqual(EXPECTED[name] ?? HEARD);
-  });
+    it('gives exactly one final for each utterance, with the pauses between them', async () => {
+      const events = await hear(microphone);
+      expect(events.map((event) => AsrEvent.parse(event))).toEqual(events);
+      expect(events[0]).toEqual({ type: 'ready' });
+      expect(events.at(-1)).toEqual({ type: 'closed', reason: 'client' });
+      const finals = finalsIn(events);
+      expect(finals.map(({ text }) => text)).toEqual(EXPECTED[name] ?? HEARD);
+      expect(new Set(finals.map(({ id }) => id)).size).toBe(3);
+      for (const { pauseBeforeMs } of finals.slice(1)) {
+        // The voice itself fades in and out of silence.
+        expect(pauseBeforeMs).toBeGreaterThanOrEqual(PAUSE_MS - 100);
+        expect(pauseBeforeMs).toBeLessThan(PAUSE_MS + 900);
+      }
+      const starts = finals.map(({ startMs }) => startMs);
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    });
 
-  it('hears nothing in silence', async () => {
-    const events = await hear(Buffer.alloc(96_000));
-    expect(events.map(({ type }) => type)).toEqual(['ready', 'closed']);
-  });
+    it('shows words of an utterance under way, where it can, and never beside its final', async () => {
+      const ear = await EARS[name]!();
+      const session = await ear.open(settings());
+      const events: AsrEvent[] = [];
+      const rest = microphone.subarray(FIRST_WORDS_BYTES);
+      session.write(microphone.subarray(0, FIRST_WORDS_BYTES));
+      if (!SHOWS_INTERIMS.has(name)) session.write(rest);
+      let isWritten = !SHOWS_INTERIMS.has(name);
+      if (isWritten) void session.close();
+      for await (const event of session) {
+        events.push(event);
+        if (event.type !== 'interim' || isWritten) continue;
+        isWritten = true;
+        session.write(rest);
+        void session.close();
+      }
+      const [first] = finalsIn(events);
+      const interims = events.filter((event) => event.type === 'interim');
+      expect(interims.length > 0).toBe(SHOWS_INTERIMS.has(name));
+      for (const [rev, interim] of interims.entries()) {
+        expect(interim).toMatchObject({ utteranceId: first!.id, rev });
+        expect(first!.text.split(' ')[0]).toBe(interim.text.split(' ')[0]);
+      }
+      const afterFinal = events.slice(events.findIndex(({ type }) => type === 'final'));
+      expect(afterFinal.some((event) => event.type === 'interim' && event.utteranceId === first!.id)).toBe(false);
+      expect(finalsIn(events).map(({ text }) => text)).toEqual(EXPECTED[name] ?? HEARD);
+    });
 
-  it('gives the final of an utterance under way when it is asked to', async () => {
-    const session = await open();
-    const events = eventsOf(session);
-    session.write(microphone.subarray(0, 32 * 2_000));
-    await session.flush();
-    session.write(Buffer.alloc(32 * 700));
-    await session.close();
-    expect(finalsIn(await events)).toHaveLength(1);
-  });
+    it('hears nothing in silence', async () => {
+      const events = await hear(Buffer.alloc(96_000));
+      expect(events.map(({ type }) => type)).toEqual(['ready', 'closed']);
+    });
 
-  it('stops when nobody waits any more', async () => {
-    const nobody = new AbortController();
-    const session = await open(nobody.signal);
-    const events = eventsOf(session);
-    session.write(microphone);
-    nobody.abort();
-    expect((await events).at(-1)).toEqual({ type: 'closed', reason: 'client' });
-    await expect(open(nobody.signal)).rejects.toMatchObject({ code: 'aborted' });
-  });
-});
+    it('gives the final of an utterance under way when it is asked to', async () => {
+      const session = await open();
+      const events = eventsOf(session);
+      session.write(microphone.subarray(0, 32 * 2_000));
+      await session.flush();
+      session.write(Buffer.alloc(32 * 700));
+      await session.close();
+      expect(finalsIn(await events)).toHaveLength(1);
+    });
+
+    it('stops when nobody waits any more', async () => {
+      const nobody = new AbortController();
+      const session = await open(nobody.signal);
+      const events = eventsOf(session);
+      session.write(microphone);
+      nobody.abort();
+      expect((await events).at(-1)).toEqual({ type: 'closed', reason: 'client' });
+      await expect(open(nobody.signal)).rejects.toMatchObject({ code: 'aborted' });
+    });
+  }),
+);
 
 function settings(signal = new AbortController().signal) {
   return { sampleRate: 16_000, language: 'en-US', vocabulary: [], endpointMs: 600, signal } as const;
@@ -170,13 +167,4 @@ async function eventsOf(session: StreamSession): Promise<AsrEvent[]> {
 
 function finalsIn(events: readonly AsrEvent[]): Segment[] {
   return events.flatMap((event) => (event.type === 'final' ? [event.segment] : []));
-}
-
-function isThere(program: string): boolean {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

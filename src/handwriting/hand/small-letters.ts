@@ -1,8 +1,15 @@
 import type { XHeights } from '../geometry/units.js';
-import type { Hand } from './hand.js';
+import type { Allograph, Hand } from './hand.js';
 
 /** A small letter that reaches higher than this has an ascender. */
 const TALLEST: XHeights = 1.4;
+
+/** The plain shapes of a hand's small letters, those with accents left out: they are the same ones again. */
+export function smallLettersOf(hand: Hand): readonly Allograph[] {
+  return Object.entries(hand.characters)
+    .filter(([character]) => /^\p{Ll}$/u.test(character) && character.normalize('NFD') === character)
+    .map(([, { isolated }]) => hand.glyphs[isolated]!.allographs[0]);
+}
 
 const heights = new WeakMap<Hand, XHeights>();
 
@@ -13,9 +20,8 @@ const heights = new WeakMap<Hand, XHeights>();
 export function smallLetterHeight(hand: Hand): XHeights {
   let height = heights.get(hand);
   if (height === undefined) {
-    const tops = Object.entries(hand.characters)
-      .filter(([character]) => /^\p{Ll}$/u.test(character) && character.normalize('NFD') === character)
-      .map(([, { isolated }]) => hand.glyphs[isolated]!.allographs[0].strokes.flatMap(({ points }) => points))
+    const tops = smallLettersOf(hand)
+      .map(({ strokes }) => strokes.flatMap(({ points }) => points))
       .map((points) => Math.max(...points.map(({ y, halfWidth }) => halfWidth - y)))
       .filter((top) => top < TALLEST)
       .toSorted((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { pointsAlong } from '../geometry/pen-curve.js';
 import type { XHeights } from '../geometry/units.js';
 import type { Allograph, Hand } from '../hand/hand.js';
+import { smallLettersOf } from '../hand/small-letters.js';
 
 /** How far letters stand off their line in natural writing, before words and lines drift: standard deviation. */
 const NATURAL: XHeights = 0.07;
@@ -31,9 +32,7 @@ const unevenness = new WeakMap<Hand, XHeights>();
 function unevennessOf(hand: Hand): XHeights {
   let own = unevenness.get(hand);
   if (own === undefined) {
-    const feet = Object.entries(hand.characters)
-      .filter(([character]) => /^\p{Ll}$/u.test(character) && character.normalize('NFD') === character)
-      .flatMap(([, { isolated }]) => feetOf(hand.glyphs[isolated]!.allographs[0]));
+    const feet = smallLettersOf(hand).flatMap(feetOf);
     own = Math.sqrt(feet.reduce((sum, foot) => sum + foot * foot, 0) / Math.max(1, feet.length));
     unevenness.set(hand, own);
   }
