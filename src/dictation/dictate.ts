@@ -1,6 +1,4 @@
 import { type LetterParts, LetterParts as LetterPartsSchema } from '../letter/parts.js';
-import { advance } from './advance.js';
-import type { Reading } from './decision.js';
 import {
   choice,
   type Dictation,
@@ -9,11 +7,13 @@ import {
   type DictationOptionsInput,
   withEvent,
 } from './dictation.js';
+import { partsFrom } from './form/parts-from.js';
+import { render } from './form/render.js';
+import { advance } from './history/advance.js';
+import { momentsOf, startOf, type Timeline } from './history/timeline.js';
 import { languageOf } from './languages/index.js';
-import { partsFrom } from './parts-from.js';
-import { render } from './render.js';
+import type { Reading } from './reading/decision.js';
 import { type Segment, segmentOf, UTTERANCE_PAUSE_MS } from './segment.js';
-import { momentsOf, startOf, type Timeline } from './timeline.js';
 
 /** Worked out once for each dictation value; a value from storage is worked out from its events. */
 const timelines = new WeakMap<Dictation, Timeline>();

@@ -1,8 +1,8 @@
 import type { DictatedContent } from '../letter/letter.js';
-import type { Reading } from './decision.js';
 import { choose, hear, startLetter } from './dictate.js';
 import type { Dictation } from './dictation.js';
 import { canDictateIn } from './languages/index.js';
+import type { Reading } from './reading/decision.js';
 import { segmentOf } from './segment.js';
 
 export interface DictationRequest extends DictatedContent {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { letterText } from '../letter/text.js';
-import { type Reading, utteranceOf } from './decision.js';
+import { type Reading, utteranceOf } from './reading/decision.js';
 import { Segment } from './segment.js';
 
 /** A letter longer than this takes no further words; the transcript still keeps them. */

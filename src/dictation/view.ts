@@ -1,13 +1,13 @@
 import type { LetterPartsInput } from '../letter/parts.js';
-import type { Decision } from './decision.js';
+import type { HostEvent } from './apply/effect.js';
 import { timelineOf } from './dictate.js';
 import type { Dictation } from './dictation.js';
-import type { HostEvent } from './effect.js';
-import type { Item } from './item.js';
+import { partsFrom } from './form/parts-from.js';
+import { type Rendering, render } from './form/render.js';
+import { momentsOf, type Notice, type Timeline } from './history/timeline.js';
+import type { Item } from './items/item.js';
 import { languageOf } from './languages/index.js';
-import { partsFrom } from './parts-from.js';
-import { type Rendering, render } from './render.js';
-import { momentsOf, type Notice, type Timeline } from './timeline.js';
+import type { Decision } from './reading/decision.js';
 
 /** A stretch of the letter's text, in UTF-16 offsets. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import { ClientFrame, malformed, receive, type Session } from '../dictation/session-protocol.js';
+import { ClientFrame, malformed, receive, type Session } from '../dictation/session/session-protocol.js';
 import type { KnownCaller } from './caller.js';
 import { createFrameMeter, type FrameLimits, USUAL_FRAMES } from './frame-meter.js';
 import { createKeptSessions, type KeptSessions } from './kept-sessions.js';

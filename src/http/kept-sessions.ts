@@ -1,4 +1,4 @@
-import type { Session } from '../dictation/session-protocol.js';
+import type { Session } from '../dictation/session/session-protocol.js';
 
 /** Live dictations, so that a broken line can go on where it stopped. Only who started one finds it again. */
 export interface KeptSessions {

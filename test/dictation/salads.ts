@@ -1,5 +1,5 @@
-import type { Language } from '../../src/dictation/language.js';
 import { languageOf } from '../../src/dictation/languages/index.js';
+import type { Language } from '../../src/dictation/languages/language.js';
 
 /** A small generator with a seed (mulberry32), so that a salad that failed can be had again. */
 export function chance(seed: number): () => number {
@@ -40,7 +40,7 @@ function ingredientsOf(id: string): Ingredients {
   const ingredients = {
     inline: [...inline.values()].flatMap((phrases) => phrases.map(({ words }) => words.join(' '))),
     whole: [...whole.fixed.keys()],
-    slotted: whole.slotted.map(({ words }) => words.join(' ')),
+    slotted: [...new Set([...whole.slottedBy.values()].flat())].map(({ words }) => words.join(' ')),
     small: SMALL[id]!.split('|'),
   };
   prepared.set(id, ingredients);

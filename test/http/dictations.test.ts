@@ -9,7 +9,7 @@ import {
   lineLost,
   lineOpened,
   type Step,
-} from '../../src/dictation/session-client.js';
+} from '../../src/dictation/session/session-client.js';
 import { DictatedLetter } from '../../src/http/contract/dictations.js';
 import { DICTATION_PATH, dictationLine } from '../../src/http/dictation-line.js';
 import { openLiveLines } from '../../src/http/live-lines.js';

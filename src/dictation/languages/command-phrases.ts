@@ -1,6 +1,6 @@
-import type { CommandFrom, Scope, Target, WordChange } from '../spoken-command.js';
-import type { Token } from '../tokens.js';
-import { type WholePhrases, wholePhrases } from '../whole-utterance.js';
+import type { CommandFrom, Scope, Target, WordChange } from '../reading/spoken-command.js';
+import type { Token } from '../reading/tokens.js';
+import { type WholePhrases, wholePhrases } from '../reading/whole-utterance.js';
 
 /** Makes a command of what was heard; `that` are the words that point at what was said last. */
 type CommandMaker = (that: ReadonlySet<string>) => CommandFrom;

@@ -1,8 +1,8 @@
-import type { Language } from '../language.js';
-import { english } from './english.js';
-import { french } from './french.js';
-import { german } from './german.js';
-import { spanish } from './spanish.js';
+import { english } from './english/english.js';
+import { french } from './french/french.js';
+import { german } from './german/german.js';
+import type { Language } from './language.js';
+import { spanish } from './spanish/spanish.js';
 
 const LANGUAGES = new Map<string, Language>(
   [english, german, french, spanish].map((language) => [language.id, language]),

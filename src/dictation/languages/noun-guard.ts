@@ -1,4 +1,4 @@
-import type { Guards, Surroundings, Verdict } from '../language.js';
+import type { Guards, Surroundings, Verdict } from './language.js';
 
 interface NounWords {
   /** Names of marks that are nouns too, set apart by "|". */

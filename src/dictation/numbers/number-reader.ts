@@ -1,5 +1,3 @@
-import type { Cardinal } from './cardinal.js';
-
 /** How dates are ordered on paper, and whether "pounds" are money. */
 export type DateOrder = 'month-first' | 'day-first';
 
@@ -28,6 +26,13 @@ export interface NumberFound {
 
 /** Reads a number, date, time or sum of money that begins at a place; null where none does. */
 export type NumberReader = (place: NumberPlace) => NumberFound | null;
+
+export interface Cardinal {
+  readonly value: number;
+  readonly used: number;
+  /** One multiplier and one scale ("two hundred", "fifteen thousand"), which letters write in words. */
+  readonly isRound: boolean;
+}
 
 export interface CivilDate {
   readonly year: number;
