@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import type { LetterContent } from '../letter/letter.js';
 import type { LetterParts } from '../letter/parts.js';
 import { partsFromText } from '../letter/parts-from-text.js';
@@ -19,11 +20,24 @@ export interface Shelf {
  * @throws HttpProblem `invalid_request` where it cannot become a letter, `recording_not_heard` where it cannot yet
  */
 export async function letterOfContent(content: LetterContent, language: string, shelf: Shelf): Promise<LetterParts> {
-  if (content.text !== undefined) return partsFromText(content.text);
-  if (content.parts !== undefined) return content.parts;
-  if (content.dictation !== undefined) return partsOfDictation(content.dictation, language);
-  if (content.recording_id !== undefined) return recorded(content.recording_id, shelf);
-  throw refusal('content.template.id', 'unknown_template', 'There is no template with this id.');
+  const { text, parts, dictation, recording_id: recording } = content;
+  if (parts !== undefined) return parts;
+  if (text !== undefined) return withinALetter('content.text', () => partsFromText(text));
+  if (dictation !== undefined) {
+    return withinALetter('content.dictation.utterances', () => partsOfDictation(dictation, language));
+  }
+  // Content is exactly one of these.
+  return recorded(recording!, shelf);
+}
+
+/** No word is left out silently: what makes more paragraphs, or longer parts, than a letter has is sent back. */
+function withinALetter(path: string, makeParts: () => LetterParts): LetterParts {
+  try {
+    return makeParts();
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    throw refusal(path, 'too_long', 'Expected no more than a letter holds.');
+  }
 }
 
 async function recorded(id: NonNullable<LetterContent['recording_id']>, { db, scope }: Shelf): Promise<LetterParts> {

@@ -1,4 +1,3 @@
-import { ZodError } from 'zod';
 import { toParts } from '../dictation/dictate.js';
 import { dictationFrom } from '../dictation/dictated-letter.js';
 import { viewOf } from '../dictation/view.js';
@@ -12,7 +11,8 @@ const PATH = 'content.dictation.utterances';
 
 /**
  * The parts of a letter that was handed in as utterances.
- * @throws HttpProblem `invalid_request` where nobody can dictate in their language, where they make no text, or more than a letter holds: no word is left out silently
+ * @throws HttpProblem `invalid_request` where nobody can dictate in their language, where they make no text, or more than a letter holds
+ * @throws ZodError where they make more paragraphs than a letter has
  */
 export function partsOfDictation(content: DictatedContent, language: string): LetterParts {
   const spoken = SpokenLanguage.optional().safeParse(content.language);
@@ -21,15 +21,7 @@ export function partsOfDictation(content: DictatedContent, language: string): Le
   const { text, notices } = viewOf(dictation);
   if (text === '')
     throw invalidRequest([{ path: PATH, code: 'empty', message: 'Nothing of this is left in the letter.' }]);
-  if (notices.some(({ code }) => code === 'letter_full')) throw tooLong();
-  try {
-    return toParts(dictation);
-  } catch (error) {
-    if (error instanceof ZodError) throw tooLong();
-    throw error;
-  }
-}
-
-function tooLong() {
-  return invalidRequest([{ path: PATH, code: 'too_long', message: 'Expected no more than a letter holds.' }]);
+  if (notices.some(({ code }) => code === 'letter_full'))
+    throw invalidRequest([{ path: PATH, code: 'too_long', message: 'Expected no more than a letter holds.' }]);
+  return toParts(dictation);
 }

@@ -52,7 +52,7 @@ export const DictatedContent = z.strictObject({
 export type DictatedContent = z.infer<typeof DictatedContent>;
 
 /** What a letter is made from; the key says which. Exactly one may be given. */
-export const CONTENT_KINDS = ['text', 'parts', 'dictation', 'recording_id', 'template'] as const;
+export const CONTENT_KINDS = ['text', 'parts', 'dictation', 'recording_id'] as const;
 
 /** A letter's content as it is handed in. */
 export const LetterContent = z
@@ -63,13 +63,6 @@ export const LetterContent = z
     parts: LetterParts.optional(),
     dictation: DictatedContent.optional(),
     recording_id: idSchema('recording').optional(),
-    template: z
-      .strictObject({
-        id: recordText(40),
-        version: z.number().int().min(1).optional(),
-        variables: z.record(recordText(60), letterText(5_000)),
-      })
-      .optional(),
   })
   .refine((content) => CONTENT_KINDS.filter((kind) => content[kind] !== undefined).length === 1, {
     message: `expected exactly one of ${CONTENT_KINDS.join(', ')}`,

@@ -1,19 +1,26 @@
-import { LetterParts } from './parts.js';
+import { LetterParts, type LetterPartsInput } from './parts.js';
 import { ENCLOSURE, POSTSCRIPT } from './reading-order.js';
 
 /**
  * The parts of a letter that was handed in as plain text. Nothing is added, dropped or moved:
  * the words of the parts in reading order are the words of the text.
- * What is not plainly a dateline, salutation, closing, signature, postscript or enclosure is body.
+ * What is not plainly a dateline, salutation, closing, signature, postscript or enclosure is body, and so is everything where
+ * one of these would be larger than such a part may be.
+ * @throws ZodError for more paragraphs than a letter has
  */
 export function partsFromText(text: string): LetterParts {
   const passages = text.trim().split(/\n[^\S\n]*\n[^\S\f]*/);
+  const parts = LetterParts.safeParse(partsAmong([...passages]));
+  return parts.success ? parts.data : LetterParts.parse({ body: passages });
+}
+
+function partsAmong(passages: string[]): LetterPartsInput {
   const dateline = takeFirst(passages, isDateline);
   const salutation = takeSalutation(passages);
   const enclosures = takeLastAll(passages, (passage) => ENCLOSURE.test(passage)).flatMap((each) => each.split('\n'));
   const postscripts = takeLastAll(passages, (passage) => POSTSCRIPT.test(passage));
   const signOff = takeSignOff(passages);
-  return LetterParts.parse({ dateline, salutation, body: passages, ...signOff, postscripts, enclosures });
+  return { dateline, salutation, body: passages, ...signOff, postscripts, enclosures };
 }
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|avr|mai|juin|juil|ao[uû]t|ene|dez|déc)/i;

@@ -44,7 +44,7 @@ function forbiddenIn(text: string): TextFlaw | null {
     'forbidden_character',
     (found) => `${codePoint(found)} cannot be used, and stands`,
   );
-  return flaw && { ...flaw, codePoint: codePoint(text.slice(flaw.index)) };
+  return flaw && { ...flaw, codePoint: codePoint(String.fromCodePoint(text.codePointAt(flaw.index)!)) };
 }
 
 function flawAt(

@@ -37,6 +37,11 @@ describe('partsFromText', () => {
     expect(partsFromText(poem)).not.toHaveProperty('closing');
   });
 
+  it('leaves in the body what no part could hold', () => {
+    const text = `Dear Mom,\n\nHello.\n\nP.S. ${'word '.repeat(500)}.`;
+    expect(partsFromText(text)).toMatchObject({ body: ['Dear Mom,', 'Hello.', expect.stringMatching(/^P\.S\./)] });
+  });
+
   it('keeps the page breaks of a plain text', () => {
     expect(partsFromText('One.\n\n\fTwo.').body).toEqual(['One.', '\fTwo.']);
   });

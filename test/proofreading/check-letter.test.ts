@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { CLEAN_LETTERS } from '../../bench/proofreading/clean-letters.js';
 import { partsFromText } from '../../src/letter/parts-from-text.js';
 import { plainText } from '../../src/letter/reading-order.js';
@@ -51,6 +52,14 @@ describe('checkLetter', () => {
   it('puts what is most serious first', () => {
     const found = read('It was was fine,, and [name] came. Fuck.');
     expect(found.map(({ severity }) => severity)).toEqual(['block', 'fix', 'warn', 'hint']);
+  });
+
+  it('never segments a whole paragraph, of which each segment would bring a copy', () => {
+    const segment = jest.spyOn(Intl.Segmenter.prototype, 'segment');
+    read('word '.repeat(3_999), { canWrite: () => true });
+    const longest = Math.max(...segment.mock.calls.map(([text]) => text.length));
+    segment.mockRestore();
+    expect(longest).toBeLessThan(10);
   });
 
   it('reads the longest letter of nothing but slips, and tells fifty of each kind', () => {

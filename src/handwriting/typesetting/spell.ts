@@ -49,7 +49,10 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** The characters of `text` as a reader counts them (grapheme clusters). */
 export function charactersOf(text: string): string[] {
-  return PLAIN.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment);
+  if (PLAIN.test(text)) return text.split('');
+  // Word by word, for each segment brings a copy of all the text it was found in.
+  const pieces = text.match(/\s|\S+/gu) ?? [];
+  return pieces.flatMap((piece) => Array.from(graphemes.segment(piece), ({ segment }) => segment));
 }
 
 /** The signs that write `text` (one word, NFC), with ligatures and joined forms, and the characters no hand can write. */

@@ -18,7 +18,7 @@ export const PROBLEMS = {
   illegal_state: { status: 409, title: 'The letter cannot take that step from where it stands' },
   not_printable: { status: 409, title: 'The printer cannot print this letter as it is' },
   test_letter_not_printed: { status: 409, title: 'Test letters stay on the screen' },
-  stale_revision: { status: 409, title: 'There is a newer revision' },
+  stale_revision: { status: 409, title: 'That is not the newest revision' },
   already_claimed: { status: 409, title: 'Somebody else is reviewing this letter' },
   no_address: { status: 409, title: 'The letter does not say where it goes' },
   recording_not_heard: { status: 409, title: 'The recording is still being heard' },
@@ -58,11 +58,11 @@ export const FieldError = z.strictObject({
   /** Stable, such as `unknown_field`, `forbidden_character`, `unwritable_character`, `unknown_hand`. */
   code: z.string(),
   message: z.string(),
-  /** For a single character: its UTF-16 offset within the field, and its name. */
+  /** For a single character: its UTF-16 offset within the field, and its code points. */
   index: z.int().min(0).optional(),
   code_point: z
     .string()
-    .regex(/^U\+[0-9A-F]{4,6}$/)
+    .regex(/^U\+[0-9A-F]{4,6}( U\+[0-9A-F]{4,6})*$/)
     .optional(),
   /** The nearest names that there are. */
   nearest: z.array(z.string()).optional(),

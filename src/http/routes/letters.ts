@@ -80,8 +80,7 @@ function ownerOf(caller: KnownCaller, { client_id, mode }: SubmitLetter) {
   if (caller.kind === 'staff') {
     return { clientId: client_id ?? HOUSE_CLIENT, mode: mode ?? ('live' as const), staffId: caller.staffId };
   }
-  const given = Object.entries({ client_id, mode }).filter(([, value]) => value !== undefined);
-  if (given.length > 0) throw staffOnly(...given.map(([path]) => path));
+  requireAbsent({ client_id, mode });
   return { clientId: caller.clientId, mode: caller.mode, staffId: null };
 }
 
@@ -97,13 +96,19 @@ function sendTimeOf(sendAt: string | null): Date | null {
 
 /** Whose review a letter is under is for the staff alone. */
 function holderOf(claim: 'mine' | 'free' | undefined, caller: KnownCaller) {
-  if (claim === undefined) return {};
-  if (caller.kind === 'staff') return { heldBy: claim === 'mine' ? caller.staffId : ('nobody' as const) };
-  throw staffOnly('claim');
+  if (claim === undefined || caller.kind === 'client') return {};
+  return { heldBy: claim === 'mine' ? caller.staffId : ('nobody' as const) };
+}
+
+/** @throws HttpProblem `invalid_request` for each field that is there, though only the staff may set it */
+function requireAbsent(fields: Readonly<Record<string, unknown>>): void {
+  const given = Object.keys(fields).filter((field) => fields[field] !== undefined);
+  if (given.length > 0) throw staffOnly(...given);
 }
 
 function filterOf(query: LetterListQuery, caller: KnownCaller, cursors: ReturnType<typeof createCursors>) {
   const { after, before, q, claim, 'created_at[gte]': from, 'created_at[lt]': until, ...plain } = query;
+  if (caller.kind === 'client') requireAbsent({ claim, mode: query.mode });
   return {
     ...defined(plain),
     ...holderOf(claim, caller),

@@ -1,6 +1,5 @@
 import { codePoint } from '../../letter/code-point.js';
-import { type Check, type Flaw, flaw, type Span } from '../check.js';
-import type { ProofPassage } from '../proof-text.js';
+import { type Check, type Flaw, type Found, findAll, flaw, type Span } from '../check.js';
 
 /** What can be written in place of signs that hands rarely have. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -16,6 +15,9 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '♥': '',
 };
 
+/** Each segment brings a copy of all the text it was found in: a whole passage at once would fill the memory with itself. */
+const UNBROKEN = /\S+/gu;
+
 /** Characters that the letter's hand cannot write; each is named once. */
 export const glyphs: Check = {
   id: 'glyphs',
@@ -23,8 +25,9 @@ export const glyphs: Check = {
     if (!canWrite) return [];
     const segmenter = new Intl.Segmenter(locale, { granularity: 'grapheme' });
     const unwritten = letter.passages
-      .flatMap((passage) => charactersOf(passage, segmenter))
-      .filter(({ text }) => text.trim() !== '' && !canWrite(text));
+      .flatMap((passage) => findAll(passage, UNBROKEN))
+      .flatMap((run) => charactersOf(run, segmenter))
+      .filter(({ text }) => !canWrite(text));
     const firstOfEach = new Map(unwritten.toReversed().map((character) => [character.text, character]));
     return [...firstOfEach.values()].toReversed().map((character) => unwritable(character, canWrite));
   },
@@ -34,12 +37,12 @@ interface Character extends Span {
   readonly text: string;
 }
 
-function charactersOf(passage: ProofPassage, segmenter: Intl.Segmenter): Character[] {
-  return [...segmenter.segment(passage.text)].map(({ segment, index }) => ({
+function charactersOf({ passage, start, text }: Found, segmenter: Intl.Segmenter): Character[] {
+  return Array.from(segmenter.segment(text), ({ segment, index }) => ({
     passage,
     text: segment,
-    start: index,
-    end: index + segment.length,
+    start: start + index,
+    end: start + index + segment.length,
   }));
 }
 
