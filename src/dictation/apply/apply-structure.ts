@@ -1,4 +1,11 @@
-import { type Block, blocksOf, canBeNames, isClosing, isSalutation } from '../form/letter-structure.js';
+import {
+  type Block,
+  blocksOf,
+  canBeNames,
+  isClosing,
+  isSalutation,
+  MAX_CLOSING_WORDS,
+} from '../form/letter-structure.js';
 import { asPart } from '../form/write-utterance.js';
 import { type Draft, type Range, spliced, writtenAt } from '../items/draft.js';
 import { type BreakSize, type Item, isEndMark, type Part } from '../items/item.js';
@@ -6,8 +13,8 @@ import type { Token } from '../reading/tokens.js';
 import { type Effect, edited, notDone, type Scene } from './effect.js';
 import { itemsFrom, quoted } from './targets.js';
 
-const MAX_CLOSING_WORDS = 6;
-const MAX_SIGNATURE_WORDS = 8;
+/** "Grandma, Grandpa, and all at the old house": after its command a signature may be longer than one that is only heard as one. */
+const MAX_COMMANDED_SIGNATURE_WORDS = 8;
 
 /** "today's date": the host's day as the date line. */
 export function addToday(scene: Scene): Effect {
@@ -28,14 +35,20 @@ export function addDateline(scene: Scene, words: readonly Token[]): Effect {
 
 const hasWords = (items: readonly Item[]) => items.some(({ kind }) => kind === 'word');
 
-/** The date line stands at the top; there is only one. */
+const isDated = (item: Item) => item.kind === 'word' && (item.date === true || item.part === 'dateline');
+
+/** The date line stands at the top, under the writer's address where there is one; there is only one. */
 function dated(scene: Scene, items: readonly Item[]): Effect {
   const { draft, reader } = scene;
   if (!hasWords(items)) return notDone('no date was named');
-  const old = partIn(scene, 'dateline');
+  const heading = blocks(scene).filter(({ part }) => part === 'dateline');
+  const old = heading.find(({ from, to }) => draft.items.slice(from, to).some(isDated));
   if (old) return edited(spliced(draft, old, items));
-  const line: Item[] = [...items, { kind: 'break', size: 'paragraph', said: reader.said, implied: true }];
-  return edited(spliced(draft, { from: 0, to: 0 }, line));
+  const impliedBreak = (size: BreakSize): Item => ({ kind: 'break', size, said: reader.said, implied: true });
+  const address = heading.at(-1);
+  return address
+    ? edited(spliced(draft, { from: address.to, to: address.to }, [impliedBreak('line'), ...items]))
+    : edited(spliced(draft, { from: 0, to: 0 }, [...items, impliedBreak('paragraph')]));
 }
 
 /** "salutation dear anna": in place of the one there is, else at the top, under the date. */
@@ -46,7 +59,7 @@ export function greetWith(scene: Scene, words: readonly Token[]): Effect {
   const items = asPart(itemsFrom(scene, words), 'salutation');
   const old = partIn(scene, 'salutation');
   if (old) return edited(spliced(scene.draft, old, items));
-  const first = partIn(scene, 'dateline')?.to ?? -1;
+  const first = blocks(scene).findLast(({ part }) => part === 'dateline')?.to ?? -1;
   const line: Item[] = [...items, { kind: 'break', size: 'paragraph', said: scene.reader.said, implied: true }];
   return edited(spliced(scene.draft, { from: first + 1, to: first + 1 }, line));
 }
@@ -64,7 +77,7 @@ export function closeWith(scene: Scene, words: readonly Token[]): Effect {
 
 /** "sign it theodore" */
 export function signWith(scene: Scene, words: readonly Token[]): Effect {
-  if (words.length > MAX_SIGNATURE_WORDS) return notDone('a signature has at most eight words');
+  if (words.length > MAX_COMMANDED_SIGNATURE_WORDS) return notDone('a signature has at most eight words');
   const said = words.map(({ lower }) => lower);
   if (said[0] === 'and' || !canBeNames(said, scene.language.structure))
     return notDone(`“${quoted(words)}” is nobody’s name`);

@@ -1,4 +1,4 @@
-import { type BreakSize, formOf, type Item, type Part, type WordItem } from '../items/item.js';
+import { type BreakSize, formOf, type Item, isEndMark, type Part, type WordItem } from '../items/item.js';
 import type { StructureWords } from '../languages/language.js';
 
 /** What stands between two breaks. */
@@ -12,7 +12,8 @@ export interface Block {
 }
 
 const MAX_SALUTATION_WORDS = 6;
-const MAX_CLOSING_WORDS = 6;
+/** "with all my love and a thousand kisses" */
+export const MAX_CLOSING_WORDS = 8;
 const MAX_SIGNATURE_WORDS = 3;
 /** On a line of its own right under the closing: "Bea and the boys". */
 const MAX_SIGNED_LINE = 6;
@@ -22,8 +23,8 @@ const MAX_FORMAL_ITEMS = 24;
 /** The letter's blocks with the part that each one is (R14). */
 export function blocksOf(items: readonly Item[], structure: StructureWords): Block[] {
   const parts = splitAtBreaks(items);
-  let first = 0;
-  if (parts[0] && isDateline(items, parts[0], structure)) parts[first++]!.part = 'dateline';
+  let first = headingLength(items, parts, structure);
+  for (const line of parts.slice(0, first)) line.part = 'dateline';
   const opening = parts[first];
   if (opening && isSalutationBlock(items, opening, structure)) parts[first++]!.part = 'salutation';
   let end = parts.length;
@@ -86,7 +87,7 @@ function explicitPart(items: readonly Item[], block: Block): Part | undefined {
 }
 
 /** Lower-case words of a block, without marks. */
-export function wordsIn(items: readonly Item[], from: number, to: number): string[] {
+export function wordsIn(items: readonly Item[], from: number, to = items.length): string[] {
   const words: string[] = [];
   for (let at = from; at < to; at++) {
     const item = items[at];
@@ -98,6 +99,32 @@ export function wordsIn(items: readonly Item[], from: number, to: number): strin
 /** A word as it is compared: lower case, straight apostrophe. */
 export function plain(word: WordItem): string {
   return word.text.toLowerCase().replaceAll('’', "'");
+}
+
+const MAX_HEADING_LINES = 5;
+const MAX_HEADING_WORDS = 8;
+
+/** How many blocks stand over the salutation: the date, a place with its date, or the writer's address in lines. */
+function headingLength(items: readonly Item[], blocks: readonly Block[], structure: StructureWords): number {
+  const end = blocks.findIndex(({ gap }, at) => at > 0 && gap !== 'line');
+  const opening = blocks[end];
+  const lines = blocks.slice(0, Math.max(0, end));
+  const isHeading =
+    lines.every((line) => isHeadingLine(items, line)) && (lines.length > 1 || endsInDate(items, lines[0]));
+  if (opening && lines.length <= MAX_HEADING_LINES && isHeading && isSalutationBlock(items, opening, structure))
+    return lines.length;
+  return blocks[0] && isDateline(items, blocks[0], structure) ? 1 : 0;
+}
+
+/** "12 Rose Lane", "London, 3 June 1921": no sentence. */
+function isHeadingLine(items: readonly Item[], block: Block): boolean {
+  if (wordsIn(items, block.from, block.to).length > MAX_HEADING_WORDS) return false;
+  return items.slice(block.from, block.to).every((item) => item.kind === 'word' || !isEndMark(item));
+}
+
+function endsInDate(items: readonly Item[], block: Block | undefined): boolean {
+  const last = block && items[block.to - 1];
+  return last?.kind === 'word' && last.date === true;
 }
 
 function isDateline(items: readonly Item[], block: Block, { weekdays }: StructureWords): boolean {

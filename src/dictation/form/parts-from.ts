@@ -12,16 +12,17 @@ const LINES: ReadonlySet<string> = new Set(['dateline', 'salutation', 'closing',
  * @param rendering with its underlined words marked, as composition wants them: `_so_`
  */
 export function partsFrom(rendering: Rendering, items: readonly Item[]): LetterPartsInput {
+  const heading = headingOf(rendering.blocks);
   const blocks = rendering.blocks.map((block): RenderedBlock => {
-    const fits = block.text.length <= MAX_LINE || !LINES.has(block.part);
-    return fits ? block : { ...block, part: 'body' };
+    const { length } = block.part === 'dateline' ? heading : block.text;
+    return length <= MAX_LINE || !LINES.has(block.part) ? block : { ...block, part: 'body' };
   });
   const line = (part: RenderedBlock['part']) => {
     const text = blocks.find((block) => block.part === part)?.text;
     return text ? { [part]: text } : {};
   };
   return {
-    ...line('dateline'),
+    ...(heading !== '' && heading.length <= MAX_LINE && { dateline: heading }),
     ...line('salutation'),
     body: paragraphs(blocks, 'body'),
     ...line('closing'),
@@ -29,6 +30,11 @@ export function partsFrom(rendering: Rendering, items: readonly Item[]): LetterP
     postscripts: paragraphs(blocks, 'postscript'),
     enclosures: blocks.filter(({ part }) => part === 'enclosure').map((block) => withoutLabel(block, items)),
   };
+}
+
+/** The date, with the address that stands over it. */
+function headingOf(blocks: readonly RenderedBlock[]): string {
+  return blocks.flatMap(({ part, text }) => (part === 'dateline' ? [text] : [])).join('\n');
 }
 
 function paragraphs(blocks: readonly RenderedBlock[], part: RenderedBlock['part']): string[] {

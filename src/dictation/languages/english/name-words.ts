@@ -56,6 +56,8 @@ function isDetermined(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (isDescription(bare(tokens, before)) || joinsKin(tokens, before) || joinsKin(tokens, before + 1)) before -= 1;
   const word = tokens[before]?.lower ?? '';
+  // "I told her that Dad would call"; "that dad of yours" is rarer.
+  if (word === 'that') return tokens[at + 1]?.lower === 'of';
   return DETERMINERS.has(word) || word.endsWith("'s");
 }
 

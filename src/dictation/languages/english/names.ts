@@ -27,20 +27,20 @@ const GIVEN_NAMES = `
   Wanda Wayne Wei Wendy Wilfred William Willie Wilma Winifred Winnie Wolfgang Yolanda Yuki Yvonne Zachary Zelda Zoe
 `;
 const PLACES = `
-  Amsterdam Athens Atlanta Auckland Baghdad Bangkok Barcelona Beijing Berlin Birmingham Bombay Boston Brisbane Bristol Brooklyn Brussels Budapest Cairo Calcutta California Cambridge Chicago
-  Cologne Copenhagen Cornwall Dallas Delhi Denver Detroit Devon Dresden Dublin Edinburgh Florence Florida Geneva Glasgow Hamburg Havana Hawaii Heidelberg Helsinki Hollywood Honolulu Houston Istanbul
-  Jakarta Jerusalem Johannesburg Kyoto Leipzig Lisbon Liverpool London Madrid Manchester Manhattan Manila Marseille Melbourne Memphis Miami Michigan Milan Minneapolis Minnesota Montreal Moscow
-  Mumbai Munich Nairobi Naples Nashville Ohio Oregon Oslo Oxford Paris Philadelphia Portland Prague Reykjavik Rome Salzburg Santiago Seattle Seoul Shanghai Singapore Stockholm Sydney Texas Tokyo
-  Toronto Tuscany Vancouver Venice Vermont Vienna Virginia Warsaw Washington Yorkshire Zurich
+  Aberdeen Adelaide Alabama Alaska Arizona Arkansas Amsterdam Athens Atlanta Auckland Baghdad Bangkok Barcelona Beijing Belfast Berlin Birmingham Bombay Boston Brisbane Bristol Brooklyn Brussels Budapest Cairo Calcutta Calgary California Cambridge Canberra Cardiff Chicago Colorado Connecticut
+  Cologne Copenhagen Cornwall Dallas Delhi Denver Detroit Devon Dresden Dublin Dundee Edinburgh Exeter Florence Florida Galway Geneva Glasgow Hamburg Havana Hawaii Heidelberg Helsinki Hobart Hollywood Honolulu Houston Idaho Illinois Indiana Inverness Iowa Istanbul
+  Jakarta Jerusalem Johannesburg Kansas Kentucky Kyoto Leeds Leipzig Limerick Lisbon Liverpool London Louisiana Madrid Manchester Manhattan Manila Marseille Maryland Massachusetts Melbourne Memphis Miami Michigan Milan Minneapolis Minnesota Mississippi Missouri Montana Montreal Moscow
+  Mumbai Munich Nairobi Naples Nashville Nebraska Nevada Newcastle Norwich Nottingham Ohio Oklahoma Oregon Oslo Ottawa Oxford Paris Pennsylvania Philadelphia Portland Prague Reykjavik Rome Salzburg Santiago Seattle Seoul Shanghai Sheffield Singapore Stockholm Southampton Swansea Sydney Tennessee Texas Tokyo
+  Toronto Tuscany Utah Vancouver Venice Vermont Vienna Virginia Warsaw Washington Winnipeg Wisconsin Wyoming Yorkshire Zurich
   Afghanistan Algeria Armenia Bolivia Bulgaria Cambodia Croatia Cuba Ecuador Estonia Ethiopia France Ghana Guatemala Hungary Iran Iraq Israel Jamaica Jordan Latvia Lebanon Lithuania Malaysia Nepal
   Nicaragua Pakistan Palestine Panama Paraguay Peru Philippines Romania Rwanda Senegal Serbia Sicily Slovakia Slovenia Somalia Sudan Syria Taiwan Tanzania Tunisia Uganda Ukraine Uruguay Venezuela Zimbabwe
   Victorian Edwardian Elizabethan Shakespeare Bible Facebook
 `;
 const IN_SEVERAL_WORDS = [
-  "New Year's Eve|New Year's Day|New Year's|Christmas Eve|Christmas Day|Boxing Day|Valentine's Day|Mother's Day|Father's Day|Good Friday|Easter Sunday|Independence Day|All Saints' Day",
+  "New Year's Eve|New Year's Day|New Year's|Christmas Eve|Christmas Day|Boxing Day|Valentine's Day|Mother's Day|Father's Day|Good Friday|Easter Sunday|Independence Day|Memorial Day|Labor Day|Veterans Day|Remembrance Day|Bonfire Night|Saint Patrick's Day|Saint George's Day|Midsummer's Day|All Saints' Day",
   'New York Times|New York City|New York|New Orleans|New Jersey|New Mexico|New Hampshire|New England|New Zealand|New Delhi|Los Angeles|San Francisco|San Diego|San Antonio|Santa Barbara|Santa Fe|Las Vegas|Salt Lake City',
   'United States|United Kingdom|South Africa|North America|South America|Latin America|Northern Ireland|Saudi Arabia|South Korea|Sri Lanka|Costa Rica|Puerto Rico|El Salvador|Hong Kong|Tel Aviv|Cape Town',
-  'Buenos Aires|Mexico City|Rio de Janeiro|São Paulo|North Carolina|South Carolina|North Dakota|South Dakota|West Virginia|Rhode Island|Santa Claus|Father Christmas|Saint Nicholas|Second World War|First World War',
+  'River Thames|Lake District|New South Wales|Buenos Aires|Mexico City|Rio de Janeiro|São Paulo|North Carolina|South Carolina|North Dakota|South Dakota|West Virginia|Rhode Island|Santa Claus|Father Christmas|Saint Nicholas|Second World War|First World War',
 ];
 
 export const ENGLISH_NAMES: Vocabulary = vocabularyFrom([

@@ -104,7 +104,7 @@ export const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       'of drama dramas piece pieces costume costumes pain pains feature features furniture film films house instruments',
     ),
   ],
-  ['colon', wordSet('cancer surgery polyp polyps of cleanse')],
+  ['colon', wordSet('cancer surgery operation trouble problem problems exam screening polyp polyps of cleanse')],
   ['new line', wordSet('of manager managers')],
   ['next line', wordSet('of')],
   ['new paragraph', wordSet('of')],
@@ -158,6 +158,9 @@ export const GREETINGS = [
   'hi',
   'hello there',
   'hi there',
+  'hello you',
+  'hi you',
+  'hey you',
   'good morning',
   'good evening',
   'beloved',
@@ -205,13 +208,13 @@ export const CLOSINGS = wordSet(`
 export const CLOSINGS_WITH_COMMA = wordSet(`
   take_care take_good_care see_you_soon see_you see_you_then talk_soon write_soon write_back_soon until_next_time thinking_of_you missing_you thank_you thanks thanks_again many_thanks_again with_many_thanks_again
   god_bless god_bless_you bless_you stay_well be_well be_good cheers peace love_you i_love_you i_remain_yours as_ever as_always always forever ever devotedly adoringly gratefully_always hopefully impatiently
-  sending_love sending_you_love sending_all_my_love sending_hugs much_respect in_friendship in_haste in_love in_gratitude with_respect with_hope with_pride with_appreciation with_great_affection
+  take_care_of_yourself take_good_care_of_yourself look_after_yourself take_care_and_write_soon thinking_of_you_always missing_you_always missing_you_already keep_well sending_love sending_you_love sending_all_my_love sending_hugs much_respect in_friendship in_haste in_love in_gratitude with_respect with_hope with_pride with_appreciation with_great_affection
   your_humble_servant your_obedient_servant your_neighbor your_neighbour your_grandson your_granddaughter your_grandmother your_grandfather your_niece your_nephew your_aunt your_uncle your_cousin your_secret_admirer
   warm_hugs a_warm_hug big_kisses a_kiss all_my_kisses happy_birthday happy_birthday_again congratulations congratulations_again good_night sleep_well goodbye farewell
 `);
-/** "Your devoted nephew", "love from all of us" */
+/** "Your devoted nephew", "love from all of us", "with all my love and a thousand kisses" */
 export const CLOSING_FORMS =
-  /^(?:your(?: (?:very|own|ever|most|loving|devoted|affectionate|old|dear|proud|favou?rite|biggest|faithful|grateful|little|big|only|best|new|humble|obedient|adoring|crazy|silly|secret|eldest|youngest|oldest)){0,3} (?:son|daughter|brother|sister|mother|father|mom|mum|mama|dad|papa|husband|wife|nephew|niece|aunt|uncle|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|granny|godson|goddaughter|godmother|godfather|fan|friend|friends|pal|girl|boy|student|pupil|colleague|neighbou?r|neighbou?rs|admirer|valentine|servant|sweetheart|darling|family|boys|girls|children)|(?:lots of |all my |all our |much |with )?love from (?:all of us|us all|everyone|everybody))$/;
+  /^(?:your(?: (?:very|own|ever|most|loving|devoted|affectionate|old|dear|proud|favou?rite|biggest|faithful|grateful|little|big|only|best|new|humble|obedient|adoring|crazy|silly|secret|eldest|youngest|oldest)){0,3} (?:son|daughter|brother|sister|mother|father|mom|mum|mama|dad|papa|husband|wife|nephew|niece|aunt|uncle|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|granny|godson|goddaughter|godmother|godfather|fan|friend|friends|pal|girl|boy|student|pupil|colleague|neighbou?r|neighbou?rs|admirer|valentine|servant|sweetheart|darling|family|boys|girls|children)|(?:lots of |all my |all our |much |with )?love from (?:all of us|us all|us both|everyone|everybody)|(?:with |sending )?(?:all |much |lots of |heaps of |so much )?(?:my |our |your )?(?:fondest |deepest |warmest |dearest |best |kindest )?(?:love|regards|wishes|thanks|affection)(?: (?:and|from|to) (?:all|both|us|you|me|a|an|many|much|lots|thousand|hundred|million|big|warm|of|my|our|your|the|children|family|everyone|hugs?|kiss|kisses|wishes|thanks|love|regards|affection|respect|gratitude)(?: (?:all|both|us|thousand|hundred|million|big|warm|of|children|family|hugs?|kiss|kisses|wishes|love|thanks|here)){0,3}){1,2})$/;
 export const CLOSING_WORDS = wordSet(
   'love loving yours regards wishes hugs kisses sincerely truly faithfully affection affectionately always forever ever friend gratitude fondly warmly thanks heart devotedly lovingly sympathy best',
 );

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../items/capitalised.js';
 import type { NumberFound, NumberPlace } from '../../../numbers/number-reader.js';
 import { wordSet } from '../../word-set.js';
 import { below100At, ordinalAt } from './cardinal.js';
@@ -16,6 +17,17 @@ const SUBJECTS = wordSet('i you he she it we they who that one this');
 /** The written name of a month, or undefined. */
 export function monthAt(word: string | undefined): string | undefined {
   return months.get(word ?? '');
+}
+
+const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+
+/** "monday december fourteenth" → Monday, December 14; where the day comes first, nothing stands between. */
+export function weekdayAndDateAt(place: NumberPlace): NumberFound | null {
+  const { words, at, end, order } = place;
+  const weekday = words[at]!;
+  if (order === 'day-first' || !WEEKDAYS.has(weekday) || at + 1 >= end) return null;
+  const date = dateAt({ ...place, at: at + 1, previous: weekday });
+  return date?.date ? { ...date, used: date.used + 1, text: `${capitalised(weekday)}, ${date.text}` } : null;
 }
 
 /** "may twelfth nineteen eighty seven" → May 12, 1987, or 12 May 1987 where the day comes first. */

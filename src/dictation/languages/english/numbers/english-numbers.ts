@@ -4,7 +4,7 @@ import type { NumberFound, NumberPlace, Numbers } from '../../../numbers/number-
 import { wordSet } from '../../word-set.js';
 import { below100At, cardinalAt, grouped, hyphenated, ordinalAt, unitAt } from './cardinal.js';
 import { isCounted } from './counted.js';
-import { dateAt, MONTHS, monthAt } from './dates.js';
+import { dateAt, MONTHS, monthAt, weekdayAndDateAt } from './dates.js';
 import { ENGLISH_DIGITS } from './digits.js';
 import { fractionAt, measureAt } from './measures.js';
 import { moneyAt } from './money.js';
@@ -12,13 +12,13 @@ import { timeAt, timeOfDayAt } from './times.js';
 import { decadeOfCenturyAt, yearAt } from './years.js';
 
 const YEAR_LEADS = wordSet(
-  'in of since from until till by before after during between year years happy spring summer autumn fall winter',
+  'in of since from until till by before after during between year years happy spring summer autumn fall winter christmas easter thanksgiving',
 );
 const STREETS = wordSet(
   'street avenue road lane drive boulevard court place square terrace crescent close way row mews',
 );
 /** Before a house number; "line" is the end of "new line". */
-const PLACE_LEADS = new Set(['at', 'to', 'from', 'of', 'on', 'line', '']);
+const PLACE_LEADS = new Set(['at', 'to', 'from', 'of', 'on', 'line', 'number', '']);
 
 /**
  * Numbers in letter style: words up to ninety-nine and for round hundreds and thousands, digits for the rest,
@@ -26,6 +26,7 @@ const PLACE_LEADS = new Set(['at', 'to', 'from', 'of', 'on', 'line', '']);
  */
 function readEnglishNumber(place: NumberPlace): NumberFound | null {
   return (
+    weekdayAndDateAt(place) ??
     dateAt(place) ??
     timeAt(place) ??
     moneyAt(place) ??
