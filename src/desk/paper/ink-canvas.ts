@@ -59,7 +59,7 @@ export class InkCanvas {
     }
   }
 
-  /** Rubs `word` out until `strength` (1 to 0) of it is left; `others` (in `pencil`, as in `word`) that reach into its place stay as they are. */
+  /** Rubs `word` out until `strength` (1 to 0) of it is left; `others` of this sheet (in `pencil`, as in `word`) that reach into its place stay as they are. */
   rubOut(word: InkedWord, strength: number, others: Iterable<InkedWord>, pencil: string | null = null): void {
     this.#inside(word.box, () => {
       this.#clearBox(word.box);

@@ -2,13 +2,13 @@ import type { InkCanvas } from './ink-canvas.js';
 import type { InkedWord } from './inked-word.js';
 import { paceFor } from './pace.js';
 import { PenQueue } from './pen-queue.js';
-import { Pencil } from './pencil.js';
+import { Pencil, type PencilLayer } from './pencil.js';
 import { planWriting } from './plan-writing.js';
 
 /** The layers of one sheet. */
 export interface SheetLayers {
-  readonly pencil: InkCanvas;
-  readonly ink: InkCanvas;
+  readonly pencil: PencilLayer;
+  readonly ink: PencilLayer & Pick<InkCanvas, 'piece'>;
 }
 
 /** Where the pen is: on which page, and how far down it in millimetres. */
@@ -70,7 +70,7 @@ export class InkWriter {
     const begun = this.#queue.begun;
     const nowMs = this.#lastMs ?? 0;
     for (const word of erase) this.#takeAway(word, instantly ? null : nowMs);
-    if (begun && !firm.some(({ key }) => key === begun.key)) this.#takeAway(begun, null);
+    if (begun && write[0]?.key !== begun.key) this.#takeAway(begun, null);
     this.#queue.replace(instantly ? [] : write);
     if (instantly) for (const word of write) this.#settle(word);
     this.#pencil.want([...this.#queue.words, ...faint]);
@@ -100,8 +100,12 @@ export class InkWriter {
     const sheet = this.#sheets.get(page);
     if (!sheet) return;
     sheet.ink.clear();
-    for (const word of this.#onPaper.values()) if (word.page === page) sheet.ink.word(word);
+    for (const word of this.#inkOn(page)) sheet.ink.word(word);
     this.#pencil.redraw(page);
+  }
+
+  #inkOn(page: number): InkedWord[] {
+    return [...this.#onPaper.values()].filter((word) => word.page === page);
   }
 
   #settle(word: InkedWord): void {
@@ -111,14 +115,17 @@ export class InkWriter {
 
   #takeAway(word: InkedWord, sinceMs: number | null): void {
     this.#onPaper.delete(word.key);
-    if (sinceMs === null) this.#sheets.get(word.page)?.ink.rubOut(word, 0, this.#onPaper.values());
+    if (sinceMs === null) this.#weaken(word, 0);
     else this.#leaving.push({ word, sinceMs });
+  }
+
+  #weaken(word: InkedWord, left: number): void {
+    this.#sheets.get(word.page)?.ink.rubOut(word, left, this.#inkOn(word.page));
   }
 
   #rubOut(nowMs: number): void {
     for (const { word, sinceMs } of this.#leaving) {
-      const left = Math.max(0, 1 - (nowMs - sinceMs) / RUB_OUT_MS);
-      this.#sheets.get(word.page)?.ink.rubOut(word, left, this.#onPaper.values());
+      this.#weaken(word, Math.max(0, 1 - (nowMs - sinceMs) / RUB_OUT_MS));
     }
     this.#leaving = this.#leaving.filter(({ sinceMs }) => nowMs - sinceMs < RUB_OUT_MS);
   }

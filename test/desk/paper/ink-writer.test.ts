@@ -1,0 +1,58 @@
+import { InkWriter } from '../../../src/desk/paper/ink-writer.js';
+import { type InkedWord, STRIDE } from '../../../src/desk/paper/inked-word.js';
+
+/** A word of one stroke that takes a second, at the same place of whichever page. */
+function word(key: string, page = 0): InkedWord {
+  const path = new Float32Array(11 * STRIDE);
+  for (let i = 0; i <= 10; i++) path.set([i, 0, 0.1, 1, i / 10], i * STRIDE);
+  const box = { left: 0, top: 0, right: 10, bottom: 5 };
+  return { key, page, text: key, strokes: [{ path }], shapes: [], duration: 1, pause: 0, box };
+}
+
+/** A writer with two sheets that keep what their ink was asked to do. */
+function writerOnTwoSheets() {
+  const done: string[][] = [[], []];
+  const writer = new InkWriter('grey', () => 1);
+  const pencil = { word: () => {}, rubOut: () => {}, clear: () => {} };
+  done.forEach((log, page) => {
+    const ink = {
+      word: ({ key }: InkedWord) => void log.push(`write ${key}`),
+      piece: () => {},
+      rubOut: ({ key }: InkedWord, strength: number, others: Iterable<InkedWord>) =>
+        void (
+          strength === 0 && log.push(`rub out ${key} beside ${Array.from(others, (other) => other.key).join(' ')}`)
+        ),
+      clear: () => {},
+    };
+    writer.setSheet(page, { pencil, ink });
+  });
+  let nowMs = 0;
+  return {
+    writer,
+    done,
+    /** Lets time pass, ten milliseconds a frame. */
+    pass: (ms: number) => {
+      for (const endMs = nowMs + ms; nowMs < endMs; nowMs += 10) writer.frame(nowMs);
+    },
+  };
+}
+
+describe('the ink writer', () => {
+  it('rubs out what is no longer wanted, and spares only what stands on the same sheet', () => {
+    const { writer, done, pass } = writerOnTwoSheets();
+    writer.want([word('lake'), word('blue'), word('overleaf', 1)], [], true);
+    writer.want([word('blue'), word('overleaf', 1)], [], false);
+    pass(500);
+    expect(done).toEqual([['write lake', 'write blue', 'rub out lake beside blue'], ['write overleaf']]);
+  });
+
+  it('leaves nothing of a word that it had begun when another came before it', () => {
+    const { writer, done, pass } = writerOnTwoSheets();
+    writer.want([word('lake')], [], false);
+    pass(500);
+    writer.want([word('blue'), word('lake')], [], false);
+    expect(done[0]).toEqual(['rub out lake beside ']);
+    pass(3_000);
+    expect(done[0]!.slice(1)).toEqual(['write blue', 'write lake']);
+  });
+});
