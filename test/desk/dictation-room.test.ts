@@ -242,7 +242,6 @@ describeInBrowser('the dictation room', () => {
     await page.goto('/dictate');
     await page.locator('.sheet').first().waitFor();
     const request: ComposeRequest = {
-      id: 1,
       firm: partsFromText(
         'Dear Catherine,\n\nYou helped make me who I am; I am sending you love.\n\nYour friend,\nTheodore',
       ),

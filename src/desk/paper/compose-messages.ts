@@ -4,7 +4,6 @@ import type { InkedWord, SheetSize } from './inked-word.js';
 
 /** A letter to be set and written, without its hand and its sheet, which the composer fetches by name. */
 export interface ComposeRequest {
-  readonly id: number;
   /** What is certain. */
   readonly firm: LetterParts;
   /** With the words that are still being heard, if any. */
@@ -26,7 +25,6 @@ export interface ComposedSheet {
 export type ComposeReply =
   | {
       readonly kind: 'composed';
-      readonly id: number;
       readonly sheets: readonly ComposedSheet[];
       /** Keys of the words that are certain, in writing order, and of those still being heard. */
       readonly firm: readonly string[];
@@ -36,8 +34,8 @@ export type ComposeReply =
     }
   | {
       readonly kind: 'unwritable';
-      readonly id: number;
       /** Characters that no hand of the house can write. */
       readonly characters: readonly string[];
     }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+  /** `isPassing` where it may go well if it is asked for again: the hand or the sheet could not be fetched. */
+  | { readonly kind: 'failed'; readonly isPassing: boolean };

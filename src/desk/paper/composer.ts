@@ -9,6 +9,7 @@ import { resolveStyle } from '../../letter/resolve-style.js';
 import { pageToSvg } from '../../rendering/svg.js';
 import type { Stationery } from '../../stationery/stationery.js';
 import { withSoftHyphens } from '../../writing/soft-hyphens.js';
+import { isPassing } from '../api/problem.js';
 import type { ComposedSheet, ComposeReply, ComposeRequest } from './compose-messages.js';
 import { inkWord, wordsOf } from './ink-words.js';
 import type { InkedWord } from './inked-word.js';
@@ -41,14 +42,14 @@ export class Composer {
     } catch (error) {
       if (error instanceof UnwritableLetter) {
         const characters = [...new Set(error.characters.map(({ character }) => character))];
-        return { kind: 'unwritable', id: request.id, characters };
+        return { kind: 'unwritable', characters };
       }
-      return { kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) };
+      return { kind: 'failed', isPassing: isPassing(error) };
     }
   }
 
   async #composed(request: ComposeRequest): Promise<ComposeReply> {
-    const { id, firm, tentative, style, stationery, language } = request;
+    const { firm, tentative, style, stationery, language } = request;
     const hand = await this.#catalogue.hand(style.hand);
     const around = {
       hand,
@@ -63,7 +64,7 @@ export class Composer {
     };
     const pages = await write(this.#firm, firm);
     const heard = tentative ? await write(this.#tentative, tentative) : pages;
-    return { kind: 'composed', id, sheets: heard.map(sheetOf), ...this.#words(pages, heard) };
+    return { kind: 'composed', sheets: heard.map(sheetOf), ...this.#words(pages, heard) };
   }
 
   /** Calls in other hands for what the letter's own cannot write, once they are needed; they stay at the desk. */

@@ -1,21 +1,15 @@
 import type { Hand } from '../../handwriting/hand/hand.js';
 import type { HandSummary } from '../../http/contract/catalogue.js';
 import type { Stationery } from '../../stationery/stationery.js';
+import { get } from '../api/client.js';
 import type { ComposerCatalogue } from './composer.js';
 
 /** Hands and sheets from the service, each asked for once. */
 export const fetchedCatalogue: ComposerCatalogue = {
-  hand: remembered((name: string) => fetched<Hand>(`/v1/hands/${name}/compiled`)),
-  fallbacks: remembered(async (name: string) => (await fetched<HandSummary>(`/v1/hands/${name}`)).fallbacks),
-  stationery: remembered((name: string) => fetched<Stationery>(`/v1/stationery/${name}`)),
+  hand: remembered((name: string) => get<Hand>(`/v1/hands/${name}/compiled`)),
+  fallbacks: remembered(async (name: string) => (await get<HandSummary>(`/v1/hands/${name}`)).fallbacks),
+  stationery: remembered((name: string) => get<Stationery>(`/v1/stationery/${name}`)),
 };
-
-async function fetched<T>(address: string): Promise<T> {
-  const response = await fetch(address, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${address}: expected 200, got ${response.status}`);
-  const answer: T = await response.json();
-  return answer;
-}
 
 /** A failure is forgotten, so that the next asking tries again. */
 function remembered<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {

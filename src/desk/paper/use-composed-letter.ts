@@ -3,7 +3,8 @@ import { NewestOnly } from '../threads/newest-only.js';
 import type { ComposedSheet, ComposeReply, ComposeRequest } from './compose-messages.js';
 import type { InkedWord } from './inked-word.js';
 
-export type LetterToCompose = Omit<ComposeRequest, 'id'>;
+/** Where the house could not be reached for a hand or a sheet, it is asked again after so long. */
+const ASK_AGAIN_MS = 3_000;
 
 /** A letter as words of ink on sheets, as it was composed last. */
 export interface ComposedLetter {
@@ -20,18 +21,20 @@ export interface Composition {
 }
 
 /** Composes `letter` in a thread of its own each time it changes; of changes in quick succession only the newest. */
-export function useComposedLetter(letter: LetterToCompose | null): Composition {
+export function useComposedLetter(letter: ComposeRequest): Composition {
   const [composition, setComposition] = useState<Composition>({ letter: null, problem: null });
-  const post = useRef<((letter: LetterToCompose) => void) | null>(null);
+  const newest = useRef(letter);
+  const post = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     const worker = new Worker(new URL('./compose-worker.ts', import.meta.url), { type: 'module' });
     let known = new Map<string, InkedWord>();
-    let count = 0;
-    const composer = new NewestOnly<LetterToCompose>((next) => {
-      const request: ComposeRequest = { ...next, id: ++count };
-      worker.postMessage(request, []);
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const composer = new NewestOnly<ComposeRequest>((next) => worker.postMessage(next, []));
+    const ask = () => {
+      clearTimeout(timer);
+      composer.ask(newest.current);
+    };
     worker.addEventListener('message', ({ data }: MessageEvent<ComposeReply>) => {
       if (data.kind === 'composed') {
         const inks = [...data.fresh.map((word) => [word.key, word] as const), ...known];
@@ -44,18 +47,21 @@ export function useComposedLetter(letter: LetterToCompose | null): Composition {
         });
       } else {
         setComposition(({ letter: last }) => ({ letter: last, problem: inWords(data) }));
+        if (data.kind === 'failed' && data.isPassing) timer = setTimeout(ask, ASK_AGAIN_MS);
       }
       composer.answered();
     });
-    post.current = (next) => composer.ask(next);
+    post.current = ask;
     return () => {
       post.current = null;
+      clearTimeout(timer);
       worker.terminate();
     };
   }, []);
 
   useEffect(() => {
-    if (letter) post.current?.(letter);
+    newest.current = letter;
+    post.current?.();
   }, [letter]);
   return composition;
 }

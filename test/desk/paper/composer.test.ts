@@ -25,9 +25,9 @@ const catalogue: ComposerCatalogue = {
 };
 const style = { ...StyleOptions.parse({}), seed: 7 };
 
-function request(id: number, text: string, heard: string | null = null): ComposeRequest {
+function request(text: string, heard: string | null = null): ComposeRequest {
   const tentative = heard === null ? null : partsFromText(heard);
-  return { id, firm: partsFromText(text), tentative, style, stationery: 'plain', language: 'en' };
+  return { firm: partsFromText(text), tentative, style, stationery: 'plain', language: 'en' };
 }
 
 async function composed(
@@ -42,36 +42,36 @@ async function composed(
 describe('composing at the desk', () => {
   it('keeps the ink of every word that stays, and sends only what is new', async () => {
     const composer = new Composer(catalogue);
-    const first = await composed(composer, request(1, 'My love,\n\nthe lake is calm'));
-    const second = await composed(composer, request(2, 'My love,\n\nthe lake is calm tonight'));
+    const first = await composed(composer, request('My love,\n\nthe lake is calm'));
+    const second = await composed(composer, request('My love,\n\nthe lake is calm tonight'));
     expect(second.firm.slice(0, first.firm.length)).toEqual(first.firm);
     expect(second.fresh.map(({ text }) => text)).toEqual(['tonight']);
   });
 
   it('tells what is still being heard from what is certain', async () => {
-    const reply = await composed(new Composer(catalogue), request(1, 'the lake', 'the lake is calm'));
+    const reply = await composed(new Composer(catalogue), request('the lake', 'the lake is calm'));
     expect(reply.firm).toHaveLength(2);
     expect(reply.faint).toHaveLength(2);
   });
 
   it('gives the same ink for the same letter and seed', async () => {
     const [one, other] = await Promise.all(
-      [1, 2].map((id) => composed(new Composer(catalogue), request(id, 'always the same'))),
+      [catalogue, catalogue].map((each) => composed(new Composer(each), request('always the same'))),
     );
     expect(one!.fresh).toEqual(other!.fresh);
   });
 
   it('calls in the hand that can write what the letter’s own cannot, and moves no ink for it', async () => {
     const composer = new Composer(catalogue);
-    const before = await composed(composer, request(1, 'the lake'));
-    const after = await composed(composer, request(2, 'the lake Ж'));
+    const before = await composed(composer, request('the lake'));
+    const after = await composed(composer, request('the lake Ж'));
     expect(after.firm.slice(0, 2)).toEqual(before.firm);
     expect(after.fresh.map(({ text }) => text)).toEqual(['Ж']);
   });
 
   it('divides words where the writer allows it', async () => {
     const words = 'incomprehensibilities '.repeat(12);
-    const asked = request(1, words);
+    const asked = request(words);
     const whole = await composed(new Composer(catalogue), asked);
     const divided = await composed(new Composer(catalogue), { ...asked, style: { ...style, hyphenation: true } });
     expect(whole.firm).toHaveLength(12);
@@ -80,11 +80,10 @@ describe('composing at the desk', () => {
 
   it('says which characters no hand can write, and goes on with the next letter', async () => {
     const composer = new Composer(catalogue);
-    expect(await composer.compose(request(1, 'snow \u2603'))).toEqual({
+    expect(await composer.compose(request('snow \u2603'))).toEqual({
       kind: 'unwritable',
-      id: 1,
       characters: ['\u2603'],
     });
-    expect((await composed(composer, request(2, 'snow'))).firm).toHaveLength(1);
+    expect((await composed(composer, request('snow'))).firm).toHaveLength(1);
   });
 });
