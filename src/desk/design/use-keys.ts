@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
-/** What a key does, keyed by how it is pressed: `a`, `?`, `Alt+w`, `Control+Enter`. */
+/** What a key does, keyed by how it is pressed: `a`, `?`, `Alt+w`. */
 export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
 
 const KEPT_AS = 'desk-single-keys';
@@ -26,7 +26,10 @@ function setSingleKeys(on: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** Runs `actions` by the keyboard while the component is on the page. A single letter never acts while somebody types. */
+/**
+ * Runs `actions` by the keyboard while the component is on the page. A single letter never acts while somebody types, and
+ * nothing acts on the page while a dialog stands over it.
+ */
 export function useKeys(actions: KeyActions): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     const action = actions[nameOf(event)];
@@ -41,19 +44,20 @@ export function useKeys(actions: KeyActions): void {
   }, []);
 }
 
-function nameOf({ key, code, altKey, ctrlKey, metaKey }: KeyboardEvent): string {
+function nameOf({ key, code, altKey }: KeyboardEvent): string {
   // Alt changes the character on some layouts (Option+W is ∑): the key itself is meant.
   const plain =
     altKey && /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key.length === 1 ? key.toLowerCase() : key;
-  return `${ctrlKey || metaKey ? 'Control+' : ''}${altKey ? 'Alt+' : ''}${plain}`;
+  return `${altKey ? 'Alt+' : ''}${plain}`;
 }
 
-function mayAct(event: KeyboardEvent): boolean {
-  const hasModifier = event.altKey || event.ctrlKey || event.metaKey;
-  if (hasModifier) return true;
-  return singleKeysAreOn() && !isTyping(event.target) && !document.querySelector('dialog[open]');
+function mayAct({ altKey, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  // What is pressed with Control or Command is the browser's own, and AltGr, which comes as both, types a character.
+  if (ctrlKey || metaKey || document.querySelector('dialog[open]')) return false;
+  return altKey || (singleKeysAreOn() && !isTyping(target));
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key pressed at `target` is part of an entry. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

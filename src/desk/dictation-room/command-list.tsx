@@ -15,6 +15,7 @@ const COMMANDS: readonly (readonly [purpose: string, examples: readonly string[]
       'replace lake with sea',
       'insert dearly before love',
       'spell that K L A U S',
+      'underline dearly',
     ],
   ],
   ['Taking back', ['undo', 'redo', 'I meant the word', 'make that a command']],

@@ -5,6 +5,7 @@ import { Tabs } from '../design/tabs.js';
 import { useKeys } from '../design/use-keys.js';
 import { Waiting } from '../design/waiting.js';
 import { Paper } from '../paper/paper.js';
+import { useFollowingPen } from '../paper/use-following-pen.js';
 import { BriefCard } from './brief.js';
 import { DeskDialogs } from './desk-dialogs.js';
 import { isBlank, restyled } from './desk-draft.js';
@@ -48,6 +49,8 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
     keeper.saveKept();
     return () => keeper.close();
   }, [keeper]);
+  const voice = useRef<HTMLElement>(null);
+  const { sheets, follow } = useFollowingPen(desk.composition.letter?.sheets ?? [], voice);
   const lastChip = view.chips[0]?.decision;
   useTalkKey(desk.listening);
   useKeys({
@@ -62,7 +65,7 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
   return (
     <div className="dictation-desk">
       <DeskHead desk={desk} />
-      <section className="desk-voice" aria-label="Dictation">
+      <section ref={voice} className="desk-voice" aria-label="Dictation">
         <Microphone listening={desk.listening} isAsleep={view.asleep} onWake={actions.wake}>
           <SayField onInterim={desk.setTyped} onSay={desk.say} />
         </Microphone>
@@ -83,11 +86,11 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
         </p>
         <Heard view={view} actions={actions} log={desk.log} onChoose={(option) => desk.say(`choose ${option}`)} />
       </section>
-      <div className="desk-sheets">
+      <div ref={sheets} className="desk-sheets">
         {desk.saving.kind === 'overtaken' && <Overtaken keeper={keeper} />}
         {desk.composition.problem && <Notice mood="warn">{desk.composition.problem}</Notice>}
         {desk.composition.letter ? (
-          <Paper letter={desk.composition.letter} opensWritten={opensWritten} marks={marks} />
+          <Paper letter={desk.composition.letter} opensWritten={opensWritten} marks={marks} onPen={follow} />
         ) : (
           <Waiting for="pen and paper" />
         )}

@@ -4,8 +4,8 @@ import { Icon } from '../design/icon.js';
 import type { DictationActions } from './use-dictation.js';
 import './heard.css';
 
-/** Older ones are reached by undo. */
-const SHOWN = 2;
+/** Older ones are reached by undo; a doubt takes the place of one. */
+const LINES = 2;
 
 interface HeardProps {
   readonly view: LetterView;
@@ -18,6 +18,8 @@ interface HeardProps {
 /** What the desk made of what was said: commands it carried out, doubts, what it could not do; each with its way back. */
 export function Heard({ view, actions, log, onChoose }: HeardProps) {
   const doubts = view.decisions.filter(({ doubtful, span }) => doubtful && span).slice(-1);
+  const chips = view.chips.slice(0, LINES - doubts.length);
+  const isQuiet = chips.length + doubts.length + view.notices.length + view.offered.length === 0;
   return (
     <section className="heard" aria-label="What the desk made of it">
       <div className="for-hearing" role="log">
@@ -25,6 +27,7 @@ export function Heard({ view, actions, log, onChoose }: HeardProps) {
           <p key={`${i} ${line}`}>{line}</p>
         ))}
       </div>
+      {isQuiet && <p className="heard-notice">Commands that were carried out stand here, each with its way back.</p>}
       {view.offered.length > 0 && (
         <div className="heard-offer" role="group" aria-label="Which one?">
           <span>Which one?</span>
@@ -44,8 +47,9 @@ export function Heard({ view, actions, log, onChoose }: HeardProps) {
         </p>
       ))}
       <ul className="heard-chips" aria-label="Commands carried out">
-        {view.chips.slice(0, SHOWN).map(({ decision, label }) => (
-          <li key={decision} className="chip">
+        {chips.map(({ decision, label }) => (
+          // One decision may be of two commands: “closing with love sign it Theodore”.
+          <li key={`${decision} ${label}`} className="chip">
             <span>{label}</span>
             <button type="button" aria-label={`Undo “${label}”`} onClick={() => actions.asNothing(decision)}>
               undo

@@ -29,7 +29,7 @@ export function SayField({ onInterim, onSay }: SayFieldProps) {
         name="say"
         autoComplete="off"
         value={text}
-        placeholder="dear catherine comma new paragraph"
+        placeholder="dear anna comma"
         onChange={(event) => change(event.currentTarget.value)}
       />
       <Button type="submit" kind="plain">

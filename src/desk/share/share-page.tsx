@@ -7,8 +7,8 @@ import { Waiting } from '../design/waiting.js';
 import { Paper } from '../paper/paper.js';
 import { usePrefersReducedMotion } from '../paper/reduced-motion.js';
 import type { ComposedLetter } from '../paper/use-composed-letter.js';
+import { useFollowingPen } from '../paper/use-following-pen.js';
 import { type StrokesLetter, wordsOfLetter } from './strokes-letter.js';
-import { useFollowingPen } from './use-following-pen.js';
 import './share-page.css';
 
 /** The hand's own pace; and one that is faster than any hand and slow enough to be read along. */
@@ -53,7 +53,6 @@ function Written({ id, strokes }: { readonly id: string; readonly strokes: Strok
     <>
       <div
         ref={sheets}
-        className="share-sheets"
         role="img"
         aria-label={`A handwritten letter of ${pages === 1 ? 'one page' : `${pages} pages`}. The PDF holds its words as text.`}
       >
