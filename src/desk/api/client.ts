@@ -1,5 +1,6 @@
+import type { Session } from '../../http/contract/accounts.js';
 import type { Problem } from '../../http/contract/problem.js';
-import { ApiProblem, Disconnected, isAbort } from './problem.js';
+import { ApiProblem, Disconnected, hasCode, isAbort } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -11,12 +12,12 @@ interface CallOptions {
   readonly keepalive?: boolean;
 }
 
-let csrfToken: string | null = null;
+let session: Session | null = null;
 let onSignedOut = () => {};
 
-/** Remembers the token that proves to the service that a change was asked for by this page. */
-export function rememberCsrfToken(token: string | null): void {
-  csrfToken = token;
+/** Remembers who works here, and the token that proves to the service that a change was asked for by this page. */
+export function rememberSession(current: Session | null): void {
+  session = current;
 }
 
 /** `listener` hears when the service no longer knows who we are. */
@@ -29,24 +30,43 @@ export function listenForSignOut(listener: () => void): void {
  * @throws ApiProblem where the service says no, Disconnected where it cannot be reached
  */
 export async function call<T>(method: Method, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
-  const response = await send(method, path, body, options);
-  if (!response.ok) throw await problemIn(response);
+  const response = await answerTo(() => send(method, path, body, options));
   const answer: T = response.status === 204 ? undefined : await response.json();
   return answer;
 }
 
 /** Sends a file as the form's `file`. @throws as `call` */
-export async function upload<T>(path: string, file: File): Promise<T> {
+export function upload<T>(path: string, file: File): Promise<T> {
   const form = new FormData();
   form.set('file', file);
-  const response = await send('POST', path, form, {});
-  if (!response.ok) throw await problemIn(response);
-  const answer: T = await response.json();
-  return answer;
+  return call<T>('POST', path, form);
 }
 
+/** Asks for what stands at `path`. @throws as `call`, and an AbortError once `signal` says so */
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>('GET', path, undefined, signal ? { signal } : {});
+}
+
+async function answerTo(ask: () => Promise<Response>): Promise<Response> {
+  const response = await ask();
+  if (response.ok) return response;
+  const problem = await problemIn(response);
+  if (!hasCode(problem, 'csrf') || !(await hasNewToken())) throw problem;
+  const again = await ask();
+  if (again.ok) return again;
+  throw await problemIn(again);
+}
+
+/** Whether the same person has signed in anew in another tab meanwhile: their token is taken over then. */
+async function hasNewToken(): Promise<boolean> {
+  const before = session;
+  const now = await get<Session>('/v1/session');
+  if (now.staff.id !== before?.staff.id) {
+    onSignedOut();
+    return false;
+  }
+  session = now;
+  return now.csrf_token !== before.csrf_token;
 }
 
 async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
@@ -54,7 +74,7 @@ async function send(method: Method, path: string, body: unknown, options: CallOp
   const isForm = body instanceof FormData;
   // The browser itself names a form's type, with the mark that parts its fields.
   if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
+  if (method !== 'GET' && session) headers['X-CSRF-Token'] = session.csrf_token;
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
   try {
     return await fetch(path, {

@@ -7,7 +7,7 @@ export class ApiProblem extends Error {
   readonly fields: readonly FieldError[];
 
   constructor(problem: Problem) {
-    super(problem.detail || problem.title);
+    super(wordsOf(problem));
     this.code = problem.code;
     this.status = problem.status;
     this.fields = problem.errors ?? [];
@@ -17,6 +17,11 @@ export class ApiProblem extends Error {
   about(path: string): string | undefined {
     return this.fields.find((field) => field.path === path)?.message;
   }
+}
+
+/** What is wrong, and what to do about it. */
+function wordsOf({ title, detail }: Problem): string {
+  return `${sentence(title)} ${detail}`.trim();
 }
 
 /** The service could not be reached at all. */
@@ -50,10 +55,12 @@ export function isPassing(error: unknown): boolean {
   return error.status === 429 || error.status >= 500 || error.code === 'request_in_progress';
 }
 
+/** Whether nobody waits for the answer any more. */
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
+/** Whether the service said no for that reason. */
 export function hasCode(error: unknown, code: ProblemCode): boolean {
   return error instanceof ApiProblem && error.code === code;
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Session, StaffMember } from '../../http/contract/accounts.js';
 import type { Role } from '../../http/contract/common.js';
-import { call, get, listenForSignOut, rememberCsrfToken } from './client.js';
+import { call, get, listenForSignOut, rememberSession } from './client.js';
 import { hasCode } from './problem.js';
 
 type SessionState =
@@ -26,7 +26,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [state, setState] = useState<SessionState>({ kind: 'asking' });
 
   const enter = useCallback((session: Session) => {
-    rememberCsrfToken(session.csrf_token);
+    rememberSession(session);
     setState({ kind: 'signed-in', staff: session.staff });
   }, []);
   const ask = useCallback(() => {
@@ -51,7 +51,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       signIn: async (email, password) => enter(await call<Session>('POST', '/v1/session', { email, password })),
       signOut: async () => {
         await call('DELETE', '/v1/session');
-        rememberCsrfToken(null);
+        rememberSession(null);
         setState({ kind: 'signed-out', isOver: false });
       },
     }),
@@ -60,6 +60,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   return <SessionContext value={hold}>{children}</SessionContext>;
 }
 
+/** The session of whoever uses the page, signed in or not. @throws outside of a SessionProvider */
 export function useSession(): SessionHold {
   const hold = useContext(SessionContext);
   if (!hold) throw new Error('useSession: expected a SessionProvider around the component');

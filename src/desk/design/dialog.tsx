@@ -26,11 +26,10 @@ export function Dialog({ title, onClose, children, width = 'narrow' }: DialogPro
   }, []);
   return (
     <dialog ref={dialog} className={`dialog dialog-${width}`} aria-labelledby={heading} onCancel={onClose}>
-      <header>
-        <h2 id={heading}>{title}</h2>
-        <IconButton icon="cross" label="Close" onClick={onClose} />
-      </header>
+      <h2 id={heading}>{title}</h2>
       {children}
+      {/* Last, for the browser gives the focus to what comes first: the field or the answer that the dialog is about. */}
+      <IconButton icon="cross" label="Close" className="dialog-close" onClick={onClose} />
     </dialog>
   );
 }
