@@ -42,8 +42,8 @@ async function serve(route: Route, door: Door, request: Request, response: Respo
 }
 
 /** What is open to all needs no look into the books, except where it matters who somebody is. */
-async function callerOf(route: Route, door: Door, request: Request): Promise<Caller> {
-  return route.uncounted ? { kind: 'anonymous' } : identify(door.db, request);
+async function callerOf(route: Route, { db, publicUrl }: Door, request: Request): Promise<Caller> {
+  return route.uncounted ? { kind: 'anonymous' } : identify(db, publicUrl, request);
 }
 
 /** @throws HttpProblem `unauthenticated` for strangers, `not_allowed` for those whose work this is not */

@@ -12,7 +12,7 @@ export interface ServedFile {
   readonly fileName?: string;
 }
 
-/** Sends one server-sent event; resolves when the reader has taken it in. */
+/** Sends one server-sent event. */
 export type SendEvent = (event: { readonly id?: string; readonly name: string; readonly data: unknown }) => void;
 
 /** What a handler gives back. Only the adapter turns it into a response. */
@@ -29,26 +29,32 @@ export type Answer =
   | { readonly kind: 'file'; readonly file: ServedFile; readonly headers: Headers }
   | { readonly kind: 'events'; readonly follow: (send: SendEvent, left: AbortSignal) => Promise<void> };
 
+/** A JSON value with its status. */
 export function json(status: number, body: unknown, headers: Headers = {}): Answer {
   return { kind: 'json', status, body, headers };
 }
 
+/** 200 with a JSON value. */
 export function ok(body: unknown, headers: Headers = {}): Answer {
   return json(200, body, headers);
 }
 
+/** 200 with a text of the media type `type`. */
 export function text(type: string, content: string, headers: Headers = {}): Answer {
   return { kind: 'text', status: 200, type, text: content, headers };
 }
 
+/** 204: it is done, and there is nothing to say of it. */
 export function noContent(headers: Headers = {}): Answer {
   return { kind: 'empty', status: 204, headers };
 }
 
+/** A file, whole or in the range that is asked for. */
 export function file(served: ServedFile, headers: Headers = {}): Answer {
   return { kind: 'file', file: served, headers };
 }
 
+/** Server-sent events, as long as `follow` runs; `left` tells it that the reader has gone. */
 export function events(follow: (send: SendEvent, left: AbortSignal) => Promise<void>): Answer {
   return { kind: 'events', follow };
 }

@@ -32,6 +32,7 @@ export const STAFF = { client: false, staff: EVERY_ROLE } as const;
 /** As clients and staff, or whoever holds a signed link. */
 export const SIGNED_OR_KNOWN = { client: true, staff: EVERY_ROLE, signed: true } as const;
 
+/** Whether it is one of the staff who may do what one of `roles` may. */
 export function hasRole(caller: Caller, roles: readonly Role[]): boolean {
   return caller.kind === 'staff' && caller.roles.some((role) => role === 'admin' || roles.includes(role));
 }

@@ -13,10 +13,14 @@ import { sessionTokenIn } from './session-cookie.js';
  * A key or session that is not good is said so, never passed over as if nothing had been shown.
  * @throws HttpProblem `unauthenticated`, the same for every way in which a key can be wrong
  */
-export async function identify(db: Database, request: { headers: IncomingHttpHeaders }): Promise<Caller> {
+export async function identify(
+  db: Database,
+  publicUrl: string,
+  request: { headers: IncomingHttpHeaders },
+): Promise<Caller> {
   const { authorization } = request.headers;
   if (authorization !== undefined) return identifyClient(db, authorization);
-  const token = sessionTokenIn(request);
+  const token = sessionTokenIn(request, publicUrl);
   return token === null ? { kind: 'anonymous' } : identifyStaff(db, token);
 }
 
@@ -37,6 +41,7 @@ async function identifyStaff(db: Database, token: string): Promise<Caller> {
   return { kind: 'staff', staffId: staff.id, name: staff.name, roles: staff.roles, sessionToken: token };
 }
 
+/** The answer to whoever must say who they are, and has not. */
 export function unauthenticated(): HttpProblem {
   return new HttpProblem('unauthenticated', 'Send `Authorization: Bearer <key>` with a key of yours, or sign in.', {
     headers: { 'WWW-Authenticate': 'Bearer realm="letters"' },

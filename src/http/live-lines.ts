@@ -78,7 +78,7 @@ async function admit(
   if (sockets.clients.size >= line.maxLines) {
     throw new HttpProblem('unavailable', 'Too many lines are open. Try again.', { retryAfter: 5 });
   }
-  const caller = await identify(db, request);
+  const caller = await identify(db, publicUrl, request);
   if (caller.kind === 'anonymous') throw new HttpProblem('unauthenticated', 'Send your key, or sign in.');
   const isForged = caller.kind === 'staff' && comesFromElsewhere(request.headers, publicUrl);
   if (isForged) throw new HttpProblem('csrf', 'Use the desk itself; requests of other sites are refused.');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Answer, file } from './answer.js';
 
-/** A picture of something in the catalogue. */
+/** What such a route says it answers with. */
 export const SVG = { mediaType: 'image/svg+xml', description: 'A picture of it.' };
 
+/** A picture of something in the catalogue, as the answer to whoever asks for it. */
 export function picture(svg: Uint8Array): Answer {
   return lasting(svg, SVG.mediaType);
 }

@@ -44,7 +44,7 @@ function createLimiter(windowMs: number, limit: number, code: ProblemCode): Limi
     standardHeaders: 'draft-6',
     legacyHeaders: false,
     handler: (_request, _response, next) =>
-      next(new HttpProblem(code, 'Wait as long as `Retry-After` says, then try again.')),
+      next(new HttpProblem(code, `Try again in ${windowMs / 1000} seconds at most.`)),
   });
   return async (key, request, response) => {
     response.locals['limitKey'] = key;

@@ -10,6 +10,7 @@ export const nameRequest: RequestHandler = (request, response, next) => {
   next();
 };
 
+/** The id that `nameRequest` gave. */
 export function requestIdOf(response: { locals: Record<string, unknown> }): string {
   return String(response.locals['requestId']);
 }

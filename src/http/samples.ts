@@ -6,14 +6,15 @@ import { Stationery } from '../stationery/stationery.js';
 import type { Previewer } from '../writing/previewer.js';
 import { previewProblem } from './preview-problem.js';
 
-/** The smallest sheet there is, cut down to a strip for one line. */
+/** The smallest sheet there is, cut down to a strip for one line that begins at its edge. */
 const SHEET = Stationery.parse({
   name: 'strip',
   title: 'A strip for a sample',
-  paper: { width: 120, height: 60 },
+  paper: { width: 90, height: 60 },
   margins: { top: 5, right: 5, bottom: 4, left: 6 },
+  layout: { paragraphs: 'blank-line' },
 });
-const STRIP: Stationery = { ...SHEET, paper: { ...SHEET.paper, height: 24 } };
+const STRIP: Stationery = { ...SHEET, paper: { ...SHEET.paper, height: 18 } };
 
 /** What a sample says, by the main script of its hand (ISO 15924). */
 const WORDS: Readonly<Record<string, string>> = {

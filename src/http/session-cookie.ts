@@ -18,16 +18,26 @@ export function noSessionCookie(publicUrl: string): string {
 
 /** No page can read it, no other site can send it. */
 function setCookie(publicUrl: string, value: string, maxAge: number): string {
-  const secure = publicUrl.startsWith('https:');
-  const name = secure ? SECURE_NAME : PLAIN_NAME;
-  const attributes = ['Path=/', `Max-Age=${maxAge}`, 'HttpOnly', 'SameSite=Strict', ...(secure ? ['Secure'] : [])];
-  return [`${name}=${value}`, ...attributes].join('; ');
+  const attributes = ['Path=/', `Max-Age=${maxAge}`, 'HttpOnly', 'SameSite=Strict'];
+  if (hasTls(publicUrl)) attributes.push('Secure');
+  return [`${nameFor(publicUrl)}=${value}`, ...attributes].join('; ');
 }
 
-/** What the session cookie holds, or null where there is none. */
-export function sessionTokenIn(request: { headers: IncomingHttpHeaders }): string | null {
+function nameFor(publicUrl: string): string {
+  return hasTls(publicUrl) ? SECURE_NAME : PLAIN_NAME;
+}
+
+function hasTls(publicUrl: string): boolean {
+  return publicUrl.startsWith('https:');
+}
+
+/**
+ * What the session cookie holds, or null where there is none. Where there is TLS, a cookie of the plain name is not ours:
+ * any neighbour in the same domain could have set it.
+ */
+export function sessionTokenIn(request: { headers: IncomingHttpHeaders }, publicUrl: string): string | null {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  const ours = pairs.find((pair) => pair.startsWith(`${SECURE_NAME}=`) || pair.startsWith(`${PLAIN_NAME}=`));
+  const ours = pairs.find((pair) => pair.startsWith(`${nameFor(publicUrl)}=`));
   const token = ours?.slice(ours.indexOf('=') + 1) ?? '';
   return /^[0-9a-z]{52}$/.test(token) ? token : null;
 }

@@ -1,10 +1,12 @@
 import type { ApiKeyRow, ClientRow, StaffRow } from '../../storage/schema.js';
 import type { ApiKey, Client, StaffMember } from '../contract/accounts.js';
 
+/** One of the staff as the API shows them; nothing of their password. */
 export function viewStaff({ id, name, email, roles, disabledAt, createdAt }: StaffRow): StaffMember {
   return { id, object: 'staff', name, email, roles, active: disabledAt === null, created_at: createdAt.toISOString() };
 }
 
+/** A client as the API shows it. */
 export function viewClient(client: ClientRow): Client {
   return {
     id: client.id,
@@ -18,6 +20,7 @@ export function viewClient(client: ClientRow): Client {
   };
 }
 
+/** A key as the API shows it: only how it begins. */
 export function viewKey({ id, clientId, mode, hint, createdAt, lastUsedAt, revokedAt }: ApiKeyRow): ApiKey {
   return {
     id,

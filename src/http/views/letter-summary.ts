@@ -5,7 +5,8 @@ import type { KnownCaller } from '../caller.js';
 import type { LetterSummary } from '../contract/letters.js';
 import { claimView, identityOf } from './letter-view.js';
 
-const EXCERPT_LENGTH = 160;
+/** Without the ellipsis. */
+const EXCERPT_LENGTH = 158;
 
 /** The lines of a list. */
 export async function viewSummaries(
@@ -37,10 +38,10 @@ export async function viewSummaries(
   });
 }
 
-/** How the text begins, in one line, never ending in half a character. */
+/** How the text begins, in one line that ends with a whole word where it has one. */
 function excerptOf(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return Array.from(line.slice(0, EXCERPT_LENGTH * 2))
-    .slice(0, EXCERPT_LENGTH)
-    .join('');
+  const characters = Array.from(line.slice(0, EXCERPT_LENGTH * 2)).slice(0, EXCERPT_LENGTH);
+  const start = characters.join('');
+  return start.length === line.length ? line : `${start.replace(/ \S*$/, '')} …`;
 }
