@@ -7,6 +7,7 @@ import { Button } from '../design/button.js';
 import { Moment } from '../design/time.js';
 import { Failed, Waiting } from '../design/waiting.js';
 import { inWords } from '../letter-view/history.js';
+import { statusInWords } from '../letter-view/status-badge.js';
 import './audit-book.css';
 
 /** The house's own book: who did what to which thing, newest first. */
@@ -40,7 +41,7 @@ export function AuditBook() {
                 <td>
                   {inWords(action, to)}
                   {from !== to && to && isNews(action, to) && (
-                    <span className="house-quiet"> → {to.replaceAll('_', ' ')}</span>
+                    <span className="house-quiet"> → {statusInWords(to).toLowerCase()}</span>
                   )}
                 </td>
                 <td>{letter_id ? <Link href={`/letters/${letter_id}`}>a letter</Link> : <Subject id={subject} />}</td>
@@ -77,5 +78,5 @@ const PLACES: Readonly<Record<string, readonly [shelf: string, words: string]>> 
 
 /** Whether the state says more than the action: what was released is released. */
 function isNews(action: string, to: string): boolean {
-  return inWords(action, to).toLowerCase() !== to.replaceAll('_', ' ');
+  return inWords(action, to) !== statusInWords(to);
 }

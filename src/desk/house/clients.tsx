@@ -94,7 +94,7 @@ function KeyLine({ apiKey, onRevoked }: { readonly apiKey: ApiKey; readonly onRe
   }
   const { hint, mode, last_used_at, revoked_at } = apiKey;
   return (
-    <li>
+    <li className="house-key">
       <span>
         <code>{hint}…</code> <Badge mood={mode === 'live' ? 'good' : 'warn'}>{mode}</Badge>
       </span>

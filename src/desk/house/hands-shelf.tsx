@@ -15,11 +15,18 @@ export function HandsShelf() {
             <strong>{title}</strong>
             <p>{description}</p>
             <p className="house-quiet">
-              {scripts.join(', ')} · {credit}
+              {scripts.map(scriptInWords).join(', ')} · {credit}
             </p>
           </figcaption>
         </figure>
       ))}
     </section>
   );
+}
+
+const SCRIPTS = new Intl.DisplayNames(['en'], { type: 'script' });
+
+/** `Latn` (ISO 15924) as `Latin`. */
+function scriptInWords(code: string): string {
+  return SCRIPTS.of(code) ?? code;
 }

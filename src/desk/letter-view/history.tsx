@@ -3,6 +3,7 @@ import type { HistoryEntry, LetterHistory } from '../../http/contract/history.js
 import { useResource } from '../api/use-resource.js';
 import { Moment } from '../design/time.js';
 import { Failed, Waiting } from '../design/waiting.js';
+import { statusInWords } from './status-badge.js';
 import './history.css';
 
 interface HistoryProps {
@@ -82,6 +83,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** An action in the words of the house; one that has none is told as it is called: `sign_in` as `Sign in`. */
 export function inWords(action: string, to: string | null): string {
-  const plain = (action === 'decide' && to ? to : action).replaceAll('_', ' ');
+  if (action === 'decide' && to) return statusInWords(to);
+  const plain = action.replaceAll('_', ' ');
   return WORDS[action] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -34,7 +34,7 @@ export function LetterBrief({ letter }: { readonly letter: Letter }) {
   );
 }
 
+/** Countries put town and postcode in different orders; between commas either is understood. */
 function addressLine({ line1, line2, postcode, city, region, country }: Address): string {
-  const town = [postcode, city].filter(Boolean).join(' ');
-  return [line1, line2, town, region, country].filter(Boolean).join(', ');
+  return [line1, line2, city, region, postcode, country].filter(Boolean).join(', ');
 }

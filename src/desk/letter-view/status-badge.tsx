@@ -1,4 +1,4 @@
-import type { LetterStatus } from '../../letter/states.js';
+import { LetterStatus } from '../../letter/states.js';
 import { Badge } from '../design/notice.js';
 
 const WORDS: Record<LetterStatus, readonly [words: string, mood: 'info' | 'good' | 'warn' | 'bad']> = {
@@ -11,7 +11,7 @@ const WORDS: Record<LetterStatus, readonly [words: string, mood: 'info' | 'good'
   printed: ['Printed', 'good'],
   posted: ['Posted', 'good'],
   rejected: ['Rejected', 'bad'],
-  cancelled: ['Cancelled', 'bad'],
+  cancelled: ['Withdrawn', 'bad'],
   failed: ['Could not be written', 'bad'],
 };
 
@@ -21,6 +21,8 @@ export function StatusBadge({ status }: { readonly status: LetterStatus }) {
   return <Badge mood={mood}>{words}</Badge>;
 }
 
-export function statusInWords(status: LetterStatus): string {
-  return WORDS[status][0];
+/** The same as words alone; what is no status of a letter is told as it is called. */
+export function statusInWords(status: string): string {
+  const known = LetterStatus.safeParse(status);
+  return known.success ? WORDS[known.data][0] : status.replaceAll('_', ' ');
 }
