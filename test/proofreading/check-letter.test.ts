@@ -138,6 +138,10 @@ describe('the checks', () => {
     ['homophone warn', 'Please except this letter as my notice.'],
     ['homophone warn', 'He turned of the light.'],
     ['homophone warn', "It's has a lovely sound."],
+    ['homophone warn', 'We heard form your cousin in Leeds.'],
+    ['homophone warn', 'Ill never forget your smile.'],
+    ['homophone warn', 'They seen us leave the church.'],
+    ['homophone warn', 'He gave it to my sister and I.'],
   ];
   it.each(found.map(([expected, body, context = {}]) => ({ expected, body, context })))(
     '$expected: $body',
@@ -180,6 +184,10 @@ describe('the checks', () => {
     ],
     ['He took one off the pile and ran of his own accord. The first won to cheers. It’s had its moments.'],
     ['I hope your would-be husband, who had to where possible walk, sees the coast of Ireland.'],
+    [
+      'He has been ill since May, and seemed to many of us a stranger. Had you been there, you would have seen the sea.',
+    ],
+    ['The application form came back. Between you and me, what I have done I did for Tom, and I would again.'],
     ['In that long period I learned to wait. I put the comma in, and she had her period and her tea.'],
   ];
   it.each(clean.map(([body, context = {}]) => ({ body, context })))('leave alone: $body', ({ body, context }) => {

@@ -50,6 +50,15 @@ export const CONTRACTIONS: readonly Confusion[] = [
     ),
     'you’re',
   ],
+  [heard('', 'your', '(?:in|on|at|with|from|under|near) (?:my|our|the|a)'), 'you’re'],
+  [
+    heard(
+      'for|of|about|with|from|in|to|on',
+      'you',
+      '(?:letters?|cards?|parcel|note|kindness|birthday|wedding|family|house|garden|kind (?:words|letter|note|offer|invitation)|lovely (?:letter|card|note|gift))',
+    ),
+    'your',
+  ],
   [heard(PREPOSITION, "you're", '\\p{L}+'), 'your'],
   [
     heard(

@@ -24,8 +24,8 @@ export const LITTLE_WORDS: readonly Confusion[] = [
   ],
   [
     heard(
-      "(?:was|were|is|are|am|been|being|you're|i'm|it's|he's|she's|far|not|just)",
-      'to(?=\\s+(?:kind|good|hard|big|small|cold|hot|sad|happy|tired|proud|old|young|weak|strong|little|few|quick|easy|difficult|afraid|scared|lonely|beautiful|sweet|heavy|dark|loud|generous|painful|precious|great)(?:\\s*[.,!?]|\\s+(?:to|for|with|and|in|at|without|when)\\b))',
+      "(?:was|were|is|are|am|been|being|you're|i'm|it's|he's|she's|far|not|just|feels?|felt|feeling|seems?|seemed|looks?|looked|sounds?|sounded|got|became)",
+      'to(?=\\s+(?:kind|good|hard|big|small|cold|hot|sad|happy|tired|proud|old|young|weak|strong|little|few|quick|easy|difficult|afraid|scared|lonely|beautiful|sweet|heavy|dark|loud|generous|painful|precious|great|quiet|noisy|late|early|long|short|bright|thin|tight|busy|warm|wet|ill|sick|empty|fast|slow)(?:\\s*[.,!?]|\\s+(?:to|for|with|and|in|at|without|when)\\b))',
       '',
     ),
     'too',
@@ -48,7 +48,11 @@ export const LITTLE_WORDS: readonly Confusion[] = [
   ],
   [/(?<=\brather\s+(?:(?!and\b)\p{L}+\s+){1,4})(?<!\band\s+)then(?=\s+\p{L})/giu, 'than'],
   [
-    heard('and|but|until|by|back|every now and', 'than', 'i|we|you|he|she|they|it|the|there|one|again|suddenly'),
+    heard(
+      'and|but|until|by|back|every now and',
+      'than',
+      'i|we|you|he|she|they|it|the|there|one|again|suddenly|\\p{L}{2,}ed',
+    ),
     'then',
   ],
   [
@@ -77,6 +81,10 @@ export const LITTLE_WORDS: readonly Confusion[] = [
       "who's",
       'coat|car|book|dog|cat|turn|child|son|daughter|mother|father|words|eyes|face|hands|life|laugh|garden|husband|wife',
     ),
+    'whose',
+  ],
+  [
+    /(?<!\p{L})who['’]s(?=\s+(?!\p{L}+ing\b)\p{L}+\s+(?:is|was|are|were)\s+(?:this|that|these|those|it|in|on|at|still)\b)/giu,
     'whose',
   ],
   [heard('he|she|it|who|mother|father', "let's", 'me|him|her|us|them|you|go of'), 'lets'],

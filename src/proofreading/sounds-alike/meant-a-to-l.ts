@@ -281,7 +281,7 @@ export const MEANT_A_TO_L: readonly Confusion[] = [
   ],
   [
     heard(
-      "(?:to|never|not|don't|can't|could|might|will|would|ever|afraid to|won't|you'll|i'll|didn't|and)",
+      "(?:to|never|not|don't|can't|could|might|will|would|ever|afraid to|won't|you'll|i'll|didn't|and|we|they|i|you)",
       'loose',
       'you|me|him|her|them|it|hope|touch|my|your|heart|sight|faith|track|each|sleep|our|the|this|weight|someone|everything|anything',
     ),
@@ -292,4 +292,43 @@ export const MEANT_A_TO_L: readonly Confusion[] = [
     'lose',
   ],
   [heard('', 'alot', ''), 'a lot'],
+  [heard("has|have|had|having|i've|you've|we've|they've", 'being', ''), 'been'],
+  [
+    heard(
+      "(?<!(?:have|has|had|haven't|hadn't|not|ever|never)\\s+)(?:i|we|they|you)",
+      'been',
+      '(?:\\p{L}{2,}ing|there|here|so|very|wanting|to (?:see|the))',
+    ),
+    'have been',
+  ],
+  [
+    heard(
+      '(?<!(?:have|has|had|is|was|be|been|being|never|ever|not)\\s+)(?:he|she|they|we|i)',
+      'done',
+      '(?:it|that|this|what|my|the|his|her|a|everything|nothing|so well)',
+    ),
+    'did',
+  ],
+  [heard('there', 'is', '(?:many|several|few|two|three|four|five|six|so many) \\p{L}+s'), 'are'],
+  [heard("cannot|can't|couldn't", 'here', '(?:you|me|him|her|them|us|it|the|your|a|what|that)'), 'hear'],
+  [
+    heard(
+      'recover|recovered|recovering|hear|heard|hearing|came|come|comes|coming|arrived|returned|back|far|away|moved|suffering|suffered|different|greetings|news|apart|letters',
+      'form',
+      '(?!and\\b)\\p{L}+',
+    ),
+    'from',
+  ],
+  [
+    heard('', 'ill', '(?:be|have|see|try|write|call|come|go|never|always|tell|do|send|bring|make|let|keep|miss|love)'),
+    'I’ll',
+  ],
+  [
+    heard(
+      'to|must|should|can|could|will|would|please|me|him|her|you',
+      `lay(?=\\s+down(?:\\s*[.,!?;]|\\s+(?:for|and|on|in|with|beside|next|now|again|under|when|before|after)\\b))`,
+      '',
+    ),
+    'lie',
+  ],
 ];

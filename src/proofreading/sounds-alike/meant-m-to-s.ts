@@ -56,6 +56,25 @@ export const MEANT_M_TO_S: readonly Confusion[] = [
     heard("i|we|he|she|they|have|has|had|i've|we've", 'past', 'your|the|my|our|by|away|through|him|her|it|me|us|on'),
     'passed',
   ],
+  [
+    heard(
+      '(?:father|mother|grandmother|grandfather|grandma|grandpa|mom|mum|dad|aunt|uncle|sister|brother|husband|wife|who|that)',
+      'past',
+      'away|on|(?:her|his|it|this|these|them) (?:\\p{L}+ )?(?:down|on|to)',
+    ),
+    'passed',
+  ],
+  [heard('between you and', 'i', '(?!\\p{L}+ed)(?:,|there|this|that|the|it|is|was)'), 'me'],
+  [heard('(?:to|for|with|between|about|from|of) (?:\\p{L}+ ){1,2}and', 'i(?=\\s*[.,!?;])', ''), 'me'],
+  [
+    heard(
+      "(?<!(?:have|has|had|ever|never|haven't|hadn't|hasn't)\\s+)(?:i|we|they|he|she|you)",
+      'seen',
+      'the|a|an|your|my|our|his|him|her|it|them|us|me|you|that|this|no|some|many|so',
+    ),
+    'saw',
+  ],
+  [heard('(?:man|woman|men|women|matter|people|question) of(?: great| high| such| no)?', 'principal', ''), 'principle'],
   [heard('(?:in|of|from|all|over) the', 'passed', '(?:few|year|week|month|two|three|when|and the)'), 'past'],
   [heard('(?:in|of|from|about) the', `passed(?=\\s*[.,!?]|\\s+(?:i|we|you|he|she|they|it|and|was|is)\\b)`, ''), 'past'],
   [
@@ -222,6 +241,7 @@ export const MEANT_M_TO_S: readonly Confusion[] = [
     'stairs',
   ],
   [heard('this|beautiful|lovely|new|nice|pretty|writing|of|some|own|good|letter', 'stationary', ''), 'stationery'],
+  [heard('the|your|my|our|her|his', 'stationary', '(?:is|was|you|i|we|arrived|came|set|shop)'), 'stationery'],
   [
     heard(
       'went|go|going|come|came|home|look|looked|sit|stand|walk|walked|straight',

@@ -58,7 +58,7 @@ export const MEANT_T_TO_Z: readonly Confusion[] = [
     heard(
       '',
       'to',
-      'much|many|late|often|busy|tired|soon|early(?! \\p{L})|bad(?! \\p{L})|long(?! \\p{L})|shy|proud to|old to|young to|far away',
+      'much|many(?! (?:of|people|others|places|friends|a|who))|late|often|busy|tired|soon|early(?! \\p{L})|bad(?! \\p{L})|long(?! \\p{L})|shy|proud to|old to|young to|far away',
     ),
     'too',
   ],
