@@ -1,5 +1,5 @@
 import { CatalogueError } from './catalogue/catalogue-error.js';
-import { FontFileError } from './catalogue/font-file.js';
+import { FontFileError } from './catalogue/font-bytes.js';
 import { ConfigError } from './config.js';
 
 /** A program was started in a way that it does not understand. */

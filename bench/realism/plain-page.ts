@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { type FamilyGlyph, FontFamily } from '../../src/catalogue/font-family.js';
-import { FontFile, fontBytes } from '../../src/catalogue/font-file.js';
+import { fontsOf } from '../../src/catalogue/font-bytes.js';
+import { type FamilyGlyph, type FontFamily, familyOf } from '../../src/catalogue/font-family.js';
 import type { HandRecipe } from '../../src/catalogue/hand-recipe.js';
 import type { Outline } from '../../src/handwriting/hand/tracing/outline.js';
 import type { PageDrawing } from '../../src/handwriting/page/page-drawing.js';
@@ -12,8 +12,7 @@ const PIXELS_PER_MM = 300 / 25.4;
  * letter as the font draws it. What a reader makes of it is the measure for how much legibility the hand costs.
  */
 export async function plainPage(page: PageDrawing, recipe: HandRecipe): Promise<Buffer> {
-  const files = await Promise.all(recipe.fonts.map(async (file) => new FontFile(file, await fontBytes(file))));
-  const family = new FontFamily(files, recipe.xHeightOf);
+  const family = familyOf(recipe, await fontsOf(recipe));
   const paths = page.words
     .filter(({ line }, i) => line !== page.words[i - 1]?.line)
     .map(({ line, x, baseline, xHeight }) => {

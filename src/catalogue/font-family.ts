@@ -1,10 +1,20 @@
 import type { Outline, OutlineCommand, Place } from '../handwriting/hand/tracing/outline.js';
-import { type FontFile, FontFileError } from './font-file.js';
+import { type FontBytes, FontFileError } from './font-bytes.js';
+import { FontFile } from './font-file.js';
+import type { HandRecipe } from './hand-recipe.js';
 
 /** A glyph of one of the family's files. */
 export interface FamilyGlyph {
   readonly file: number;
   readonly id: number;
+}
+
+/** The family that a hand is made from. */
+export function familyOf({ xHeightOf }: HandRecipe, fonts: readonly FontBytes[]): FontFamily {
+  return new FontFamily(
+    fonts.map(({ file, bytes }) => new FontFile(file, bytes)),
+    xHeightOf,
+  );
 }
 
 /** One font in one or more files (web fonts are split by script), measured in x-heights with y down. */

@@ -1,37 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { create, type Font, type Glyph as FontGlyph, type GlyphRun } from 'fontkit';
 import type { Outline, OutlineCommand } from '../handwriting/hand/tracing/outline.js';
+import { FontFileError } from './font-bytes.js';
 
 declare module 'fontkit' {
   interface Font {
     /** The table of advances, which fontkit reads but its types leave out. */
     readonly hmtx: { readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } } };
-  }
-}
-
-const require = createRequire(import.meta.url);
-
-/** A font could not be read or shaped; `file` says which. */
-export class FontFileError extends Error {
-  override readonly name = 'FontFileError';
-  readonly code = 'font_file';
-
-  constructor(
-    readonly file: string,
-    readonly doing: string,
-    options?: ErrorOptions,
-  ) {
-    super(`font ${file}: ${doing}`, options);
-  }
-}
-
-/** Bytes of a font that an installed npm package ships, e.g. `@expo-google-fonts/caveat/400Regular/Caveat_400Regular.ttf`. */
-export async function fontBytes(file: string): Promise<Buffer> {
-  try {
-    return await readFile(require.resolve(file));
-  } catch (cause) {
-    throw new FontFileError(file, 'cannot be read; is its package installed?', { cause });
   }
 }
 

@@ -3,9 +3,9 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hand } from '../handwriting/hand/hand.js';
 import { CatalogueError } from './catalogue-error.js';
-import { type CompileProgress, compileHand } from './compile-hand.js';
-import { FontFamily } from './font-family.js';
-import { FontFile, fontBytes } from './font-file.js';
+import type { CompileProgress } from './compile-hand.js';
+import { type FontBytes, fontsOf } from './font-bytes.js';
+import type { FontFamily } from './font-family.js';
 import { HandRecipe } from './hand-recipe.js';
 import { readTemplateFile } from './template-folders.js';
 
@@ -76,7 +76,8 @@ export class Hands {
   /** The font family that a hand was made from, to compare it with. Reading fonts is slow: for specimens and tests. */
   async family(name: string): Promise<FontFamily> {
     const recipe = this.recipe(name);
-    return familyOf(recipe, await readFonts(recipe));
+    const { familyOf } = await import('./font-family.js');
+    return familyOf(recipe, await fontsOf(recipe));
   }
 
   /**
@@ -96,33 +97,28 @@ export class Hands {
   }
 
   async #load(name: string, recipe: HandRecipe, onProgress?: (progress: CompileProgress) => void): Promise<Hand> {
-    const fonts = await readFonts(recipe);
+    const fonts = await fontsOf(recipe);
     const kept = path.join(this.#cache, `${name}-${contentKey(recipe, fonts)}.json`);
     const cached = await readJson(kept);
     if (cached) return cached;
     await this.#traceElsewhere?.(name);
     const traced = this.#traceElsewhere && (await readJson(kept));
     if (traced) return traced;
-    const hand = await compileHand(name, recipe, familyOf(recipe, fonts), onProgress);
+    const hand = await trace(name, recipe, fonts, onProgress);
     await keep(kept, hand);
     return hand;
   }
 }
 
-interface FontBytes {
-  readonly file: string;
-  readonly bytes: Buffer;
-}
-
-function readFonts(recipe: HandRecipe): Promise<FontBytes[]> {
-  return Promise.all(recipe.fonts.map(async (file) => ({ file, bytes: await fontBytes(file) })));
-}
-
-function familyOf(recipe: HandRecipe, fonts: readonly FontBytes[]): FontFamily {
-  return new FontFamily(
-    fonts.map(({ file, bytes }) => new FontFile(file, bytes)),
-    recipe.xHeightOf,
-  );
+/** What reads fonts and follows their outlines is large, and loaded only where a hand is not kept yet. */
+async function trace(
+  name: string,
+  recipe: HandRecipe,
+  fonts: readonly FontBytes[],
+  onProgress?: (progress: CompileProgress) => void,
+): Promise<Hand> {
+  const [{ compileHand }, { familyOf }] = await Promise.all([import('./compile-hand.js'), import('./font-family.js')]);
+  return compileHand(name, recipe, familyOf(recipe, fonts), onProgress);
 }
 
 async function readRecipe(file: string): Promise<HandRecipe> {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCatalogue } from '../catalogue/catalogue.js';
-import { fontBytes } from '../catalogue/font-file.js';
+import { fontBytes } from '../catalogue/font-bytes.js';
 import { composeEnvelope } from '../composition/compose-envelope.js';
 import { craftFor, planLetter, writePlannedPage } from '../composition/compose-letter.js';
 import { AddressDoesNotFit, LetterDoesNotFit, UnwritableAddress, UnwritableLetter } from '../composition/errors.js';

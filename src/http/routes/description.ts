@@ -4,23 +4,28 @@ import { defineRoute, type Route } from '../route.js';
 
 const OPEN = { method: 'get', access: 'public', uncounted: true, tag: 'Description' } as const;
 
-/** The service's description, for programs and for people. */
-export function descriptionRoutes(description: object): Route[] {
-  const page = docsPage(description);
+/**
+ * The service's description, for programs and for people. It is made of every schema there is, which takes longer than
+ * all else that opens the door: so of whoever asks first.
+ */
+export function descriptionRoutes(describe: () => object): Route[] {
+  let made: object | undefined;
+  const description = () => (made ??= describe());
+  let page: string | undefined;
   return [
     defineRoute({
       ...OPEN,
       path: '/openapi.json',
       summary: 'This description, for programs.',
       answers: { 200: { mediaType: 'application/json', description: 'OpenAPI 3.1.' } },
-      handle: () => ok(description, CACHED),
+      handle: () => ok(description(), CACHED),
     }),
     defineRoute({
       ...OPEN,
       path: '/docs',
       summary: 'This description, for people.',
       answers: { 200: { mediaType: 'text/html', description: 'A page.' } },
-      handle: (): Answer => text('html', page, { ...CACHED, ...PAGE_POLICY }),
+      handle: (): Answer => text('html', (page ??= docsPage(description())), { ...CACHED, ...PAGE_POLICY }),
     }),
     defineRoute({
       ...OPEN,

@@ -56,5 +56,5 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...auditRoutes(services),
     ...healthRoutes(services, metrics),
   ];
-  return [...routes, ...descriptionRoutes(describeRoutes(routes))];
+  return [...routes, ...descriptionRoutes(() => describeRoutes(routes))];
 }
