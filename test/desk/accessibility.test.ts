@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser, PATIENCE_MS, signedIn, visit } from './support/browser.js';
+import { describeInBrowser, openBrowser, PATIENCE_MS, visit } from './support/browser.js';
 import { flawsOf } from './support/flaws.js';
-import { openHouse, type TestHouse } from './support/house.js';
+import { openHouse, sessionOf, type TestHouse } from './support/house.js';
 import { writtenLetter } from './support/written-letter.js';
 
 // The tests wait for what is to come, never for a time; a machine that is busy only takes longer.
@@ -21,14 +21,13 @@ describeInBrowser('every page of the desk', () => {
   });
 
   it('has no flaw that axe-core finds, by daylight and by lamplight', async () => {
-    const door = await visit(browser, house.url);
-    await door.page.goto('/');
-    await door.page.getByRole('button', { name: 'Sign in' }).waitFor();
-    const flaws: Record<string, string[]> = { 'sign-in': await flawsOf(door.page) };
-    await door.context.close();
+    const { page, context, complaints } = await visit(browser, house.url, { reducedMotion: 'reduce' });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    const flaws: Record<string, string[]> = { 'sign-in': await flawsOf(page) };
+    await context.addCookies([sessionOf(house.url, 'Theodore')]);
     const waiting = await writtenLetter(house, { to: 'Maria' });
     const released = await writtenLetter(house, { to: 'Catherine', isReleased: true });
-    const { page, context, complaints } = await signedIn(browser, house.url, 'Theodore', { reducedMotion: 'reduce' });
     const rooms: readonly (readonly [room: string, opener?: string])[] = [
       ['/dictate'],
       ['/dictate', 'What can I say?'],
@@ -73,6 +72,5 @@ describeInBrowser('every page of the desk', () => {
     }
     expect(Object.fromEntries(Object.entries(flaws).filter(([, found]) => found.length > 0))).toEqual({});
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { readCatalogue } from '../../src/catalogue/catalogue.js';
 import type { ComposeRequest } from '../../src/desk/paper/compose-messages.js';
@@ -10,7 +10,8 @@ import { projectPath } from '../../src/project-root.js';
 import { HANDS_CACHE } from '../support/hands-cache.js';
 import { describeInBrowser, openBrowser, PATIENCE_MS, say, signedIn } from './support/browser.js';
 import { openHouse, sessionOf, type TestHouse } from './support/house.js';
-import { SCRIPTED_RECOGNISER } from './support/scripted-recogniser.js';
+import { hasMarks, INK, PENCIL } from './support/layers.js';
+import { hear, SCRIPTED_RECOGNISER } from './support/scripted-recogniser.js';
 import { SCRIPTED_VOICE } from './support/scripted-voice.js';
 
 // The tests wait for what is to come, never for a time; a machine that is busy only takes longer.
@@ -22,25 +23,39 @@ const plain = (_: string, value: unknown) => (value instanceof Float32Array ? [.
 describeInBrowser('the dictation room', () => {
   let house: TestHouse;
   let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([openHouse({}, 'none'), openBrowser('--use-fake-ui-for-media-stream')]);
+    // One window for all, with a new sheet for each: a window takes longer than most of what is tried in it. The pen's
+    // way over the paper takes as long again, and is the point of one test.
+    ({ context, page } = await signedIn(browser, house.url, 'Theodore', { reducedMotion: 'reduce' }));
+    for (const stand of [SCRIPTED_RECOGNISER, SCRIPTED_VOICE]) await context.addInitScript(stand);
+  });
+  beforeEach(async () => {
+    await page.goto('/dictate');
+    await page.locator('.sheet').first().waitFor();
   });
   afterAll(async () => {
     await browser?.close();
     await house?.close();
   });
 
+  const words = () => page.getByRole('textbox', { name: 'The words' });
+  /** Also: nothing is left in this browser's memory for the next sheet. */
+  const isSafe = () => page.getByText('safe in the house').waitFor();
+
+  const isDrawn = (layer: number) => page.waitForFunction(hasMarks, layer);
+
   it('loses no word when the house cannot be reached, nor when the tab crashes', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.goto('/dictate');
     await say(page, 'dear theodore comma new paragraph', 'this much is safe period');
-    await page.getByText('safe in the house').waitFor();
+    await isSafe();
     await context.setOffline(true);
     await say(page, 'and this was said in a tunnel period');
     await page.getByText('safe in this browser').waitFor();
     await context.setOffline(false);
-    await page.getByText('safe in the house').waitFor();
+    await isSafe();
     const address = page.url();
 
     await context.setOffline(true);
@@ -48,20 +63,16 @@ describeInBrowser('the dictation room', () => {
     await page.getByText('safe in this browser').waitFor();
     await page.close({ runBeforeUnload: false });
     await context.setOffline(false);
-    const again = await context.newPage();
-    await again.goto(address);
-    const words = again.getByRole('textbox', { name: 'The words' });
-    await words.waitFor();
-    expect(await words.inputValue()).toBe(
+    page = await context.newPage();
+    await page.goto(address);
+    await words().waitFor();
+    expect(await words().inputValue()).toBe(
       'Dear Theodore,\n\nThis much is safe. And this was said in a tunnel. And this just before the crash.',
     );
-    await again.getByText('safe in the house').waitFor();
-    await context.close();
+    await isSafe();
   });
 
   it('lets the writer choose where two windows changed one letter, and takes neither one’s words away before', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.goto('/dictate');
     await say(page, 'dear tom comma');
     await page.waitForURL(/ltr_/);
     const other = await context.newPage();
@@ -72,99 +83,60 @@ describeInBrowser('the dictation room', () => {
     await page.getByText('Which version shall it be?').waitFor();
     await page.reload();
     await page.getByText('Which version shall it be?').waitFor();
-    const words = (of: typeof page) => of.getByRole('textbox', { name: 'The words' }).inputValue();
-    expect(await words(page)).toBe('Dear Tom,\n\nFrom this window.');
+    expect(await words().inputValue()).toBe('Dear Tom,\n\nFrom this window.');
     await page.getByRole('button', { name: 'This one' }).click();
-    await page.getByText('safe in the house').waitFor();
+    await isSafe();
 
     await say(other, 'and more period');
     await other.getByRole('button', { name: 'The other one' }).click();
     await other.waitForFunction(() => document.querySelector('textarea')?.value.includes('this window') === true);
-    await context.close();
+    await other.close();
   });
 
   it('keeps what was said when the session was over, and goes on after the door', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.goto('/dictate');
     await say(page, 'dear tom comma');
     await page.waitForURL(/ltr_/);
-    await page.getByText('safe in the house').waitFor();
+    await isSafe();
     await context.clearCookies();
     await say(page, 'new paragraph still here period');
     await page.getByText('Your words are safe').waitFor();
     await context.addCookies([sessionOf(house.url, 'Theodore')]);
     await page.reload();
-    await page.getByText('safe in the house').waitFor();
-    expect(await page.getByRole('textbox', { name: 'The words' }).inputValue()).toBe('Dear Tom,\n\nStill here.');
-    await context.close();
+    await isSafe();
+    expect(await words().inputValue()).toBe('Dear Tom,\n\nStill here.');
   });
 
   it('never takes a word or the caret from somebody who types the letter, sign by sign, through the first save', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.goto('/dictate');
-    const words = page.getByRole('textbox', { name: 'The words' });
     const letter =
       'Dear Catherine,\n\nI have been “sitting” here – thinking, at 9.30 a.m. and 5/6/2027.\n\nLove,\nTheodore';
-    await words.click();
+    await words().click();
     await page.keyboard.type(letter.slice(0, 40));
-    await page.getByText('safe in the house').waitFor();
+    await isSafe();
     await page.keyboard.type(letter.slice(40));
-    expect(await words.inputValue()).toBe(letter);
+    expect(await words().inputValue()).toBe(letter);
     await say(page, 'new paragraph p s I mean it period');
     await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('mean it') === true);
-    expect(await words.inputValue()).toBe(`${letter}\n\nP.S. I mean it.`);
-    await context.close();
+    expect(await words().inputValue()).toBe(`${letter}\n\nP.S. I mean it.`);
+    await isSafe();
   });
 
   it('draws what is being heard in pencil and what was heard in ink, with the browser’s own recogniser', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.addInitScript(SCRIPTED_RECOGNISER);
-    await page.goto('/dictate');
-    await page.locator('.sheet').first().waitFor();
     await page.keyboard.press('Alt+d');
     await page.getByText('Heard in this machine').waitFor();
-    await page.evaluate(() =>
-      globalThis.dispatchEvent(new CustomEvent('heard', { detail: ['dear catherine', false] })),
-    );
-    await page.evaluate(() =>
-      globalThis.dispatchEvent(new CustomEvent('heard', { detail: ['dear catherine comma', false] })),
-    );
-    const layers = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('canvas')].map((canvas) =>
-          canvas
-            .getContext('2d')!
-            .getImageData(0, 0, canvas.width, canvas.height)
-            .data.some((value) => value > 0),
-        ),
-      );
-    await page.waitForFunction(() => {
-      const [pencil] = document.querySelectorAll('canvas');
-      return pencil!
-        .getContext('2d')!
-        .getImageData(0, 0, pencil!.width, pencil!.height)
-        .data.some((value) => value > 0);
-    });
-    expect(await layers()).toEqual([true, false]);
-    await page.evaluate(() =>
-      globalThis.dispatchEvent(new CustomEvent('heard', { detail: ['dear catherine comma', true] })),
-    );
-    await page.waitForFunction(() => {
-      const [, ink] = document.querySelectorAll('canvas');
-      return ink!
-        .getContext('2d')!
-        .getImageData(0, 0, ink!.width, ink!.height)
-        .data.some((value) => value > 0);
-    });
-    expect(await page.getByRole('textbox', { name: 'The words' }).inputValue()).toMatch(/^Dear Catherine,/);
-    await context.close();
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await hear(page, 'dear catherine', false);
+    await hear(page, 'dear catherine comma', false);
+    await isDrawn(PENCIL);
+    expect(await page.evaluate(hasMarks, INK)).toBe(false);
+    await hear(page, 'dear catherine comma', true);
+    await isDrawn(INK);
+    expect(await words().inputValue()).toMatch(/^Dear Catherine,/);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.keyboard.press('Alt+d');
+    await isSafe();
   });
 
   it('listens as long as the key is held, and goes on listening after a short press', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.addInitScript(SCRIPTED_RECOGNISER);
-    await page.goto('/dictate');
-    await page.locator('.sheet').first().waitFor();
     await page.keyboard.down('Alt');
     await page.keyboard.down('d');
     await page.getByText('Heard in this machine').waitFor();
@@ -178,20 +150,17 @@ describeInBrowser('the dictation room', () => {
     await page.keyboard.up('Alt');
     await page.keyboard.press('Alt+d');
     await page.getByText('Heard in this machine').waitFor();
-    await page.evaluate(() => globalThis.dispatchEvent(new CustomEvent('heard', { detail: ['dear tom comma', true] })));
+    await hear(page, 'dear tom comma', true);
     await page.waitForFunction(() => document.querySelector('textarea')?.value !== '');
-    expect(await page.getByRole('textbox', { name: 'The words' }).inputValue()).toBe('Dear Tom,');
+    expect(await words().inputValue()).toBe('Dear Tom,');
     await page.keyboard.press('Alt+d');
     await page.getByText('The microphone is off.').waitFor();
-    await context.close();
+    await isSafe();
   });
 
   it('reads the letter back, marks each word on the sheet as it is read, and stops when told to', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.addInitScript(SCRIPTED_VOICE);
-    await page.goto('/dictate');
     await say(page, 'dear tom comma new paragraph', 'i miss the lake period');
-    await page.getByText('safe in the house').waitFor();
+    await isSafe();
     await page.keyboard.press('Alt+r');
     await page.getByRole('button', { name: 'Stop reading' }).waitFor();
     expect(await page.evaluate(() => Reflect.get(globalThis, 'said').text)).toBe('Dear Tom,\n\nI miss the lake.');
@@ -209,19 +178,16 @@ describeInBrowser('the dictation room', () => {
     await page.keyboard.press('Alt+r');
     await mark.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Read it back' }).waitFor();
-    await context.close();
   });
 
   it('keeps the pictures of the order, also those that came before the first word', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.goto('/dictate');
     const buffer = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#c08457' } })
       .jpeg()
       .toBuffer();
     await page.getByLabel('Add pictures').setInputFiles({ name: 'lake.jpg', mimeType: 'image/jpeg', buffer });
     await page.getByAltText('Waits for the letter’s first words').waitFor();
     await say(page, 'dear catherine comma');
-    await page.getByText('safe in the house').waitFor();
+    await isSafe();
     const kept = page.getByRole('region', { name: 'Pictures' }).locator('img[src^="/v1/letters/"]');
     await kept.waitFor();
     await page.waitForFunction(() => {
@@ -234,13 +200,9 @@ describeInBrowser('the dictation room', () => {
     await page.getByRole('button', { name: 'Take picture 1 away' }).click();
     await kept.waitFor({ state: 'detached' });
     expect(await page.getByRole('region', { name: 'Pictures' }).locator('img').count()).toBe(0);
-    await context.close();
   });
 
   it('writes the same strokes in Chromium as in Node', async () => {
-    const { page, context } = await signedIn(browser, house.url, 'Theodore');
-    await page.goto('/dictate');
-    await page.locator('.sheet').first().waitFor();
     const request: ComposeRequest = {
       firm: partsFromText(
         'Dear Catherine,\n\nYou helped make me who I am; I am sending you love.\n\nYour friend,\nTheodore',
@@ -270,6 +232,5 @@ describeInBrowser('the dictation room', () => {
     });
     const here = await composer.compose(request);
     expect(JSON.parse(there)).toEqual(JSON.parse(JSON.stringify(here, plain)));
-    await context.close();
   });
 });

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /**
  * Stands in for a browser's recogniser, since Debian's Chromium has the interface and nothing behind it. `heard` events
  * become results: `detail` is the words and whether they are final.
@@ -18,3 +20,8 @@ export const SCRIPTED_RECOGNISER = `
   }
   Object.defineProperty(globalThis, 'SpeechRecognition', { value: Scripted });
 `;
+
+/** Lets the page hear these words, for certain or not yet. */
+export function hear(page: Page, words: string, isFinal: boolean): Promise<boolean> {
+  return page.evaluate((detail) => globalThis.dispatchEvent(new CustomEvent('heard', { detail })), [words, isFinal]);
+}

@@ -1,4 +1,3 @@
-import type { PageDrawing } from '../../../src/handwriting/page/page-drawing.js';
 import type { LetterId } from '../../../src/letter/ids.js';
 import { encodeDrawing } from '../../../src/rendering/drawing-file.js';
 import { pdfRenderer } from '../../../src/rendering/pdf/pdf.js';
@@ -48,34 +47,60 @@ export async function writtenLetter({ db, blobs }: TestHouse, wishes: Wishes): P
     SYSTEM,
   );
   const claim = await claimProof(db, { letterId: letter.id, revision: 1, epoch: letter.epoch }, 'test');
-  await finishProof(db, claim!.leaseToken, await proofOf(blobs, text, wishes.pages ?? 1, findings));
+  await finishProof(db, claim!.leaseToken, await proofOf(blobs, words, wishes.pages ?? 1, findings));
   return letter.id;
 }
 
 async function proofOf(
   blobs: TestHouse['blobs'],
-  text: string,
+  words: string,
   count: number,
   findings: Proof['findings'],
 ): Promise<Proof> {
-  const [page] = sketchPages({ paragraphs: text.split('\n\n'), paper: PAPER });
-  const pages: PageDrawing[] = Array.from({ length: count }, () => page!);
-  const pdf = await bytesOf(pdfRenderer.render(pages, {}));
-  const svgSha256 = await blobs.put(Buffer.from(pageToSvg(page!)));
-  const drawingSha256 = await blobs.put(encodeDrawing(page!));
+  const { pdf, svg, drawing } = await sketch(words, count);
+  const [pdfSha256, svgSha256, drawingSha256] = await Promise.all([pdf, svg, drawing].map((file) => blobs.put(file)));
+  const page = {
+    widthMm: PAPER.width,
+    heightMm: PAPER.height,
+    svgSha256: svgSha256!,
+    pngSha256: svgSha256!,
+    drawingSha256: drawingSha256!,
+  };
   return {
     engineVersion: 'test',
     seed: 7,
-    pdfSha256: await blobs.put(pdf),
+    pdfSha256: pdfSha256!,
     pdfBytes: pdf.length,
     preflight: { passed: true, problems: [] },
     findings,
-    pages: pages.map(() => ({
-      widthMm: PAPER.width,
-      heightMm: PAPER.height,
-      svgSha256,
-      pngSha256: svgSha256,
-      drawingSha256,
-    })),
+    pages: Array.from({ length: count }, () => page),
   };
+}
+
+interface Sketch {
+  readonly pdf: Uint8Array;
+  readonly svg: Uint8Array;
+  readonly drawing: Uint8Array;
+}
+
+/** Many letters of a test say the same: their pages are drawn once. */
+const sketches = new Map<string, Promise<Sketch>>();
+
+function sketch(words: string, count: number): Promise<Sketch> {
+  const key = `${count} ${words}`;
+  const made = sketches.get(key) ?? draw(words, count);
+  sketches.set(key, made);
+  return made;
+}
+
+/** One page, `count` times. */
+async function draw(words: string, count: number): Promise<Sketch> {
+  const [page] = sketchPages({ paragraphs: [words], paper: PAPER });
+  const pdf = await bytesOf(
+    pdfRenderer.render(
+      Array.from({ length: count }, () => page!),
+      {},
+    ),
+  );
+  return { pdf, svg: Buffer.from(pageToSvg(page!)), drawing: encodeDrawing(page!) };
 }
