@@ -9,6 +9,7 @@ import { type SetLine, setLines } from '../handwriting/typesetting/set-lines.js'
 import { shapeWord, type WordShaper } from '../handwriting/typesetting/shape-word.js';
 import type { SettingStyle } from '../handwriting/typesetting/text-block.js';
 import { TEMPERAMENTS } from '../handwriting/variation/temperament.js';
+import { MAX_PAGES } from '../letter/letter.js';
 import type { LetterParts } from '../letter/parts.js';
 import { type Passage, plainText, readingOrder } from '../letter/reading-order.js';
 import type { ResolvedStyle } from '../letter/resolve-style.js';
@@ -54,12 +55,18 @@ export function composeLetter(letter: LetterToWrite): PageDrawing[] {
   return [...composePages(letter)];
 }
 
-/** As `composeLetter`, page by page, so that a long letter never has to be held as a whole. */
+/**
+ * As `composeLetter`, page by page, so that a long letter never has to be held as a whole.
+ * @throws LetterDoesNotFit at the page after the last that a letter can have
+ */
 export function* composePages(letter: LetterToWrite): Generator<PageDrawing, void, undefined> {
   const craft = craftFor(letter);
   const plan = planLetter(letter, craft);
   let page = 0;
-  for (const lines of plan.pages()) yield writePlannedPage(letter, plan, lines, page++, craft);
+  for (const lines of plan.pages()) {
+    if (page === MAX_PAGES) throw new LetterDoesNotFit(MAX_PAGES, countPages(plan), plan.setting.xHeight);
+    yield writePlannedPage(letter, plan, lines, page++, craft);
+  }
 }
 
 /** The steps that cost time, for a draft to remember what they gave. */

@@ -98,7 +98,7 @@ function problemsOf(route: Route): Record<string, Json> {
 /** Every problem that a route can answer with. */
 export function problemCodesOf(route: Route): ProblemCode[] {
   const { access, params, body, idempotent, uncounted, problems = [] } = route;
-  const fromBody = ['malformed_json', 'invalid_utf8', 'body_too_large', 'unsupported_media_type'] as const;
+  const fromBody = ['malformed_json', 'invalid_utf8', 'too_slow', 'body_too_large', 'unsupported_media_type'] as const;
   const fromEncoding = ['unsupported_charset', 'unsupported_encoding', 'malformed_request'] as const;
   return [
     ...(uncounted ? [] : (['too_many_requests', 'invalid_request', 'unavailable'] as const)),

@@ -79,7 +79,6 @@ function answerFor<C extends HouseError['code']>(error: Extract<HouseError, { co
 /** What Express and its body reader refuse by themselves, by the status they would have answered. */
 const REFUSALS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
   400: ['malformed_request', 'Check the address and the headers.'],
-  413: ['body_too_large', 'Send less at once.'],
   415: ['unsupported_encoding', 'Send the body uncompressed.'],
   416: ['range_not_satisfiable', 'Ask for the whole file.'],
 };

@@ -9,16 +9,33 @@ export const LETTER_BODY = 160 * 1024;
 /** A body of some kilobytes that takes longer is sent by somebody who wants to keep us waiting. */
 const BODY_PATIENCE_MS = 15_000;
 
-/** Collects the bytes of a body of at most `limit` bytes, uncompressed, whatever its type; hangs up on one that does not end. */
+/**
+ * Collects the bytes of a body of at most `limit` bytes, uncompressed, whatever its type; one that does not end is waited for only so
+ * long. To be gone `through`, which listens to the first word of it.
+ */
 export function collectBody(limit: number, patienceMs = BODY_PATIENCE_MS): RequestHandler {
   const collect = express.raw({ type: () => true, limit, inflate: false });
   return (request, response, next) => {
-    const tooSlow = setTimeout(() => request.destroy(), patienceMs);
+    const patience = setTimeout(() => next(tooSlow(patienceMs)), patienceMs);
     collect(request, response, (refusal?: unknown) => {
-      clearTimeout(tooSlow);
-      next(refusal);
+      clearTimeout(patience);
+      next(isTooLarge(refusal) ? tooLarge(limit, refusal) : refusal);
     });
   };
+}
+
+/** Nobody waits for the rest: the connection ends with the answer. */
+function tooSlow(patienceMs: number): HttpProblem {
+  const detail = `Send the whole body within ${patienceMs / 1000} seconds.`;
+  return new HttpProblem('too_slow', detail, { headers: { Connection: 'close' } });
+}
+
+function isTooLarge(refusal: unknown): boolean {
+  return refusal instanceof Error && 'status' in refusal && refusal.status === 413;
+}
+
+function tooLarge(limit: number, cause: unknown): HttpProblem {
+  return new HttpProblem('body_too_large', `Send at most ${limit / 1024} KiB at once.`, { cause });
 }
 
 /**

@@ -6,6 +6,9 @@ import { letterText, paragraphText, recordText } from './text.js';
 /** The longest letter, in characters. */
 export const MAX_TEXT = 20_000;
 
+/** The most pages that a letter is written on. */
+export const MAX_PAGES = 100;
+
 /** One line of a name or an address: no line breaks, not blank. */
 function singleLine(max: number) {
   return letterText(max).refine((text) => !/[\n\t]/.test(text), { message: 'expected a single line' });

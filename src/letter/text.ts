@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { codePoint } from './code-point.js';
 
-/** The longest run of characters without a place to break a line; longer ones are noise or an attack. */
-export const MAX_UNBROKEN_RUN = 200;
+/**
+ * The longest run of characters without a space; longer ones are noise or an attack. Hyphens do not break it: every one of them is a
+ * place where a line may end, and a word of thousands would take minutes to set.
+ */
+const MAX_UNBROKEN_RUN = 200;
 /** UAX #15's Stream-Safe Text Format allows 30 combining marks in a row. */
 const MAX_COMBINING = 30;
 
@@ -20,7 +23,7 @@ const LONE_SURROGATE = /\p{Cs}/u;
 const FORBIDDEN =
   /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]|\p{Noncharacter_Code_Point}/u;
 const COMBINING_OVERFLOW = new RegExp(`\\p{M}{${MAX_COMBINING + 1},}`, 'u');
-const UNBROKEN_RUN = new RegExp(`[^\\s\\u00ad\\u200b-]{${MAX_UNBROKEN_RUN + 1}}`, 'u');
+const UNBROKEN_RUN = new RegExp(`\\S{${MAX_UNBROKEN_RUN + 1}}`, 'u');
 
 /** The first reason why `text` cannot be part of a letter, or null. Indices are UTF-16 offsets. */
 export function flawOf(text: string): TextFlaw | null {
@@ -33,7 +36,7 @@ export function flawOf(text: string): TextFlaw | null {
       'combining_overflow',
       () => `more than ${MAX_COMBINING} combining marks in a row`,
     ) ??
-    flawAt(text, UNBROKEN_RUN, 'run_too_long', () => `more than ${MAX_UNBROKEN_RUN} characters without a break`)
+    flawAt(text, UNBROKEN_RUN, 'run_too_long', () => `more than ${MAX_UNBROKEN_RUN} characters without a space`)
   );
 }
 

@@ -3,6 +3,7 @@ import { composeLetter } from '../../src/composition/compose-letter.js';
 import { LetterDoesNotFit, UnwritableLetter } from '../../src/composition/errors.js';
 import { findUnwritable } from '../../src/composition/unwritable.js';
 import type { PageDrawing, PenPoint } from '../../src/handwriting/page/page-drawing.js';
+import { MAX_PAGES } from '../../src/letter/letter.js';
 import { plainText } from '../../src/letter/reading-order.js';
 import { inkOf, letterToWrite, PLAIN_A5 } from '../support/letters.js';
 
@@ -114,6 +115,12 @@ describe('composing a letter', () => {
   it('starts a page where a paragraph begins with a page break', () => {
     const pages = composeLetter(letterToWrite({ body: ['One.', '\fTwo.', 'Three.'] }));
     expect(pages.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual(['One.', 'Two. Three.']);
+  });
+
+  it('writes no more pages than a letter can have', () => {
+    const body = Array.from({ length: MAX_PAGES + 1 }, () => '\fNext.');
+    expect(() => composeLetter(letterToWrite({ body }))).toThrow('fit 100 pages, but it needs 101');
+    expect(composeLetter(letterToWrite({ body: body.slice(1) }))).toHaveLength(MAX_PAGES);
   });
 
   it('shows an empty letter as a blank sheet', () => {

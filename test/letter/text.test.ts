@@ -15,6 +15,7 @@ describe('letterText', () => {
     ['half a surrogate pair', 'ab\ud83d', 'lone_surrogate', 2],
     ['a tower of accents', `a${'\u0323'.repeat(31)}`, 'combining_overflow', 1],
     ['an endless word', `a ${'b'.repeat(201)}`, 'run_too_long', 2],
+    ['an endless line', `a ${'-'.repeat(201)}`, 'run_too_long', 2],
   ])('refuses %s, naming its place', (_, text, code, index) => {
     expect(flawOf(text)).toMatchObject({ code, index });
     expect(letterText(1000).safeParse(text).error?.issues[0]).toMatchObject({ params: { code, index } });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Correspondent, LanguageTag, LetterContent } from '../../letter/letter.js';
+import { Correspondent, LanguageTag, LetterContent, MAX_PAGES } from '../../letter/letter.js';
 import { StyleOptions } from '../../letter/style.js';
 import { CatalogueName } from './common.js';
 
@@ -13,7 +13,7 @@ export const PreviewRequest = z.strictObject({
   /** One with a window shows the recipient's address on the first page. */
   envelope: CatalogueName.nullable().default(null),
   language: LanguageTag.default('en'),
-  page: z.int().min(1).max(100).default(1),
+  page: z.int().min(1).max(MAX_PAGES).default(1),
   format: z.enum(['svg', 'png']).default('svg'),
   /** Pixels, for `png`. */
   width: z.int().min(64).max(2400).default(1000),

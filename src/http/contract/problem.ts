@@ -26,6 +26,7 @@ export const PROBLEMS = {
   already_exists: { status: 409, title: 'There is one already' },
   too_many_pictures: { status: 409, title: 'The letter has as many pictures as it can have' },
   request_in_progress: { status: 409, title: 'The first request with this key is still running' },
+  too_slow: { status: 408, title: 'The body did not come to its end' },
   link_expired: { status: 410, title: 'The link has expired' },
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body is not JSON' },

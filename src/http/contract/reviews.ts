@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PAGES } from '../../letter/letter.js';
 import { letterText, recordText } from '../../letter/text.js';
 import { Timestamp } from './common.js';
 
@@ -6,7 +7,7 @@ export const Decision = z.enum(['approve', 'return', 'reject']);
 
 /** A note stuck to a place on a page, in millimetres from its top left. */
 export const Pin = z.strictObject({
-  page: z.int().min(1).max(100),
+  page: z.int().min(1).max(MAX_PAGES),
   x_mm: z.number().min(0).max(2000),
   y_mm: z.number().min(0).max(2000),
   note: letterText(1_000),
