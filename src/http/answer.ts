@@ -60,4 +60,21 @@ export function events(follow: (send: SendEvent, left: AbortSignal) => Promise<v
 }
 
 /** What a route says it answers with, for the published description and the tests that hold it to that. */
-export type AnswerShape = z.ZodType | { readonly mediaType: string; readonly description: string } | 'nothing';
+export type AnswerShape = z.ZodType | ContentShape | 'nothing';
+
+interface ContentShape {
+  readonly description: string;
+  readonly mediaTypes: readonly string[];
+  /** It has an entity tag and comes in ranges. */
+  readonly isFile?: true;
+}
+
+/** A `text` or `events`, as a route describes it. */
+export function contentOf(mediaType: string, description: string): ContentShape {
+  return { description, mediaTypes: [mediaType] };
+}
+
+/** A `file`, as a route describes it. */
+export function fileOf(description: string, ...mediaTypes: readonly string[]): ContentShape {
+  return { description, mediaTypes, isFile: true };
+}

@@ -1,19 +1,31 @@
 import { z } from 'zod';
 import { PROBLEMS } from './contract/problem.js';
+import { anchorOf, describeSchema, fieldEntry, Schema } from './docs-fields.js';
+import { escape, inline } from './docs-markup.js';
+
+const Content = z.record(z.string(), z.looseObject({ schema: Schema.optional() })).default({});
 
 /** The parts of the description that the page shows. */
 const Operation = z.looseObject({
   summary: z.string(),
   tags: z.array(z.string()),
   security: z.array(z.looseObject({})),
-  parameters: z.array(z.looseObject({ name: z.string(), in: z.string(), required: z.boolean().default(false) })),
-  requestBody: z.looseObject({ content: z.record(z.string(), z.looseObject({ schema: z.unknown() })) }).optional(),
-  responses: z.record(z.string(), z.looseObject({ description: z.string() })),
+  parameters: z.array(
+    z.looseObject({
+      name: z.string(),
+      required: z.boolean().default(false),
+      description: z.string().optional(),
+      schema: Schema,
+    }),
+  ),
+  requestBody: z.looseObject({ content: Content }).optional(),
+  responses: z.record(z.string(), z.looseObject({ description: z.string(), content: Content })),
 });
 type Operation = z.infer<typeof Operation>;
 const Description = z.looseObject({
   info: z.looseObject({ title: z.string(), description: z.string() }),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
+  components: z.looseObject({ schemas: z.record(z.string(), Schema) }),
 });
 
 interface Entry {
@@ -24,7 +36,7 @@ interface Entry {
 
 /** The description as one page of plain HTML, grouped as the house is; it runs no script and asks nobody for anything. */
 export function docsPage(description: object): string {
-  const { info, paths } = Description.parse(description);
+  const { info, paths, components } = Description.parse(description);
   const entries = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Entry => ({ method, path, operation })),
   );
@@ -37,10 +49,11 @@ export function docsPage(description: object): string {
   );
   return html(info.title, [
     `<h1>${escape(info.title)}</h1>`,
-    `<p>${inline(info.description)}</p>`,
+    ...info.description.split('\n\n').map((paragraph) => `<p>${inline(paragraph)}</p>`),
     '<p>The same for programs: <a href="/openapi.json">openapi.json</a>.</p>',
-    `<nav>${[...tags, 'Problems'].map((tag) => `<a href="#${slug(tag)}">${escape(tag)}</a>`).join(' · ')}</nav>`,
+    `<nav>${[...tags, 'Schemas', 'Problems'].map((tag) => `<a href="#${slug(tag)}">${escape(tag)}</a>`).join(' · ')}</nav>`,
     ...sections,
+    schemasSection(components.schemas),
     problemsSection(),
   ]);
 }
@@ -51,27 +64,42 @@ function sectionOf(tag: string, entries: readonly Entry[]): string {
 
 function articleOf({ method, path, operation }: Entry): string {
   const { summary, parameters, requestBody, responses } = operation;
-  const body = Object.values(requestBody?.content ?? {})[0]?.schema;
+  const fields = parameters.map(({ name, required, schema, description }) =>
+    fieldEntry(name, { ...schema, description }, required),
+  );
+  const answers = Object.entries(responses).map(
+    ([status, { description, content }]) =>
+      `<dt>${status}</dt><dd>${inline(description)}${status.startsWith('2') ? bodyOf(content) : ''}</dd>`,
+  );
   return [
     `<article><h3><code><b>${method.toUpperCase()}</b> ${escape(path)}</code></h3>`,
     `<p>${inline(summary)} <small>${whoOf(operation)}</small></p>`,
-    parameters.length === 0
-      ? ''
-      : `<p>Parameters: ${parameters.map(({ name }) => `<code>${escape(name)}</code>`).join(', ')}</p>`,
-    body === undefined
-      ? ''
-      : `<details><summary>Body</summary><pre>${escape(JSON.stringify(body, null, 2))}</pre></details>`,
-    `<details><summary>Answers</summary><dl>${Object.entries(responses)
-      .map(([status, answer]) => `<dt>${status}</dt><dd>${inline(answer.description)}</dd>`)
-      .join('')}</dl></details>`,
+    fields.length === 0 ? '' : `<details><summary>Parameters</summary><dl>${fields.join('')}</dl></details>`,
+    requestBody ? `<details><summary>Body</summary>${bodyOf(requestBody.content)}</details>` : '',
+    `<details><summary>Answers</summary><dl>${answers.join('')}</dl></details>`,
     '</article>',
   ].join('');
+}
+
+function bodyOf(content: z.infer<typeof Content>): string {
+  return Object.entries(content)
+    .map(([type, { schema }]) => `<p><code>${escape(type)}</code></p>${schema ? describeSchema(schema) : ''}`)
+    .join('');
 }
 
 function whoOf({ security }: Operation): string {
   const names = security.map((way) => Object.keys(way)[0] ?? 'a signed link');
   const words: Record<string, string> = { key: 'a client’s key', session: 'the staff’s session' };
   return names.length === 0 ? 'Open to all.' : `With ${names.map((name) => words[name] ?? name).join(' or ')}.`;
+}
+
+function schemasSection(schemas: Readonly<Record<string, Schema>>): string {
+  const articles = Object.entries(schemas)
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(
+      ([name, schema]) => `<article id="${anchorOf(name)}"><h3>${escape(name)}</h3>${describeSchema(schema)}</article>`,
+    );
+  return `<section id="schemas"><h2>Schemas</h2>${articles.join('')}</section>`;
 }
 
 /** Where the `type` of every problem leads. */
@@ -93,15 +121,6 @@ function slug(text: string): string {
   return text.toLowerCase();
 }
 
-/** Text with its `code` marked up. */
-function inline(text: string): string {
-  return escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** Black on paper, and the reader's own choice of light or dark. */
 export const DOCS_STYLE = `:root { color-scheme: light dark; }
 body { font: 1rem/1.55 Georgia, serif; margin: 0; }
@@ -112,6 +131,8 @@ h3 { margin: 2rem 0 .2rem; font-size: 1rem; }
 code, pre { font: .9em/1.5 ui-monospace, monospace; }
 pre { overflow-x: auto; padding: .75rem; background: #8881; max-height: 30rem; }
 article p { margin: .2rem 0; }
-dt { margin-top: .6rem; } dd { margin-left: 1.5rem; }
+dl { margin: .3rem 0 .3rem .2rem; } dt { margin-top: .6rem; } dd { margin-left: 1.5rem; }
+dd dl { border-left: 1px solid #8884; padding-left: .8rem; }
+:target { background: #8882; }
 small { opacity: .75; } summary { cursor: pointer; }
 `;

@@ -16,8 +16,7 @@ import { SignedFields, type WrittenLetter } from './written-letter.js';
 
 /** Query of whatever has an envelope in it. */
 export const EnvelopeQuery = SignedFields.extend(PressFields.shape).extend({
-  /** Another envelope than the letter names. */
-  envelope: CatalogueName.optional(),
+  envelope: CatalogueName.optional().describe('Another envelope than the letter names.'),
 });
 
 /** What is to be on paper, and how. */

@@ -6,6 +6,47 @@ type Issue = z.core.$ZodIssue;
 /** More than these help nobody, and a hostile body can have thousands. */
 const MAX_ERRORS = 100;
 
+/** What is expected, where a schema does not say it in words of its own. The value itself is never repeated. */
+export const saidPlainly: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${KINDS[issue.expected] ?? issue.expected}${issue.input === undefined ? ', and there is none' : ''}`;
+    case 'too_big':
+      return `expected at most ${issue.maximum}${unitOf(issue)}`;
+    case 'too_small':
+      return issue.minimum === 1 && issue.origin === 'string'
+        ? 'expected some text'
+        : `expected at least ${issue.minimum}${unitOf(issue)}`;
+    case 'invalid_value':
+      return `expected ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+    case 'invalid_format':
+      return FORMATS[issue.format];
+    default:
+      return undefined;
+  }
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+};
+
+const FORMATS: Readonly<Record<string, string>> = {
+  datetime: 'expected a moment with its time zone, such as 2026-12-24T18:00:00Z',
+  date: 'expected a day, such as 2026-12-24',
+  email: 'expected an email address',
+};
+
+function unitOf({ origin }: { readonly origin: string }): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' entries' : '';
+}
+
 /** What a schema found wrong, field by field, without repeating anything that was sent but the fields' names. */
 export function fieldErrorsOf(error: z.ZodError, root: readonly PropertyKey[] = []): FieldError[] {
   return error.issues.flatMap((issue) => errorsOfIssue(issue, root)).slice(0, MAX_ERRORS);

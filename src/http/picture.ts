@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Answer, file } from './answer.js';
+import { type Answer, file, fileOf } from './answer.js';
+
+const TYPE = 'image/svg+xml';
 
 /** What such a route says it answers with. */
-export const SVG = { mediaType: 'image/svg+xml', description: 'A picture of it.' };
+export const SVG = fileOf('A picture of it.', TYPE);
 
 /** A picture of something in the catalogue, as the answer to whoever asks for it. */
 export function picture(svg: Uint8Array): Answer {
-  return lasting(svg, SVG.mediaType);
+  return lasting(svg, TYPE);
 }
 
 /** Templates change only with a new version of the service, so these may be kept for an hour. */

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Caller } from './caller.js';
 import type { FieldError } from './contract/problem.js';
-import { fieldErrorsOf } from './field-errors.js';
+import { fieldErrorsOf, saidPlainly } from './field-errors.js';
 import { HttpProblem, invalidRequest, notFound } from './http-problem.js';
 import { collectBody, jsonOf, SMALL_BODY } from './read-body.js';
 import { requestIdOf } from './request-id.js';
@@ -42,7 +42,7 @@ export async function readRequest(
 }
 
 function parse(schema: z.ZodType, value: unknown, errors: FieldError[]): unknown {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = schema.safeParse(value, { reportInput: true, error: saidPlainly });
   if (!parsed.success) errors.push(...fieldErrorsOf(parsed.error));
   return parsed.data;
 }

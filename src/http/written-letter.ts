@@ -16,11 +16,13 @@ export const SignedFields = z.strictObject({
   expires: z
     .string()
     .regex(/^\d{1,12}$/)
-    .optional(),
+    .optional()
+    .describe('Of a signed link, which needs no key.'),
   signature: z
     .string()
     .regex(/^[\w-]{1,100}$/)
-    .optional(),
+    .optional()
+    .describe('Of a signed link, which needs no key.'),
 });
 export type SignedFields = z.infer<typeof SignedFields>;
 

@@ -37,9 +37,11 @@ const BODY = '[0-9a-hjkmnp-tv-z]{26}';
 /** A schema for one kind of id. Anything else never reaches the database. */
 export function idSchema<K extends IdKind>(kind: K) {
   const pattern = new RegExp(`^${ID_PREFIXES[kind]}_${BODY}$`);
-  return z.custom<IdOf<K>>((value) => typeof value === 'string' && pattern.test(value), {
-    message: `expected an id like ${ID_PREFIXES[kind]}_01h455vb4pex5vsknk084sn02q`,
-  });
+  return z
+    .custom<IdOf<K>>((value) => typeof value === 'string' && pattern.test(value), {
+      message: `expected an id like ${ID_PREFIXES[kind]}_01h455vb4pex5vsknk084sn02q`,
+    })
+    .meta({ type: 'string', pattern: pattern.source });
 }
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -14,22 +14,28 @@ function singleLine(max: number) {
   return letterText(max).refine((text) => !/[\n\t]/.test(text), { message: 'expected a single line' });
 }
 
-export const Address = z.strictObject({
-  line1: singleLine(100),
-  line2: singleLine(100).nullable().default(null),
-  city: singleLine(100),
-  region: singleLine(100).nullable().default(null),
-  postcode: singleLine(20).nullable().default(null),
-  /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as US'),
-});
+export const Address = z
+  .strictObject({
+    line1: singleLine(100),
+    line2: singleLine(100).nullable().default(null),
+    city: singleLine(100),
+    region: singleLine(100).nullable().default(null),
+    postcode: singleLine(20).nullable().default(null),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as US')
+      .describe('ISO 3166-1 alpha-2; the address is written in the order of its country.'),
+  })
+  .meta({ id: 'Address' });
 export type Address = z.infer<typeof Address>;
 
 /** A person at one end of the letter. */
-export const Correspondent = z.strictObject({
-  name: singleLine(120),
-  address: Address.nullable().default(null),
-});
+export const Correspondent = z
+  .strictObject({
+    name: singleLine(120),
+    address: Address.nullable().default(null),
+  })
+  .meta({ id: 'Correspondent' });
 export type Correspondent = z.infer<typeof Correspondent>;
 
 /** Letter language as a BCP 47 tag; the primary subtag picks spelling, date order and word breaks. */
@@ -41,15 +47,14 @@ export const LanguageTag = z
 /** A stretch of speech as a programme hands it in: its words, and the silence before them. */
 export const DictatedUtterance = z.strictObject({
   text: letterText(2_000),
-  pause_before_ms: z.number().int().min(0).max(3_600_000).default(1_000),
+  pause_before_ms: z.number().int().min(0).max(3_600_000).default(1_000).describe('The silence before it.'),
 });
 
 export const DictatedContent = z.strictObject({
   utterances: z.array(DictatedUtterance).min(1).max(5_000),
-  vocabulary: z.array(singleLine(80)).max(500).default([]),
-  language: LanguageTag.optional(),
-  /** The writer's day, for "today's date". */
-  today: z.iso.date().optional(),
+  vocabulary: z.array(singleLine(80)).max(500).default([]).describe('Names as they are written.'),
+  language: LanguageTag.optional().describe('The language spoken; that of the letter where absent.'),
+  today: z.iso.date().optional().describe('The writer\'s day, for "today\'s date".'),
 });
 
 export type DictatedContent = z.infer<typeof DictatedContent>;
@@ -62,13 +67,18 @@ export const LetterContent = z
   .strictObject({
     text: paragraphText(MAX_TEXT)
       .refine((text) => text.trim() !== '', { message: 'expected some text' })
-      .optional(),
-    parts: LetterParts.optional(),
-    dictation: DictatedContent.optional(),
-    recording_id: idSchema('recording').optional(),
+      .optional()
+      .describe('The whole letter as plain text, an empty line between paragraphs; its parts are recognised.'),
+    parts: LetterParts.optional().describe('The letter part by part.'),
+    dictation: DictatedContent.optional().describe('What was spoken, with spoken commands.'),
+    recording_id: idSchema('recording').optional().describe('A recording that has been transcribed.'),
   })
   .refine((content) => CONTENT_KINDS.filter((kind) => content[kind] !== undefined).length === 1, {
     message: `expected exactly one of ${CONTENT_KINDS.join(', ')}`,
+  })
+  .meta({
+    id: 'LetterContent',
+    description: `Exactly one of ${CONTENT_KINDS.map((kind) => `\`${kind}\``).join(', ')}.`,
   });
 export type LetterContent = z.infer<typeof LetterContent>;
 

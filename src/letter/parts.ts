@@ -4,16 +4,19 @@ import { letterText, paragraphText } from './text.js';
 const line = letterText(200);
 
 /** The parts of a letter, in the order they stand on paper. */
-export const LetterParts = z.strictObject({
-  dateline: line.optional(),
-  salutation: line.optional(),
-  /** Paragraphs; a line break inside one is kept, and one that begins with a form feed starts a new page. */
-  body: z.array(paragraphText(20_000)).max(500),
-  closing: line.optional(),
-  signature: line.optional(),
-  /** Each with its own "P.S.". */
-  postscripts: z.array(letterText(2_000)).max(10).default([]),
-  enclosures: z.array(line).max(20).default([]),
-});
+export const LetterParts = z
+  .strictObject({
+    dateline: line.optional(),
+    salutation: line.optional(),
+    body: z
+      .array(paragraphText(20_000))
+      .max(500)
+      .describe('Paragraphs; a line break inside one is kept, and one that begins with a form feed starts a new page.'),
+    closing: line.optional(),
+    signature: line.optional(),
+    postscripts: z.array(letterText(2_000)).max(10).default([]).describe('Each with its own "P.S.".'),
+    enclosures: z.array(line).max(20).default([]),
+  })
+  .meta({ id: 'LetterParts' });
 export type LetterParts = z.infer<typeof LetterParts>;
 export type LetterPartsInput = z.input<typeof LetterParts>;

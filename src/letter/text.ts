@@ -78,7 +78,7 @@ function checkedText(max: number, written: (text: string) => string) {
       const flaw = flawOf(written(text).replace(/\r\n?/g, '\n'));
       if (flaw) context.addIssue({ code: 'custom', message: flaw.message, params: flaw });
     })
-    .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC'));
+    .overwrite((text) => text.replace(/\r\n?/g, '\n').normalize('NFC'));
 }
 
 /** Words that are kept beside a letter and never written: at most `max` characters, nothing that cannot be stored or shown. */

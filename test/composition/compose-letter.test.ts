@@ -118,9 +118,9 @@ describe('composing a letter', () => {
   });
 
   it('writes no more pages than a letter can have', () => {
-    const body = Array.from({ length: MAX_PAGES + 1 }, () => '\fNext.');
-    expect(() => composeLetter(letterToWrite({ body }))).toThrow('fit 100 pages, but it needs 101');
-    expect(composeLetter(letterToWrite({ body: body.slice(1) }))).toHaveLength(MAX_PAGES);
+    const sheets = Array.from({ length: MAX_PAGES + 1 }, () => '\fNext.');
+    expect(() => composeLetter(letterToWrite({ body: sheets }))).toThrow('fit 100 pages, but it needs 101');
+    expect(composeLetter(letterToWrite({ body: sheets.slice(1) }))).toHaveLength(MAX_PAGES);
   });
 
   it('shows an empty letter as a blank sheet', () => {

@@ -29,11 +29,37 @@ describe('the published description', () => {
     expect(Object.keys(submit.responses)).toEqual(
       expect.arrayContaining(['202', '401', '413', '415', '422', '429', '503']),
     );
-    expect(submit.requestBody.content['application/json'].schema).toMatchObject({
-      required: ['content'],
-      additionalProperties: false,
+    expect(submit.requestBody.content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/SubmitLetter',
     });
     expect(submit.security).toEqual([{ key: [] }, { session: [] }]);
+    expect(Object.keys(body.paths['/v1/letters/{id}/pdf'].get.responses)).toEqual(
+      expect.arrayContaining(['200', '206', '304', '416']),
+    );
+  });
+
+  it('names what comes in and what goes out apart, with nothing left open', async () => {
+    const { body } = await house.stranger.call('get', '/openapi.json').expect(200);
+    const { Letter, SubmitLetter, LetterParts, LetterPartsInput } = body.components.schemas;
+    expect(SubmitLetter.required).toEqual(['content']);
+    expect(Letter.properties.id).toMatchObject({ type: 'string', pattern: expect.stringMatching(/^\^ltr_/) });
+    expect([LetterParts.required, LetterPartsInput.required]).toEqual([
+      ['body', 'postscripts', 'enclosures'],
+      ['body'],
+    ]);
+    expect(LetterParts.properties.salutation).toMatchObject({ type: 'string', maxLength: 200 });
+    const pointers = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+    expect([...new Set(pointers)].filter((name) => !Object.hasOwn(body.components.schemas, name!))).toEqual([]);
+    expect(Object.values(body.components.schemas).every((schema) => JSON.stringify(schema).length > 2)).toBe(true);
+  });
+
+  it('gives examples that its own routes take', () => {
+    const bodies = allRoutes(house.services, createMetrics()).flatMap(({ body }) => body ?? []);
+    const examples = bodies.flatMap((body) =>
+      [body.meta()?.['examples'] ?? []].flat().map((example) => ({ body, example })),
+    );
+    expect(examples.length).toBeGreaterThanOrEqual(6);
+    for (const { body, example } of examples) expect(body.safeParse(example).error).toBeUndefined();
   });
 
   it('is readable without any script, and names every problem', async () => {
@@ -41,6 +67,8 @@ describe('the published description', () => {
     expect(page.headers['content-security-policy']).toContain("style-src 'self'");
     expect(page.text).not.toMatch(/<script|https?:\/\//);
     expect(page.text).toContain('id="problem-not_ready"');
+    expect(page.text).toContain('id="schema-SubmitLetter"');
+    expect(page.text).toContain('Degrees added to the hand’s own slant');
     await house.stranger.call('get', '/docs.css').expect(200).expect('Content-Type', /css/);
   });
 });

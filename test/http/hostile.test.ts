@@ -123,6 +123,21 @@ describe('what is not right', () => {
     expect(errors?.map(({ path }) => path).toSorted()).toEqual(['colour', 'stationery', 'style.ink', 'style.size']);
   });
 
+  it('is said in one manner', async () => {
+    const body = {
+      content: { text: 'Hi.' },
+      style: { size: 9, seed: 1.5, ink: 7, neatness: 'neat' },
+      delivery: { send_at: 'soon' },
+    };
+    const { errors } = await expectRefusal(client.call('post', '/v1/letters', body), 422, 'invalid_request');
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Expected one of blue-black, /),
+      'Expected at most 8.',
+      'Expected a whole number.',
+      'Expected a moment with its time zone, such as 2026-12-24T18:00:00Z.',
+    ]);
+  });
+
   it('comes with the nearest names', async () => {
     const wanted = { style: { hand: 'la-bele-aurora' }, stationery: 'plain-a6' };
     const { errors } = await expectRefusal(letter(wanted), 422, 'invalid_request');

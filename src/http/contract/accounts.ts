@@ -13,15 +13,17 @@ const newPassword = z.string().min(15).max(200);
 export const SignIn = z.strictObject({ email: z.string().max(254), password: z.string().max(200) });
 export type SignIn = z.infer<typeof SignIn>;
 
-export const StaffMember = z.strictObject({
-  id: idSchema('staff'),
-  object: z.literal('staff'),
-  name: z.string(),
-  email: z.string(),
-  roles: z.array(Role),
-  active: z.boolean(),
-  created_at: Timestamp,
-});
+export const StaffMember = z
+  .strictObject({
+    id: idSchema('staff'),
+    object: z.literal('staff'),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(Role),
+    active: z.boolean(),
+    created_at: Timestamp,
+  })
+  .meta({ id: 'StaffMember' });
 export type StaffMember = z.infer<typeof StaffMember>;
 export const StaffList = listOf(StaffMember);
 
@@ -45,17 +47,18 @@ export const ChangeStaff = z.strictObject({
 /** Whether a client may have letters released that nobody reviewed. */
 export const ReviewPolicy = z.enum(['required', 'optional']);
 
-export const Client = z.strictObject({
-  id: idSchema('client'),
-  object: z.literal('client'),
-  name: z.string(),
-  review_policy: ReviewPolicy,
-  /** How long an approved letter can still be withdrawn. */
-  cancel_window_seconds: z.int(),
-  max_open_letters: z.int(),
-  active: z.boolean(),
-  created_at: Timestamp,
-});
+export const Client = z
+  .strictObject({
+    id: idSchema('client'),
+    object: z.literal('client'),
+    name: z.string(),
+    review_policy: ReviewPolicy,
+    cancel_window_seconds: z.int().describe('How long an approved letter can still be withdrawn.'),
+    max_open_letters: z.int(),
+    active: z.boolean(),
+    created_at: Timestamp,
+  })
+  .meta({ id: 'Client' });
 export type Client = z.infer<typeof Client>;
 export const ClientList = listOf(Client);
 
@@ -76,17 +79,18 @@ export const ChangeClient = z.strictObject({
 });
 
 /** A client's key. The secret itself is shown once, when it is made. */
-export const ApiKey = z.strictObject({
-  id: idSchema('key'),
-  object: z.literal('key'),
-  client_id: idSchema('client'),
-  mode: Mode,
-  /** The first characters, to recognise it by. */
-  hint: z.string(),
-  created_at: Timestamp,
-  last_used_at: Timestamp.nullable(),
-  revoked_at: Timestamp.nullable(),
-});
+export const ApiKey = z
+  .strictObject({
+    id: idSchema('key'),
+    object: z.literal('key'),
+    client_id: idSchema('client'),
+    mode: Mode,
+    hint: z.string().describe('The first characters, to recognise it by.'),
+    created_at: Timestamp,
+    last_used_at: Timestamp.nullable(),
+    revoked_at: Timestamp.nullable(),
+  })
+  .meta({ id: 'ApiKey' });
 export type ApiKey = z.infer<typeof ApiKey>;
 export const KeyList = listOf(ApiKey);
 export const CreateKey = z.strictObject({ client_id: idSchema('client'), mode: Mode });

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 
-/** A moment, as ISO 8601 in UTC. */
 export const Timestamp = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
 
-/** An address under this service, absolute from its root. */
-export const Link = z.string().regex(/^\//);
+export const Link = z.string().regex(/^\//).describe('An address under this service, absolute from its root.');
 
 /** Test letters are watermarked, never printed, and live apart from live ones. */
 export const Mode = z.enum(['test', 'live']);

@@ -8,15 +8,13 @@ export const JobState = z.enum(['queued', 'active', 'delayed', 'failed']);
 
 /** A piece of work, as PostgreSQL knows it, whatever queue carries it. */
 export const Job = z.strictObject({
-  /** The letter it is about names it. */
-  id: idSchema('letter'),
+  id: idSchema('letter').describe('The letter it is about names it.'),
   object: z.literal('job'),
   name: z.string(),
   state: JobState,
   revision: z.int(),
   attempts: z.int(),
-  /** When it is due; null while it is active or failed. */
-  run_at: Timestamp.nullable(),
+  run_at: Timestamp.nullable().describe('When it is due; null while it is active or failed.'),
   failure: LetterFailure.nullable(),
   updated_at: Timestamp,
 });

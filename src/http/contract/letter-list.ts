@@ -14,16 +14,20 @@ const Filters = PageQuery.extend({
   review: ReviewState.optional(),
   delivery: DeliveryState.optional(),
   hand: CatalogueName.optional(),
-  /** Words that the text, the recipient's or the sender's name holds. */
-  q: recordText(200).trim().min(1).optional(),
+  q: recordText(200)
+    .trim()
+    .min(1)
+    .optional()
+    .describe('Words that the text, the recipient’s or the sender’s name holds.'),
   'created_at[gte]': Moment.optional(),
   'created_at[lt]': Moment.optional(),
-  metadata: Metadata.optional(),
+  metadata: Metadata.optional().describe('Pairs that the letter has: `metadata[order]=1024`.'),
   sort: z.enum(['created_at', '-created_at', 'updated_at', '-updated_at']).default('-created_at'),
-  /** Staff only: letters that the asker holds for review, or that nobody holds. */
-  claim: z.enum(['mine', 'free']).optional(),
-  /** Staff only; a client's mode is its key's. */
-  mode: Mode.optional(),
+  claim: z
+    .enum(['mine', 'free'])
+    .optional()
+    .describe('Staff only: letters that the asker holds for review, or that nobody holds.'),
+  mode: Mode.optional().describe('Staff only; a client’s mode is its key’s.'),
 });
 
 /** `GET /v1/letters?status=…&q=…&created_at[gte]=…&metadata[order]=…`; every filter narrows the list. */

@@ -15,8 +15,8 @@ export const PageQuery = z.strictObject({
     .transform(Number)
     .pipe(z.int().min(1).max(100))
     .default(20),
-  after: Cursor.optional(),
-  before: Cursor.optional(),
+  after: Cursor.optional().describe('The `next_cursor` of a page: what follows it.'),
+  before: Cursor.optional().describe('The `next_cursor` of a page: what comes before its end.'),
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 

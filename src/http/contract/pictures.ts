@@ -10,8 +10,7 @@ export const LetterPicture = z.strictObject({
   width: z.int(),
   height: z.int(),
   created_at: Timestamp,
-  /** Where the picture itself is, as WebP. */
-  file: Link,
+  file: Link.describe('Where the picture itself is, as WebP.'),
 });
 export type LetterPicture = z.infer<typeof LetterPicture>;
 export const LetterPictureList = listOf(LetterPicture);

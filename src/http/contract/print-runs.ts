@@ -20,8 +20,7 @@ export const NewPrintRun = z.union([
   }),
   z.strictObject({
     waiting: z.int().min(1).max(MOST_IN_A_RUN),
-    /** For letters that name no envelope. */
-    envelope: CatalogueName.optional(),
+    envelope: CatalogueName.optional().describe('For letters that name no envelope.'),
   }),
 ]);
 export type NewPrintRun = z.infer<typeof NewPrintRun>;
@@ -32,16 +31,14 @@ export const PrintRun = z.strictObject({
   object: z.literal('print_run'),
   letters: z.array(
     z.strictObject({
-      /** From 1: the letter's place in its pile, and its envelope's. */
-      number: z.int().min(1),
+      number: z.int().min(1).describe('From 1: the letter’s place in its pile, and its envelope’s.'),
       letter: idSchema('letter'),
       revision: z.int(),
       pages: z.int().min(1),
       envelope: CatalogueName,
       recipient_name: z.string().nullable(),
       delivery: DeliveryState,
-      /** What became of it last on a printer of the house, and of its envelope. */
-      print: Print.nullable(),
+      print: Print.nullable().describe('What became of it last on a printer of the house, and of its envelope.'),
       envelope_print: Print.nullable(),
     }),
   ),

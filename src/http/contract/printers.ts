@@ -22,12 +22,17 @@ const Sides = z.enum(['one-sided', 'two-sided-long-edge', 'two-sided-short-edge'
 
 const PrinterSettings = z.strictObject({
   name: PrinterName,
-  /** The tray to take the paper from, in the printer's own words. */
-  tray: recordText(60).min(1).nullable().default(null),
+  tray: recordText(60)
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('The tray to take the paper from, in the printer’s own words.'),
   sides: Sides.default('one-sided'),
   colour: z.enum(['colour', 'monochrome']).default('colour'),
-  /** Served only by a worker that was started for it (`--only print --printer NAME`). */
-  own_worker: z.boolean().default(false),
+  own_worker: z
+    .boolean()
+    .default(false)
+    .describe('Served only by a worker that was started for it (`--only print --printer NAME`).'),
 });
 
 /** `POST /v1/printers`. */
@@ -48,32 +53,37 @@ const PrinterCapabilities = z.strictObject({
   sides: z.array(z.string()),
   colour: z.array(z.string()),
   trays: z.array(z.string()),
-  /** What lies in them now, where it says so. */
-  loaded: z.array(z.strictObject({ tray: z.string(), width_mm: z.number(), height_mm: z.number() })),
-  /** The widest edges that it leaves blank. */
-  margins_mm: z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
+  loaded: z
+    .array(z.strictObject({ tray: z.string(), width_mm: z.number(), height_mm: z.number() }))
+    .describe('What lies in them now, where it says so.'),
+  margins_mm: z
+    .strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() })
+    .describe('The widest edges that it leaves blank.'),
 });
 
-export const Printer = z.strictObject({
-  id: idSchema('printer'),
-  object: z.literal('printer'),
-  name: PrinterName,
-  kind: z.enum(['ipp', 'folder']),
-  address: z.string(),
-  tray: z.string().nullable(),
-  sides: z.string(),
-  colour: z.string(),
-  own_worker: z.boolean(),
-  disabled: z.boolean(),
-  /** What the device last said of itself; `silent` when it has not answered for 45 seconds. */
-  state: z.enum(['idle', 'printing', 'stopped', 'silent']),
-  /** For people, such as "media empty". */
-  reasons: z.array(z.string()),
-  answered_at: Timestamp.nullable(),
-  /** What it last said that it can do; null until a worker has asked it. */
-  capabilities: PrinterCapabilities.nullable(),
-  created_at: Timestamp,
-});
+export const Printer = z
+  .strictObject({
+    id: idSchema('printer'),
+    object: z.literal('printer'),
+    name: PrinterName,
+    kind: z.enum(['ipp', 'folder']),
+    address: z.string(),
+    tray: z.string().nullable(),
+    sides: z.string(),
+    colour: z.string(),
+    own_worker: z.boolean(),
+    disabled: z.boolean(),
+    state: z
+      .enum(['idle', 'printing', 'stopped', 'silent'])
+      .describe('What the device last said of itself; `silent` when it has not answered for 45 seconds.'),
+    reasons: z.array(z.string()).describe('For people, such as "media empty".'),
+    answered_at: Timestamp.nullable(),
+    capabilities: PrinterCapabilities.nullable().describe(
+      'What it last said that it can do; null until a worker has asked it.',
+    ),
+    created_at: Timestamp,
+  })
+  .meta({ id: 'Printer' });
 export type Printer = z.infer<typeof Printer>;
 export const PrinterList = listOf(Printer);
 
@@ -81,23 +91,25 @@ export const PrinterList = listOf(Printer);
 const Tray = recordText(60).min(1);
 
 /** `POST /v1/letters/:id/print`. Fields but the printer are for this print only; absent, all is as the printer is set up. */
-export const PrintRequest = z.strictObject({
-  printer: CatalogueName,
-  /** The letter's pages, or its envelope. */
-  holds: z.enum(['letter', 'envelope']).default('letter'),
-  /** Another envelope than the letter names. */
-  envelope: CatalogueName.optional(),
-  tray: Tray.optional(),
-  sides: Sides.optional(),
-  /** Pages on sheets to be folded; the sheets are then printed on both sides, turned over the short edge. */
-  imposition: z.enum(IMPOSITIONS).optional(),
-  /** `grey`: with black alone. */
-  ink: z.enum(['colour', 'grey']).optional(),
-  /** `bare`: the sheet has its colour already. */
-  paper: z.enum(['shown', 'bare']).optional(),
-  /** Prints a letter although some of its ink falls into the printer's margins. */
-  despite_margins: z.boolean().default(false),
-});
+export const PrintRequest = z
+  .strictObject({
+    printer: CatalogueName,
+    holds: z.enum(['letter', 'envelope']).default('letter').describe('The letter’s pages, or its envelope.'),
+    envelope: CatalogueName.optional().describe('Another envelope than the letter names.'),
+    tray: Tray.optional(),
+    sides: Sides.optional(),
+    imposition: z
+      .enum(IMPOSITIONS)
+      .optional()
+      .describe('Pages on sheets to be folded; the sheets are then printed on both sides, turned over the short edge.'),
+    ink: z.enum(['colour', 'grey']).optional().describe('`grey`: with black alone.'),
+    paper: z.enum(['shown', 'bare']).optional().describe('`bare`: the sheet has its colour already.'),
+    despite_margins: z
+      .boolean()
+      .default(false)
+      .describe('Prints a letter although some of its ink falls into the printer’s margins.'),
+  })
+  .meta({ id: 'PrintRequest', examples: [{ printer: 'study', holds: 'envelope' }] });
 export type PrintRequest = z.infer<typeof PrintRequest>;
 
 /** `POST /v1/print-runs/:id/print`: one pile of the run, in its order. What the ledger has of it already is not printed again. */
@@ -113,23 +125,29 @@ export const RunPrintRequest = PrintRequest.pick({
 export type RunPrintRequest = z.infer<typeof RunPrintRequest>;
 
 /** One printing of a letter or its envelope, as it stands in the ledger. */
-export const Print = z.strictObject({
-  id: idSchema('print'),
-  object: z.literal('print'),
-  letter: idSchema('letter'),
-  revision: z.int(),
-  holds: z.enum(['letter', 'envelope']),
-  /** The run that it belongs to, and its number in the pile. */
-  run: z.strictObject({ id: idSchema('printRun'), number: z.int().min(1) }).nullable(),
-  printer: PrinterName,
-  state: PrintState,
-  /** Why it waits, failed or is unsure; never anything of the letter. */
-  reason: z.string().nullable(),
-  /** What people should know though it is printed, such as ink in the printer's margins, or paper that has to be put in first. */
-  warnings: z.array(z.string()),
-  created_at: Timestamp,
-  updated_at: Timestamp,
-});
+export const Print = z
+  .strictObject({
+    id: idSchema('print'),
+    object: z.literal('print'),
+    letter: idSchema('letter'),
+    revision: z.int(),
+    holds: z.enum(['letter', 'envelope']),
+    run: z
+      .strictObject({ id: idSchema('printRun'), number: z.int().min(1) })
+      .nullable()
+      .describe('The run that it belongs to, and its number in the pile.'),
+    printer: PrinterName,
+    state: PrintState,
+    reason: z.string().nullable().describe('Why it waits, failed or is unsure; never anything of the letter.'),
+    warnings: z
+      .array(z.string())
+      .describe(
+        'What people should know though it is printed, such as ink in the printer’s margins, or paper that has to be put in first.',
+      ),
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  })
+  .meta({ id: 'Print' });
 export type Print = z.infer<typeof Print>;
 export const PrintList = listOf(Print);
 

@@ -54,30 +54,37 @@ function isProblemCode(name: string): name is ProblemCode {
 }
 
 /** One wrong field. `path` is dotted, as in `content.parts.body.2`; the value itself is never repeated. */
-export const FieldError = z.strictObject({
-  path: z.string(),
-  /** Stable, such as `unknown_field`, `forbidden_character`, `unwritable_character`, `unknown_hand`. */
-  code: z.string(),
-  message: z.string(),
-  /** For a single character: its UTF-16 offset within the field, and its code points. */
-  index: z.int().min(0).optional(),
-  code_point: z
-    .string()
-    .regex(/^U\+[0-9A-F]{4,6}( U\+[0-9A-F]{4,6})*$/)
-    .optional(),
-  /** The nearest names that there are. */
-  nearest: z.array(z.string()).optional(),
-});
+export const FieldError = z
+  .strictObject({
+    path: z.string(),
+    code: z
+      .string()
+      .describe('Stable, such as `unknown_field`, `forbidden_character`, `unwritable_character`, `unknown_hand`.'),
+    message: z.string(),
+    index: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('For a single character: its UTF-16 offset within the field, and its code points.'),
+    code_point: z
+      .string()
+      .regex(/^U\+[0-9A-F]{4,6}( U\+[0-9A-F]{4,6})*$/)
+      .optional(),
+    nearest: z.array(z.string()).optional().describe('The nearest names that there are.'),
+  })
+  .meta({ id: 'FieldError' });
 export type FieldError = z.infer<typeof FieldError>;
 
 /** RFC 9457 problem details. */
-export const Problem = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: ProblemCode,
-  detail: z.string(),
-  request_id: z.string(),
-  errors: z.array(FieldError).optional(),
-});
+export const Problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: ProblemCode,
+    detail: z.string(),
+    request_id: z.string(),
+    errors: z.array(FieldError).optional(),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -6,8 +6,7 @@ import { Timestamp } from './common.js';
 export const LetterRevision = z.strictObject({
   object: z.literal('revision'),
   revision: z.int().min(1),
-  /** The plain text in reading order. */
-  text: z.string(),
+  text: z.string().describe('The plain text in reading order.'),
   style: StyleOptions.extend({ seed: z.int() }),
   stationery: z.string(),
   created_at: Timestamp,

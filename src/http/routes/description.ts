@@ -1,4 +1,4 @@
-import { type Answer, ok, text } from '../answer.js';
+import { type Answer, contentOf, ok, text } from '../answer.js';
 import { DOCS_STYLE, docsPage } from '../docs-page.js';
 import { defineRoute, type Route } from '../route.js';
 
@@ -17,21 +17,21 @@ export function descriptionRoutes(describe: () => object): Route[] {
       ...OPEN,
       path: '/openapi.json',
       summary: 'This description, for programs.',
-      answers: { 200: { mediaType: 'application/json', description: 'OpenAPI 3.1.' } },
+      answers: { 200: contentOf('application/json', 'OpenAPI 3.1.') },
       handle: () => ok(description(), CACHED),
     }),
     defineRoute({
       ...OPEN,
       path: '/docs',
       summary: 'This description, for people.',
-      answers: { 200: { mediaType: 'text/html', description: 'A page.' } },
+      answers: { 200: contentOf('text/html', 'A page.') },
       handle: (): Answer => text('html', (page ??= docsPage(description())), { ...CACHED, ...PAGE_POLICY }),
     }),
     defineRoute({
       ...OPEN,
       path: '/docs.css',
       summary: 'What that page looks like.',
-      answers: { 200: { mediaType: 'text/css', description: 'A style sheet.' } },
+      answers: { 200: contentOf('text/css', 'A style sheet.') },
       handle: () => text('css', DOCS_STYLE, CACHED),
     }),
   ];

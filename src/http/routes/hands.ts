@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HandRecipe } from '../../catalogue/hand-recipe.js';
-import { ok } from '../answer.js';
+import { fileOf, ok } from '../answer.js';
 import { CLIENTS_AND_STAFF } from '../caller.js';
 import { HandList, HandSummary } from '../contract/catalogue.js';
 import { CatalogueName } from '../contract/common.js';
@@ -50,7 +50,7 @@ export function handRoutes({ catalogue: { hands } }: HttpServices, samples: Samp
       path: '/v1/hands/:name/compiled',
       summary: 'A hand as pen strokes: everything a program needs to write with it.',
       params: Named,
-      answers: { 200: { mediaType: 'application/json', description: 'The compiled hand.' } },
+      answers: { 200: fileOf('The compiled hand.', 'application/json') },
       async handle({ params }) {
         recipeOf(params.name);
         return lasting(Buffer.from(JSON.stringify(await hands.compile(params.name))), 'application/json');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Log } from '../../log.js';
-import { type Answer, json, ok, text } from '../answer.js';
+import { type Answer, contentOf, json, ok, text } from '../answer.js';
 import type { Metrics } from '../metrics.js';
 import { defineRoute, type Route } from '../route.js';
 import type { Check, HttpServices } from '../services.js';
@@ -29,7 +29,7 @@ export function healthRoutes({ checks, log }: HttpServices, metrics: Metrics): R
       ...OPEN,
       path: '/metrics',
       summary: 'Figures for Prometheus.',
-      answers: { 200: { mediaType: 'text/plain', description: 'Prometheus’ text format.' } },
+      answers: { 200: contentOf('text/plain', 'Prometheus’ text format.') },
       async handle() {
         const { type, text: figures } = await metrics.read();
         return text(type, figures, NOT_KEPT);

@@ -8,7 +8,7 @@ import { withPreflightOverlay } from '../../rendering/preflight-overlay.js';
 import { pageToStrokes, type StrokesDocument } from '../../rendering/strokes.js';
 import { pageToSvg } from '../../rendering/svg.js';
 import type { LetterRow } from '../../storage/schema.js';
-import { type Answer, file, type ServedFile } from '../answer.js';
+import { type Answer, file, fileOf, type ServedFile } from '../answer.js';
 import { type Caller, hasRole, SIGNED_OR_KNOWN } from '../caller.js';
 import { CatalogueName } from '../contract/common.js';
 import { ImpositionField } from '../contract/press.js';
@@ -32,16 +32,20 @@ const Width = z
   .string()
   .regex(/^\d{2,4}$/, 'expected a width in pixels from 64 to 2400')
   .transform(Number)
-  .pipe(z.int().min(64).max(2400));
+  .pipe(z.int().min(64).max(2400))
+  .describe('Pixels; that of the kept picture where absent.');
 
-/**
- * The whole page; what was printed on its paper before anyone wrote on it, for showing it being written; or the page with
- * what preflight found in red.
- */
-const Layer = z.enum(['page', 'paper', 'preflight']).default('page');
+const Layer = z
+  .enum(['page', 'paper', 'preflight'])
+  .default('page')
+  .describe(
+    'The whole page; what was printed on its paper before anyone wrote on it, for showing it being written; or the page with ' +
+      'what preflight found in red.',
+  );
 
-/** The printer whose own margins `preflight` is to show, in place of those of most printers; for operators. */
-const PrinterField = CatalogueName.optional();
+const PrinterField = CatalogueName.optional().describe(
+  'The printer whose own margins `preflight` is to show, in place of those of most printers; for operators.',
+);
 
 const OF_A_LETTER = {
   method: 'get',
@@ -52,6 +56,11 @@ const OF_A_LETTER = {
 
 /** What preflight holds against ink is what most printers leave blank. */
 const BLANK_EDGES = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
+
+const STROKES =
+  '`{object: "strokes", pages: [{paper, durationMs, strokes: [{colour, nib, word, path}]}]}`. A `path` has six numbers for each ' +
+  'point: x, y and half the width in micrometres from the page’s top left, pressure and tone in hundredths, and milliseconds since the ' +
+  'page’s first touch.';
 
 /** What has been written, as files. A letter's bytes never change within a revision, so they carry lasting entity tags. */
 export function letterFileRoutes(services: HttpServices): Route[] {
@@ -65,7 +74,7 @@ export function letterFileRoutes(services: HttpServices): Route[] {
       summary: 'A page as SVG: whole, its paper alone, or with what preflight found in red.',
       params: PageParams,
       query: SignedFields.extend({ layer: Layer, printer: PrinterField }),
-      answers: { 200: { mediaType: 'image/svg+xml', description: 'The page, or the layer of it that was asked for.' } },
+      answers: { 200: fileOf('The page, or the layer of it that was asked for.', 'image/svg+xml') },
       problems: [...OF_A_LETTER.problems, 'not_allowed'],
       async handle({ caller, params, query }) {
         if (query.printer !== undefined) return onPrinter(caller, params, query.printer);
@@ -82,7 +91,7 @@ export function letterFileRoutes(services: HttpServices): Route[] {
       summary: 'A page as PNG, of the width that is asked for.',
       params: PageParams,
       query: SignedFields.extend({ width: Width.optional() }),
-      answers: { 200: { mediaType: 'image/png', description: 'The page.' } },
+      answers: { 200: fileOf('The page.', 'image/png') },
       async handle({ caller, params, query }) {
         const { pngSha256, svgSha256, widthMm } = await pageOf({ caller, id: params.id, query }, params.number);
         const { width } = query;
@@ -99,7 +108,7 @@ export function letterFileRoutes(services: HttpServices): Route[] {
       summary: 'The path of the pen, stroke by stroke and page by page.',
       params: LetterParams,
       query: SignedFields,
-      answers: { 200: { mediaType: 'application/json', description: 'Strokes in millimetres and seconds.' } },
+      answers: { 200: fileOf(STROKES, 'application/json') },
       async handle({ caller, params, query }) {
         const { proof } = await findWritten(db, links, { caller, id: params.id, query });
         const pages: StrokesDocument[] = [];
@@ -141,9 +150,12 @@ function pdfRoute(services: HttpServices): Route {
     summary:
       'The finished letter, as it was approved or made ready for a press; its client gets it once it is released, the staff as soon as it is written.',
     params: LetterParams,
-    query: EnvelopeQuery.extend({ with: z.enum(['envelope']).optional(), imposition: ImpositionField }),
+    query: EnvelopeQuery.extend({
+      with: z.enum(['envelope']).optional().describe('The envelope after the letter.'),
+      imposition: ImpositionField,
+    }),
     problems: [...OF_A_LETTER.problems, 'no_address', 'unavailable'],
-    answers: { 200: { mediaType: 'application/pdf', description: 'The letter.' } },
+    answers: { 200: fileOf('The letter.', 'application/pdf') },
     async handle({ caller, params, query }) {
       const written = await findFinished(db, links, { caller, id: params.id, query });
       const { letter, proof } = written;

@@ -15,13 +15,13 @@ const FIVE_MINUTES = 300;
 const WEEK = 7 * 24 * 3600;
 
 const LinkQuery = z.strictObject({
-  /** Seconds that the links hold: a minute to a week. */
   expires_in: z
     .string()
     .regex(/^\d{2,6}$/, `expected seconds from 60 to ${WEEK}`)
     .transform(Number)
     .pipe(z.int().min(60).max(WEEK))
-    .default(FIVE_MINUTES),
+    .default(FIVE_MINUTES)
+    .describe('Seconds that the links hold: a minute to a week.'),
 });
 
 /** Addresses to hand on to somebody without a key: a browser, a print shop, a friend. */

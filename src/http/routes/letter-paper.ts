@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { PlotterProfile } from '../../rendering/plotter/plotter-profile.js';
 import type { PlotOrder } from '../../writing/previewer.js';
-import { type Answer, file } from '../answer.js';
+import { type Answer, file, fileOf } from '../answer.js';
 import { SIGNED_OR_KNOWN } from '../caller.js';
 import { CatalogueName } from '../contract/common.js';
 import { drawPdf, EnvelopeQuery } from '../draw-pdf.js';
@@ -35,7 +35,7 @@ export function letterPaperRoutes(services: HttpServices): Route[] {
       path: '/v1/letters/:id/envelope.pdf',
       summary: 'The envelope in the hand of its letter, to the same people and at the same time as the letter’s PDF.',
       query: EnvelopeQuery,
-      answers: { 200: { mediaType: 'application/pdf', description: 'The face of the envelope, true to size.' } },
+      answers: { 200: fileOf('The face of the envelope, true to size.', 'application/pdf') },
       problems: [...PROBLEMS, 'no_address'],
       async handle({ caller, params, query }) {
         const written = await findFinished(db, links, { caller, id: params.id, query });
@@ -49,7 +49,7 @@ export function letterPaperRoutes(services: HttpServices): Route[] {
       path: '/v1/letters/:id/plot.svg',
       summary: 'A page as single lines in writing order, one layer for each pen, for AxiDraw and its kin.',
       query: PlotQuery,
-      answers: { 200: { mediaType: 'image/svg+xml', description: 'The path of the pen.' } },
+      answers: { 200: fileOf('The path of the pen.', 'image/svg+xml') },
       problems: PROBLEMS,
       handle: ({ caller, params, query }) =>
         plot({ caller, id: params.id, query }, { format: 'plot-svg', plotter: null }),
@@ -59,7 +59,7 @@ export function letterPaperRoutes(services: HttpServices): Route[] {
       path: '/v1/letters/:id/plot.gcode',
       summary: 'A page as G-code for a pen plotter; one that outgrows the plotter’s bed is refused.',
       query: PlotQuery.extend({ plotter: CatalogueName.default('grbl-servo-a3') }),
-      answers: { 200: { mediaType: 'text/x-gcode', description: 'Movements of the pen.' } },
+      answers: { 200: fileOf('Movements of the pen.', 'text/x-gcode') },
       problems: PROBLEMS,
       handle: ({ caller, params, query }) =>
         plot({ caller, id: params.id, query }, { format: 'gcode', plotter: plotterOf(query.plotter) }),

@@ -2,7 +2,7 @@ import { idSchema } from '../../letter/ids.js';
 import { findLetter } from '../../storage/letters.js';
 import { addPicture, findPicture, picturesOfLetter, removePicture } from '../../storage/pictures.js';
 import type { PictureRow } from '../../storage/schema.js';
-import { file, json, noContent, ok } from '../answer.js';
+import { file, fileOf, json, noContent, ok } from '../answer.js';
 import { CLIENTS_AND_STAFF } from '../caller.js';
 import { LetterPicture, LetterPictureList, PictureFields } from '../contract/pictures.js';
 import { drawPicture, pictureTypeOf } from '../draw-picture.js';
@@ -70,7 +70,7 @@ export function letterPictureRoutes({ db, blobs }: HttpServices): Route[] {
       access: CLIENTS_AND_STAFF,
       summary: 'One of the pictures itself.',
       params: PictureParams,
-      answers: { 200: { mediaType: 'image/webp', description: 'The picture.' } },
+      answers: { 200: fileOf('The picture.', 'image/webp') },
       async handle({ caller, params }) {
         const letter = await findLetter(db, params.id, scopeOf(caller));
         const { sha256 } = await findPicture(db, letter.id, params.picture);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { file } from '../answer.js';
+import { file, fileOf } from '../answer.js';
 import { CLIENTS_AND_STAFF } from '../caller.js';
 import { PreviewRequest } from '../contract/previews.js';
 import { invalidRequest } from '../http-problem.js';
@@ -21,7 +21,7 @@ export function previewRoutes({ db, catalogue, previewer }: HttpServices): Route
       tag: 'Letters',
       body: PreviewRequest,
       bodyLimit: LETTER_BODY,
-      answers: { 200: { mediaType: 'image/svg+xml', description: 'The page; PNG where `format` asks for it.' } },
+      answers: { 200: fileOf('The page; PNG where `format` asks for it.', 'image/svg+xml', 'image/png') },
       problems: ['unavailable', 'recording_not_heard'],
       async handle({ caller, body }) {
         const { page, format, width, ...wanted } = body;

@@ -18,7 +18,7 @@ import { recordRunPrints, TestLetterNotPrinted } from '../../storage/record-prin
 import { findRevision } from '../../storage/revisions.js';
 import type { PrinterRow, PrintRow } from '../../storage/schema.js';
 import type { PreviewOrder } from '../../writing/previewer.js';
-import { type Answer, file, json, ok } from '../answer.js';
+import { type Answer, file, fileOf, json, ok } from '../answer.js';
 import { PressFields } from '../contract/press.js';
 import { NewPrintRun, PrintRun, PrintRunList } from '../contract/print-runs.js';
 import { PrintList, RunPrintRequest } from '../contract/printers.js';
@@ -123,7 +123,7 @@ function viewRunLine({ id, letters, madeBy, createdAt }: RunLine): PrintRunList[
 
 /** What a route that gives a PDF answers with. */
 function pdf(description: string) {
-  return { 200: { mediaType: 'application/pdf', description } };
+  return { 200: fileOf(description, 'application/pdf') };
 }
 
 function runFileRoutes(services: HttpServices): Route[] {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { EventRow } from '../../storage/schema.js';
-import { events, type SendEvent } from '../answer.js';
+import { contentOf, events, type SendEvent } from '../answer.js';
 import { STAFF } from '../caller.js';
 import type { LetterChanged } from '../contract/stream.js';
 import { watchLetterChanges } from '../letter-changes.js';
@@ -17,7 +17,7 @@ export function streamRoutes({ db, log }: HttpServices): Route[] {
       access: STAFF,
       summary: 'Server-sent events: `letter` with each change of any letter. `Last-Event-ID` brings what was missed.',
       tag: 'Operation',
-      answers: { 200: { mediaType: 'text/event-stream', description: 'Events named `letter`.' } },
+      answers: { 200: contentOf('text/event-stream', 'Events named `letter`.') },
       handle({ header }) {
         const seen = lastSeen(header('last-event-id'));
         return events(async (send, left) => {
