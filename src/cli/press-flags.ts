@@ -3,7 +3,7 @@ import { ImpositionField, PressFields } from '../http/contract/press.js';
 import { IMPOSITIONS } from '../rendering/press/impose.js';
 import { contradictionIn, INKS, resolvePress, STANDARDS } from '../rendering/press/press.js';
 import type { RenderOptions } from '../rendering/renderer.js';
-import { WrongUsage } from './command-failure.js';
+import { parsedFlags, WrongUsage } from './command-failure.js';
 
 /** What the flags say about a press, as they were typed; `press` is how it inks, beside the ink that the pen has. */
 export interface PressFlags {
@@ -41,11 +41,7 @@ export function renderOptionsFrom({
   imposition,
 }: PressFlags): RenderOptions {
   const given = { ink, standard, bleed, paper, imposition, ...(cropMarks && { crop_marks: 'true' }) };
-  const parsed = PressFields.extend({ imposition: ImpositionField }).safeParse(given);
-  if (!parsed.success) {
-    throw new WrongUsage(parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; '));
-  }
-  const wishes = parsed.data;
+  const wishes = parsedFlags(PressFields.extend({ imposition: ImpositionField }), given);
   const press = resolvePress({ ...wishes, cropMarks: wishes.crop_marks === 'true' });
   const words = contradictionIn(press);
   if (words !== null) throw new WrongUsage(words);

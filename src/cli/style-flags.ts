@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { INK_NAMES } from '../letter/inks.js';
 import { NIB_NAMES } from '../letter/nibs.js';
 import { DEFAULT_HAND, Neatness, StyleOptions } from '../letter/style.js';
-import { WrongUsage } from './command-failure.js';
+import { parsedFlags } from './command-failure.js';
 
 /** What the flags about the writing say, as they were typed. */
 export interface StyleFlags {
@@ -36,10 +36,7 @@ export function styleFrom(flags: StyleFlags): StyleOptions {
   const { hand, signatureHand: signature_hand, ink, nib, neatness } = flags;
   const numbers = { size: flags.size, slant: flags.slant, seed: flags.seed, max_pages: flags.maxPages };
   const given = Object.entries({ hand, signature_hand, ink, nib, neatness, ...mapped(numbers, numberFrom) });
-  const parsed = StyleOptions.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
-  if (parsed.success) return parsed.data;
-  const flaws = parsed.error.issues.map(({ path, message }) => `--${path.join('.').replaceAll('_', '-')}: ${message}`);
-  throw new WrongUsage(flaws.join('; '));
+  return parsedFlags(StyleOptions, Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }
 
 function mapped<T>(

@@ -2,7 +2,6 @@ import type { SourceWord } from '../handwriting/typesetting/text-block.js';
 
 /** A sign that is not written but says what to do with the words between two of it. */
 interface Markup {
-  readonly sign: string;
   readonly opens: RegExp;
   readonly closes: RegExp;
   readonly does: 'underlined' | 'struck';
@@ -10,9 +9,8 @@ interface Markup {
 
 /** The sign opens right before a word and closes right after one, punctuation aside. */
 function markup(sign: string, does: Markup['does']): Markup {
-  const literal = sign.replace(/[*]/g, '\\$&');
+  const literal = sign.replaceAll('*', '\\*');
   return {
-    sign,
     opens: new RegExp(`^([("“‘¿¡]*)${literal}(?=[^\\s*_~])`),
     closes: new RegExp(`([^\\s*_~][.,;:!?…]*)${literal}(?=[.,;:!?…)"”’]*$)`),
     does,
@@ -40,13 +38,13 @@ export function wordsOf(paragraph: string): SourceWord[] {
   return words;
 }
 
-function mark(words: SourceWord[], { sign, opens, closes, does }: Markup): void {
+function mark(words: SourceWord[], { opens, closes, does }: Markup): void {
   for (let from = 0; from < words.length; from++) {
     if (!opens.test(words[from]!.text)) continue;
     const opened = words[from]!.text.replace(opens, '$1');
     const inside = [opened, ...words.slice(from + 1).map(({ text }) => text)];
     const length = inside.findIndex((text) => closes.test(text));
-    if (length < 0 || !sign) continue;
+    if (length < 0) continue;
     for (let i = 0; i <= length; i++) {
       const text = i === length ? inside[i]!.replace(closes, '$1') : inside[i]!;
       words[from + i] = { ...words[from + i]!, text, [does]: true };

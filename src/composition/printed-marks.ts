@@ -21,7 +21,6 @@ function markOf(art: Artwork): Motif | PrintedText {
 function ruledLines(stationery: Stationery, page: number): RuledLine[] {
   const { ruling, paper } = stationery;
   if (!ruling) return [];
-  const top = Math.min(ruling.first, marginsOfPage(stationery, page).top);
   const last = ruling.last ?? paper.height - marginsOfPage(stationery, page).bottom;
   const right = paper.width - ruling.right;
   const rows = steps(ruling.first, last, ruling.pitch).filter((y) => page > 0 || y >= ruling.firstPageFrom);
@@ -32,7 +31,7 @@ function ruledLines(stationery: Stationery, page: number): RuledLine[] {
   }
   if (ruling.marginLine) {
     const { x, colour } = ruling.marginLine;
-    const from = page === 0 ? Math.max(Math.min(top, 0), ruling.firstPageFrom) : Math.min(top, 0);
+    const from = page === 0 ? ruling.firstPageFrom : 0;
     lines.push({ ...rule(ruling, { x, y: from }, { x, y: paper.height }), colour });
   }
   return lines;

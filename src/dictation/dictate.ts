@@ -115,11 +115,6 @@ export function toParts(dictation: Dictation): LetterParts {
   return LetterPartsSchema.parse(partsFrom(render(items, languageOf(dictation.options.language), true), items));
 }
 
-/** Everything that was said, in order, whatever became of it. */
-export function transcriptOf({ events }: Dictation): Segment[] {
-  return events.flatMap((event) => (event.type === 'heard' ? [event.segment] : []));
-}
-
 /** A dictation worked out, from the nearest value that was. */
 export function timelineOf(dictation: Dictation): Timeline {
   const known = timelines.get(dictation);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What an id names, by its prefix. Ids are the only way that letters appear in jobs, logs, metrics and URLs. */
-export const ID_PREFIXES = {
+const ID_PREFIXES = {
   letter: 'ltr',
   revision: 'rev',
   recording: 'rec',
@@ -25,7 +25,6 @@ export type EventId = IdOf<'event'>;
 export type ClientId = IdOf<'client'>;
 export type KeyId = IdOf<'key'>;
 export type StaffId = IdOf<'staff'>;
-export type AuditId = IdOf<'audit'>;
 export type PrinterId = IdOf<'printer'>;
 export type PrintId = IdOf<'print'>;
 export type PictureId = IdOf<'picture'>;

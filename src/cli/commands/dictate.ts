@@ -2,9 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import { hear, startLetter } from '../../dictation/dictate.js';
 import { type Dictation, DictationOptions } from '../../dictation/dictation.js';
 import { canDictateIn, LANGUAGE_IDS } from '../../dictation/languages/index.js';
+import { utteranceOf } from '../../dictation/reading/decision.js';
 import { MAX_UTTERANCE_CHARACTERS, Segment, segmentOf } from '../../dictation/segment.js';
 import { type LetterView, type PlacedDecision, viewOf } from '../../dictation/view.js';
-import { CommandFailure, WrongUsage } from '../command-failure.js';
+import { CommandFailure, parsedFlags } from '../command-failure.js';
 import { readText, say, type Terminal, tell } from '../terminal.js';
 import type { AddCommand } from './index.js';
 
@@ -51,10 +52,7 @@ async function runDictate(file: string, options: Options, terminal: Terminal): P
 }
 
 function startedWith(language: string, vocabulary: readonly string[]): Dictation {
-  const parsed = DictationOptions.safeParse({ language, vocabulary, today: today() });
-  if (!parsed.success)
-    throw new WrongUsage(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  return startLetter(parsed.data);
+  return startLetter(parsedFlags(DictationOptions, { language, vocabulary, today: today() }));
 }
 
 const ONE_UTTERANCE = `an utterance has at most ${MAX_UTTERANCE_CHARACTERS} characters; break the line where the speaker paused`;
@@ -74,9 +72,8 @@ function explained({ decisions }: LetterView): string {
 
 /** "line 2: R4b: “period” is words (it could be: command)" */
 function decisionLine({ id, rule, said, reading, otherwise, doubtful }: PlacedDecision): string {
-  const line = id.slice(0, id.lastIndexOf('#'));
   const taken = { command: 'a command', words: 'words', nothing: 'left out' };
-  return `${line}: ${rule}: “${said}” is ${taken[reading]} (it could be: ${taken[otherwise]})${doubtful ? ' ?' : ''}`;
+  return `${utteranceOf(id)}: ${rule}: “${said}” is ${taken[reading]} (it could be: ${taken[otherwise]})${doubtful ? ' ?' : ''}`;
 }
 
 async function namesFrom(given: readonly string[], terminal: Terminal): Promise<string[]> {

@@ -3,7 +3,7 @@ import { NewPrinter, Print, Printer, PrinterList, PrintList, PrintRequest } from
 import { PrintAnswer } from '../../letter/print-states.js';
 import { IMPOSITIONS } from '../../rendering/press/impose.js';
 import { columns } from '../columns.js';
-import { WrongUsage } from '../command-failure.js';
+import { parsedFlags } from '../command-failure.js';
 import { asStaff } from '../server.js';
 import { say, type Terminal } from '../terminal.js';
 import type { AddCommand } from './index.js';
@@ -64,15 +64,14 @@ export const addPrint: AddCommand = (program, terminal) => {
     .addHelpText('after', HELP);
   addPrintFlags(command).action(async (letter: string, options: LetterPrintFlags) => {
     const { envelope, imposition } = options;
-    const body = PrintRequest.safeParse({
+    const body = parsedFlags(PrintRequest, {
       ...printFieldsOf(options),
       ...(envelope && { holds: 'envelope' }),
       ...(typeof envelope === 'string' && { envelope }),
       ...(imposition && { imposition }),
     });
-    if (!body.success) throw new WrongUsage(body.error.issues.map(({ message }) => message).join('; '));
     const address = `/v1/letters/${encodeURIComponent(letter)}/print`;
-    const print = await asStaff((server) => server.call('POST', address, Print, body.data));
+    const print = await asStaff((server) => server.call('POST', address, Print, body));
     say(terminal, [print.id, ...print.warnings].join('\n'));
   });
 };
@@ -157,7 +156,7 @@ interface NewPrinterFlags {
 
 async function addPrinter(terminal: Terminal, name: string, address: string, flags: NewPrinterFlags): Promise<void> {
   const { tray, sides, monochrome, ownWorker } = flags;
-  const body = NewPrinter.safeParse({
+  const given = {
     name,
     address,
     kind: address.includes(':') ? 'ipp' : 'folder',
@@ -165,9 +164,9 @@ async function addPrinter(terminal: Terminal, name: string, address: string, fla
     ...(sides && { sides }),
     ...(monochrome && { colour: 'monochrome' }),
     ...(ownWorker && { own_worker: true }),
-  });
-  if (!body.success) throw new WrongUsage(body.error.issues.map(({ message }) => message).join('; '));
-  say(terminal, (await asStaff((server) => server.call('POST', '/v1/printers', Printer, body.data))).id);
+  };
+  const body = parsedFlags(NewPrinter, given, '');
+  say(terminal, (await asStaff((server) => server.call('POST', '/v1/printers', Printer, body))).id);
 }
 
 function printerLine({ name, kind, address, state, disabled, reasons }: Printer): string[] {

@@ -1,7 +1,7 @@
-import { plain } from '../form/letter-structure.js';
 import { capitalised } from '../items/capitalised.js';
 import { type Range, spliced } from '../items/draft.js';
 import type { Item, WordItem } from '../items/item.js';
+import { curly, plain } from '../items/plain.js';
 import { spelledWord } from '../reading/spelling.js';
 import type { Target, WordChange } from '../reading/spoken-command.js';
 import type { Token } from '../reading/tokens.js';
@@ -23,7 +23,9 @@ function changedItems(items: readonly Item[], change: WordChange, { language }: 
   const small = language.structure.smallInTitles;
   switch (change) {
     case 'capitalise':
-      return eachWord(items, (word, k) => (k > 0 && small.has(plain(word)) ? word : { ...word, casing: 'capital' }));
+      return eachWord(items, (word, k) =>
+        k > 0 && small.has(plain(word.text)) ? word : { ...word, casing: 'capital' },
+      );
     case 'uppercase':
       return eachWord(items, (word) => ({ ...word, casing: 'upper' }));
     case 'lowercase':
@@ -68,7 +70,7 @@ export function spell(scene: Scene, letters: readonly Token[]): Effect {
   const range = draft.selection ?? lastWordBefore(draft.items, draft.caret);
   if (!range) return notDone('there is no word to spell');
   const old = draft.items[range.from]!;
-  const wasName = old.kind === 'word' && old.text !== old.text.toLowerCase() && !language.written.has(plain(old));
+  const wasName = old.kind === 'word' && old.text !== old.text.toLowerCase() && !language.written.has(plain(old.text));
   const text = wasName ? capitalised(word) : word;
   const spelled = inPlaceOf(old, [{ kind: 'word', text, said: scene.reader.said }]);
   return edited(spliced(draft, range, spelled), textIn(scene, range));
@@ -80,7 +82,8 @@ export function pickHomophone(scene: Scene, target: Target): Effect {
   const range = locate(scene, target);
   if (!range) return notDone(null);
   const item = draft.items[range.from];
-  const options = range.to - range.from === 1 && item?.kind === 'word' ? scene.language.homophonesOf(plain(item)) : [];
+  const options =
+    range.to - range.from === 1 && item?.kind === 'word' ? scene.language.homophonesOf(plain(item.text)) : [];
   if (options.length === 0) return notDone(null);
   return moved({ ...draft, selection: range, picker: { range, options } }, { kind: 'pick', options });
 }
@@ -95,7 +98,7 @@ export function chooseOption(scene: Scene, choice: readonly Token[]): Effect {
   const { options, range } = draft.picker;
   const option = options[ORDINALS.indexOf(said)] ?? options[Number(said) - 1] ?? options.find((each) => each === said);
   if (option === undefined) return notDone(`“${quoted(choice)}” is not offered`);
-  const text = scene.language.written.get(option) ?? option.replaceAll("'", '’');
+  const text = scene.language.written.get(option) ?? curly(option);
   const chosen = inPlaceOf(draft.items[range.from], [{ kind: 'word', text, said: scene.reader.said }]);
   return edited(spliced(draft, range, chosen), textIn(scene, range));
 }

@@ -1,8 +1,9 @@
-import { canSign, plain } from '../form/letter-structure.js';
+import { canSign } from '../form/letter-structure.js';
 import { render } from '../form/render.js';
 import { capitalised } from '../items/capitalised.js';
 import { type Draft, type Range, spliced, withCaret, writtenAt } from '../items/draft.js';
 import { type Item, isEndMark, lastThroughClosers } from '../items/item.js';
+import { plain } from '../items/plain.js';
 import type { Language } from '../languages/language.js';
 import type { Scope, Target, WholeCommand } from '../reading/spoken-command.js';
 import type { Token } from '../reading/tokens.js';
@@ -188,13 +189,16 @@ function learn(scene: Scene): Effect {
   const that = locate(scene, 'that');
   const spoken = that ? draft.items.slice(that.from, that.to).filter((item) => item.kind === 'word') : [];
   const isName =
-    canSign(spoken.map(plain), language.structure) && !spoken.some((word) => isSmall(plain(word), language));
+    canSign(
+      spoken.map(({ text }) => plain(text)),
+      language.structure,
+    ) && !spoken.some((word) => isSmall(plain(word.text), language));
   const words = isName ? spoken : spoken.slice(-1);
   if (words.length === 0) return notDone('there is no word to remember');
   const name = words.map(({ text }) => capitalised(text)).join(' ');
-  const known = new Set(words.map(plain));
+  const known = new Set(words.map(({ text }) => plain(text)));
   const items = draft.items.map((item) =>
-    item.kind === 'word' && known.has(plain(item)) ? { ...item, text: capitalised(item.text) } : item,
+    item.kind === 'word' && known.has(plain(item.text)) ? { ...item, text: capitalised(item.text) } : item,
   );
   const modes = { ...draft.modes, learned: [...draft.modes.learned, name] };
   return { kind: 'changed', draft: { ...draft, items, modes }, nature: 'edit', event: { kind: 'vocabulary', name } };

@@ -1,6 +1,6 @@
-import { plain } from '../form/letter-structure.js';
 import type { Draft, Range } from '../items/draft.js';
 import type { Item } from '../items/item.js';
+import { plain } from '../items/plain.js';
 
 /** The last place before the caret where the letter says `query`, else the first one after it. */
 export function findBeforeCaret(draft: Draft, query: readonly Item[]): Range | null {
@@ -30,7 +30,7 @@ function matchEnd(items: readonly Item[], from: number, keys: readonly string[])
 }
 
 function keyOf(item: Item): string | null {
-  if (item.kind === 'word') return plain(item);
+  if (item.kind === 'word') return plain(item.text);
   return item.kind === 'mark' ? `<${item.mark}>` : null;
 }
 

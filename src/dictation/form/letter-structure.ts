@@ -1,4 +1,5 @@
-import { type BreakSize, formOf, type Item, isEndMark, type Part, type WordItem } from '../items/item.js';
+import { type BreakSize, formOf, type Item, isEndMark, type Part } from '../items/item.js';
+import { plain } from '../items/plain.js';
 import type { StructureWords } from '../languages/language.js';
 
 /** What stands between two breaks. */
@@ -91,14 +92,9 @@ export function wordsIn(items: readonly Item[], from: number, to = items.length)
   const words: string[] = [];
   for (let at = from; at < to; at++) {
     const item = items[at];
-    if (item?.kind === 'word') words.push(...plain(item).split(' '));
+    if (item?.kind === 'word') words.push(...plain(item.text).split(' '));
   }
   return words;
-}
-
-/** A word as it is compared: lower case, straight apostrophe. */
-export function plain(word: WordItem): string {
-  return word.text.toLowerCase().replaceAll('’', "'");
 }
 
 const MAX_HEADING_LINES = 5;
@@ -132,7 +128,7 @@ function isDateline(items: readonly Item[], block: Block, { weekdays }: Structur
   for (let at = block.from; at < block.to; at++) {
     const item = items[at]!;
     if (item.kind === 'word' && item.part === 'dateline') return true;
-    if (item.kind === 'word' && !item.date && !weekdays.has(plain(item))) return false;
+    if (item.kind === 'word' && !item.date && !weekdays.has(plain(item.text))) return false;
     if (item.kind === 'word' && item.date) hasDate = true;
   }
   return hasDate && block.to < items.length;

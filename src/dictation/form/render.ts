@@ -298,7 +298,7 @@ function boundForm(item: Item, { freeMarks }: Language): MarkForm | null {
 }
 
 function isKissAfterKiss(previous: Item, item: Item): boolean {
-  return previous.kind === 'word' && item.kind === 'word' && /^[xo]+$/.test(previous.text) && /^[xo]+$/.test(item.text);
+  return previous.kind === 'word' && item.kind === 'word' && isKiss(previous.text) && isKiss(item.text);
 }
 
 /** A salutation and a closing are set off with a mark, said or not. */

@@ -1,3 +1,4 @@
+import { plain } from '../items/plain.js';
 import { languageOf } from '../languages/index.js';
 import { type Decision, decisionId, type Reading } from '../reading/decision.js';
 import { phraseAt } from '../reading/phrases.js';
@@ -61,7 +62,7 @@ export function letterCommandAhead(timeline: Timeline, tokens: readonly Token[])
 /** "today's date …" has no slot that the rest could be. */
 function beginsFixed({ options }: Timeline, tokens: readonly Token[]): boolean {
   const { fixed } = languageOf(options.language).whole;
-  const command = fixed.get(saidOf(tokens.slice(0, 2)).toLowerCase().replaceAll('’', "'"));
+  const command = fixed.get(plain(saidOf(tokens.slice(0, 2))));
   return command !== undefined && isLetterCommand(command({ x: [], y: [] }));
 }
 

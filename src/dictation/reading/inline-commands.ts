@@ -1,4 +1,5 @@
 import type { BreakSize, Item, MarkName } from '../items/item.js';
+import { curly } from '../items/plain.js';
 import type { Verdict } from '../languages/language.js';
 import { roman } from '../numbers/roman.js';
 import { decisionId } from './decision.js';
@@ -124,7 +125,7 @@ function readLiteral(desk: Desk, phrase: Phrase<InlineCommand>, keepsLead: boole
   if (decide(desk, { reading: 'command', rule: 'R2', doubtful: false }, 'literal', lead + length) !== 'command')
     return 0;
   if (keepsLead) for (const word of phrase.words) putWord(desk, word);
-  for (let k = 0; k < length; k++) putWord(desk, desk.tokens[from + k]!.lower.replaceAll("'", '’'));
+  for (let k = 0; k < length; k++) putWord(desk, curly(desk.tokens[from + k]!.lower));
   return lead + length;
 }
 

@@ -1,4 +1,5 @@
 import type { BreakSize, MarkName } from '../items/item.js';
+import { curly, plain } from '../items/plain.js';
 
 /** A mark or break that was already in the recogniser's text. */
 export type EngineMark = MarkName | Exclude<BreakSize, 'page'>;
@@ -12,6 +13,9 @@ export interface Token {
   readonly opens: readonly EngineMark[];
   readonly closes: readonly EngineMark[];
 }
+
+/** Whether the engine set no mark behind a word, or only a comma. */
+export const isUnmarked = ({ closes }: Token) => closes.every((mark) => mark === 'comma');
 
 const CLOSERS: Readonly<Record<string, MarkName>> = {
   '.': 'period',
@@ -119,6 +123,5 @@ function splitNumberPair(token: OpenToken): OpenToken[] {
 }
 
 function finished({ text, opens, closes }: OpenToken): Token {
-  const curly = text.replaceAll("'", '’');
-  return { text: curly, lower: curly.toLowerCase().replaceAll('’', "'"), opens, closes };
+  return { text: curly(text), lower: plain(text), opens, closes };
 }

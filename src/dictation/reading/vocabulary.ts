@@ -1,3 +1,4 @@
+import { curly, plain } from '../items/plain.js';
 import type { Token } from './tokens.js';
 
 /** Names as they are written, by their first spoken word, the longest first. */
@@ -24,8 +25,8 @@ export function vocabularyOf(given: readonly string[], learned: readonly string[
 export function vocabularyFrom(names: readonly string[]): Vocabulary {
   const vocabulary = new Map<string, VocabularyEntry[]>();
   for (const name of names) {
-    const written = name.normalize('NFC').replaceAll("'", '’').split(/\s+/).filter(Boolean);
-    const spoken = written.map((word) => word.toLowerCase().replaceAll('’', "'"));
+    const written = curly(name.normalize('NFC')).split(/\s+/).filter(Boolean);
+    const spoken = written.map(plain);
     // "Jean-Luc" is heard as one word by some engines and as two by others.
     const apart = spoken.flatMap((word) => word.split('-').filter(Boolean));
     for (const heard of apart.length > spoken.length ? [spoken, apart] : [spoken]) {

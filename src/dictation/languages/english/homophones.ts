@@ -1,3 +1,5 @@
+import { plain } from '../../items/plain.js';
+
 /** Words that sound alike in English, for "which there": the recogniser never misspells, it picks the wrong one. */
 const SETS = `
   there their they're / your you're / its it's / to too two / weather whether / peace piece / hear here / know no / new knew / right write rite / see sea / be bee / by buy bye / for four fore
@@ -17,5 +19,5 @@ for (const set of sets) {
 
 /** The other spellings of what sounds like `word`; empty if none is known. */
 export function homophonesOf(word: string): readonly string[] {
-  return alike.get(word.toLowerCase().replaceAll('’', "'")) ?? [];
+  return alike.get(plain(word)) ?? [];
 }

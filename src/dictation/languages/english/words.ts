@@ -212,9 +212,21 @@ export const CLOSINGS_WITH_COMMA = wordSet(`
   your_humble_servant your_obedient_servant your_neighbor your_neighbour your_grandson your_granddaughter your_grandmother your_grandfather your_niece your_nephew your_aunt your_uncle your_cousin your_secret_admirer
   warm_hugs a_warm_hug big_kisses a_kiss all_my_kisses happy_birthday happy_birthday_again congratulations congratulations_again good_night sleep_well goodbye farewell
 `);
+/** "your very own": what somebody says of themselves. */
+const OWN =
+  'very|own|ever|most|loving|devoted|affectionate|old|dear|proud|favou?rite|biggest|faithful|grateful|little|big|only|best|new|humble|obedient|adoring|crazy|silly|secret|eldest|youngest|oldest';
+const KINSHIP =
+  'son|daughter|brother|sister|mother|father|mom|mum|mama|dad|papa|husband|wife|nephew|niece|aunt|uncle|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|granny|godson|goddaughter|godmother|godfather|fan|friends?|pal|girl|boy|student|pupil|colleague|neighbou?rs?|admirer|valentine|servant|sweetheart|darling|family|boys|girls|children';
+const AMOUNT = 'all|much|lots of|heaps of|so much';
+const WARMTH = 'fondest|deepest|warmest|dearest|best|kindest';
+const SENT = 'love|regards|wishes|thanks|affection';
+/** "and a thousand kisses", "from us both", "to the children" */
+const SENT_TOO =
+  'all|both|us|you|me|an?|many|much|lots|thousand|hundred|million|big|warm|of|my|our|your|the|here|children|family|everyone|everybody|hugs?|kiss|kisses|wishes|thanks|love|regards|affection|respect|gratitude';
 /** "Your devoted nephew", "love from all of us", "with all my love and a thousand kisses" */
-export const CLOSING_FORMS =
-  /^(?:your(?: (?:very|own|ever|most|loving|devoted|affectionate|old|dear|proud|favou?rite|biggest|faithful|grateful|little|big|only|best|new|humble|obedient|adoring|crazy|silly|secret|eldest|youngest|oldest)){0,3} (?:son|daughter|brother|sister|mother|father|mom|mum|mama|dad|papa|husband|wife|nephew|niece|aunt|uncle|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|granny|godson|goddaughter|godmother|godfather|fan|friend|friends|pal|girl|boy|student|pupil|colleague|neighbou?r|neighbou?rs|admirer|valentine|servant|sweetheart|darling|family|boys|girls|children)|(?:lots of |all my |all our |much |with )?love from (?:all of us|us all|us both|everyone|everybody)|(?:with |sending )?(?:all |much |lots of |heaps of |so much )?(?:my |our |your )?(?:fondest |deepest |warmest |dearest |best |kindest )?(?:love|regards|wishes|thanks|affection)(?: (?:and|from|to) (?:all|both|us|you|me|a|an|many|much|lots|thousand|hundred|million|big|warm|of|my|our|your|the|children|family|everyone|hugs?|kiss|kisses|wishes|thanks|love|regards|affection|respect|gratitude)(?: (?:all|both|us|thousand|hundred|million|big|warm|of|children|family|hugs?|kiss|kisses|wishes|love|thanks|here)){0,3}){1,2})$/;
+export const CLOSING_FORMS = new RegExp(
+  `^(?:your(?: (?:${OWN})){0,3} (?:${KINSHIP})|(?:with |sending )?(?:(?:${AMOUNT}) )?(?:(?:my|our|your) )?(?:(?:${WARMTH}) )?(?:${SENT})(?: (?:and|from|to)(?: (?:${SENT_TOO})){1,4}){1,2})$`,
+);
 export const CLOSING_WORDS = wordSet(
   'love loving yours regards wishes hugs kisses sincerely truly faithfully affection affectionately always forever ever friend gratitude fondly warmly thanks heart devotedly lovingly sympathy best',
 );
