@@ -13,6 +13,7 @@ const COMMANDS: readonly (readonly [purpose: string, examples: readonly string[]
       'scratch that',
       'delete last sentence',
       'replace lake with sea',
+      'no, I mean Wednesday',
       'insert dearly before love',
       'spell that K L A U S',
       'underline dearly',

@@ -8,7 +8,7 @@ import {
 } from '../form/letter-structure.js';
 import { asPart } from '../form/write-utterance.js';
 import { type Draft, type Range, spliced, writtenAt } from '../items/draft.js';
-import { type BreakSize, type Item, isEndMark, type Part } from '../items/item.js';
+import { type BreakSize, type Item, type Part, withoutEndMark } from '../items/item.js';
 import type { Token } from '../reading/tokens.js';
 import { type Effect, edited, notDone, type Scene } from './effect.js';
 import { itemsFrom, quoted } from './targets.js';
@@ -121,11 +121,6 @@ export function addEnclosure(scene: Scene, words: readonly Token[]): Effect {
   // The label stands before the first only.
   const lines = partIn(scene, 'enclosure') ? items : [label, ...items];
   return edited(appended(scene.draft, lines, lines === items ? 'line' : 'paragraph', scene.reader.said));
-}
-
-/** A line that names a thing is no sentence. */
-function withoutEndMark(items: readonly Item[]): readonly Item[] {
-  return isEndMark(items.at(-1)) ? items.slice(0, -1) : items;
 }
 
 function appended(draft: Draft, items: readonly Item[], gap: BreakSize, said: number): Draft {

@@ -7,6 +7,7 @@ import { plain } from '../items/plain.js';
 import type { Language } from '../languages/language.js';
 import type { Scope, Target, WholeCommand } from '../reading/spoken-command.js';
 import type { Token } from '../reading/tokens.js';
+import { amend } from './amend.js';
 import { addDateline, addEnclosure, addToday, closeWith, greetWith, signWith } from './apply-structure.js';
 import { changeWords, chooseOption, pickHomophone, spell } from './apply-words.js';
 import { type Effect, edited, moved, notDone, type Scene } from './effect.js';
@@ -34,6 +35,8 @@ export function apply(command: WholeCommand, scene: Scene): Effect {
       return atTarget(scene, command.target, (range) => replaceRange(scene, range, command.by));
     case 'correct':
       return atTarget(scene, command.target, (range) => select(draft, range));
+    case 'amend':
+      return amend(scene, command.words, command.isLed);
     case 'insert':
       return atTarget(scene, command.at, (range) => insertBeside(scene, range, command.side, command.words));
     case 'change':

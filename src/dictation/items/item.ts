@@ -108,3 +108,8 @@ export function lastThroughClosers(items: readonly Item[], end = items.length): 
   for (let item = items[at]; item?.kind === 'mark' && formOf(item.mark).role === 'closing'; item = items[at]) at -= 1;
   return items[at];
 }
+
+/** What was said, without the mark that would end it as a sentence. */
+export function withoutEndMark(items: readonly Item[]): readonly Item[] {
+  return isEndMark(items.at(-1)) ? items.slice(0, -1) : items;
+}

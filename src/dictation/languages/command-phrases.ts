@@ -49,6 +49,12 @@ const COMMANDS = {
   correct:
     (that) =>
     ({ x }) => ({ do: 'correct', target: target(x, that) }),
+  amend:
+    () =>
+    ({ x }) => ({ do: 'amend', words: x, isLed: false }),
+  amendAfterNo:
+    () =>
+    ({ x }) => ({ do: 'amend', words: x, isLed: true }),
   insertBefore: insert('before'),
   insertAfter: insert('after'),
   capitalise: change('capitalise'),

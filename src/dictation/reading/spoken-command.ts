@@ -27,6 +27,8 @@ export type EditCommand =
   | { readonly do: 'delete'; readonly target: Target }
   | { readonly do: 'replace'; readonly target: Target; readonly by: readonly Token[] }
   | { readonly do: 'correct'; readonly target: Target }
+  /** "i mean …"; `isLed` where "no" or "sorry" went before. */
+  | { readonly do: 'amend'; readonly words: readonly Token[]; readonly isLed: boolean }
   | { readonly do: 'insert'; readonly words: readonly Token[]; readonly side: 'before' | 'after'; readonly at: Target }
   | { readonly do: 'change'; readonly change: WordChange; readonly target: Target }
   | { readonly do: 'spell'; readonly letters: readonly Token[] }

@@ -69,6 +69,8 @@ export const ENGLISH_WHOLE: WholePhrases = commandsSaid(
     delete: 'delete|remove <x>',
     replace: 'replace|change <x> with|to <y> / replace <x> by <y> / correct <x> to <y>',
     correct: 'correct <x>',
+    amend: 'i mean|meant <x>',
+    amendAfterNo: 'no|sorry|wait|oh|actually i mean|meant <x>',
     insertBefore: 'insert <y> before <x>',
     insertAfter: 'insert <y> after <x>',
     capitalise: 'capitalise|capitalize <x> / cap that',

@@ -66,6 +66,8 @@ export const french: Language = {
       delete: 'efface|effacer|supprime|supprimer|enlève|enlever <x>',
       replace: 'remplace|remplacer|change|changer <x> par|en <y> / corrige|corriger <x> en <y>',
       correct: 'corrige|corriger <x>',
+      amend: 'je veux|voulais dire <x>',
+      amendAfterNo: 'non|pardon|attends|oh je veux|voulais dire <x>',
       insertBefore: 'insère|insérer|ajoute|ajouter <y> avant|devant <x>',
       insertAfter: 'insère|insérer|ajoute|ajouter <y> après|derrière <x>',
       capitalise: 'mets|mettre <x> avec majuscule / majuscule à <x> / mets|mettre une majuscule à <x>',

@@ -74,6 +74,8 @@ export const german: Language = {
       replace:
         'ersetz|ersetze <x> durch|mit <y> / <x> durch <y> ersetzen / ändere|ändre <x> in|zu <y> / korrigiere <x> zu <y>',
       correct: 'korrigier|korrigiere <x> / <x> korrigieren',
+      amend: 'ich meine|meinte <x>',
+      amendAfterNo: 'nein|entschuldigung|moment|ach ich meine|meinte <x>',
       insertBefore: 'füg|füge <y> vor <x> ein / <y> vor <x> einfügen',
       insertAfter: 'füg|füge <y> nach|hinter <x> ein / <y> nach|hinter <x> einfügen',
       capitalise: 'schreib|schreibe <x> groß / <x> großschreiben',

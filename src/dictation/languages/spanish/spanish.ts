@@ -63,6 +63,8 @@ export const spanish: Language = {
       replace:
         'reemplaza|reemplazar|sustituye|sustituir|cambia|cambiar <x> por|con <y> / corrige|corregir <x> por|a <y>',
       correct: 'corrige|corregir <x>',
+      amend: 'quiero|quise decir <x>',
+      amendAfterNo: 'no|perdón|espera|ay quiero|quise decir <x>',
       insertBefore: 'inserta|insertar|añade|añadir <y> antes de <x> / inserta|insertar <y> delante de <x>',
       insertAfter: 'inserta|insertar|añade|añadir <y> después|detrás de <x>',
       capitalise: 'pon|poner <x> con mayúscula / pon|poner mayúscula a|en <x>',
