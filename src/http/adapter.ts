@@ -1,6 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import type { Database } from '../storage/database.js';
-import { type Caller, hasRole } from './caller.js';
+import { type Access, type Caller, hasRole } from './caller.js';
 import { refuseForgery } from './forgery.js';
 import { HttpProblem } from './http-problem.js';
 import { identify, unauthenticated } from './identify.js';
@@ -56,8 +56,13 @@ function admit({ access }: Route, caller: Caller, request: Request): void {
   const remedy =
     caller.kind === 'client'
       ? 'This is the work of the staff; a key does not open it.'
-      : `Ask somebody who is ${access.staff.join(' or ') || 'a client'}.`;
+      : `Ask ${whoMay(access).join(' or ')}.`;
   throw new HttpProblem('not_allowed', remedy);
+}
+
+function whoMay({ client, staff }: Exclude<Access, 'public'>): string[] {
+  if (staff.length > 0) return staff.map((role) => (/^[ao]/.test(role) ? `an ${role}` : `a ${role}`));
+  return [client ? 'a client' : 'an admin'];
 }
 
 function methodNotAllowed(methods: readonly string[]): HttpProblem {

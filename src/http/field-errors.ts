@@ -21,6 +21,8 @@ export const saidPlainly: z.core.$ZodErrorMap = (issue) => {
       return `expected ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
     case 'invalid_format':
       return FORMATS[issue.format];
+    case 'invalid_union':
+      return Array.isArray(issue.options) ? `expected one of ${issue.options.join(', ')}` : undefined;
     default:
       return undefined;
   }

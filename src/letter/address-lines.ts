@@ -28,7 +28,7 @@ type Address = NonNullable<Correspondent['address']>;
  */
 function inLocalOrder(name: string, address: Address): string[] {
   const { line1, line2, city, region, postcode, country } = address;
-  const street = [line1, line2].filter((line) => line !== null);
+  const street = [line1, line2 ?? ''].filter((line) => line.trim() !== '');
   const isLatin = !OTHER_LETTERS.test([line1, city, region].join(''));
   const linesWith = (addressLine: readonly string[]) =>
     withoutLeadingCommas(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCountry } from './country.js';
 import { idSchema } from './ids.js';
 import { LetterParts } from './parts.js';
 import { letterText, paragraphText, recordText } from './text.js';
@@ -9,21 +10,27 @@ export const MAX_TEXT = 20_000;
 /** The most pages that a letter is written on. */
 export const MAX_PAGES = 100;
 
-/** One line of a name or an address: no line breaks, not blank. */
+/** One line of an address, or a name. */
 function singleLine(max: number) {
   return letterText(max).refine((text) => !/[\n\t]/.test(text), { message: 'expected a single line' });
 }
 
+/** One that nobody can be reached without. */
+function neededLine(max: number) {
+  return singleLine(max).refine((text) => text.trim() !== '', { message: 'expected some text' });
+}
+
 export const Address = z
   .strictObject({
-    line1: singleLine(100),
+    line1: neededLine(100),
     line2: singleLine(100).nullable().default(null),
-    city: singleLine(100),
+    city: neededLine(100),
     region: singleLine(100).nullable().default(null),
     postcode: singleLine(20).nullable().default(null),
     country: z
       .string()
-      .regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as US')
+      .regex(/^[A-Z]{2}$/, { error: 'expected a two-letter country code such as US', abort: true })
+      .refine(isCountry, { message: 'expected the code of a country, such as GB for the United Kingdom' })
       .describe('ISO 3166-1 alpha-2; the address is written in the order of its country.'),
   })
   .meta({ id: 'Address' });
@@ -32,17 +39,29 @@ export type Address = z.infer<typeof Address>;
 /** A person at one end of the letter. */
 export const Correspondent = z
   .strictObject({
-    name: singleLine(120),
+    name: neededLine(120),
     address: Address.nullable().default(null),
   })
   .meta({ id: 'Correspondent' });
 export type Correspondent = z.infer<typeof Correspondent>;
 
+const NO_LANGUAGE = 'expected a language tag such as en or de-AT';
+
 /** Letter language as a BCP 47 tag; the primary subtag picks spelling, date order and word breaks. */
 export const LanguageTag = z
   .string()
   .max(35)
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or de-AT');
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: NO_LANGUAGE, abort: true })
+  .refine(isLanguage, { error: NO_LANGUAGE, params: { code: 'wrong_format' } });
+
+/** Whether the parts of the tag stand in an order that makes sense: everything that sorts or names by language refuses others. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** A stretch of speech as a programme hands it in: its words, and the silence before them. */
 export const DictatedUtterance = z.strictObject({

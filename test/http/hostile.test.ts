@@ -40,6 +40,7 @@ const raw = (body: string | Buffer, type = 'application/json') =>
     .send(body);
 const letter = (changes: object) =>
   client.call('post', '/v1/letters', { content: { text: `Dear ${CANARY}.` }, ...changes });
+const inCountry = (country: string) => ({ name: 'Amy', address: { line1: '1 Way', city: 'York', country } });
 const text = (content: string) => client.call('post', '/v1/letters', { content: { text: content } });
 
 describe('what cannot be read', () => {
@@ -107,6 +108,14 @@ describe('what is not right', () => {
     ['too many paragraphs', () => text('A word.\n\n'.repeat(501)), 'content.text', 'too_long'],
     ['a mode that is the key’s', () => client.call('get', '/v1/letters?mode=live'), 'mode', 'unknown_field'],
     ['a joiner that no hand knows', () => text('Dear a\u200db'), 'content.text', 'unwritable_character'],
+    ['nobody', () => letter({ recipient: { name: ' ' } }), 'recipient.name', 'invalid'],
+    [
+      'a country that no post knows',
+      () => letter({ recipient: inCountry('UK') }),
+      'recipient.address.country',
+      'invalid',
+    ],
+    ['a language in no order', () => letter({ language: 'en-US-US' }), 'language', 'wrong_format'],
     ['two limits', () => client.call('get', '/v1/letters?limit=1&limit=9'), 'limit', 'wrong_type'],
     ['too high a limit', () => client.call('get', '/v1/letters?limit=999'), 'limit', 'too_big'],
     ['no number', () => client.call('get', '/v1/letters?limit=-1'), 'limit', 'wrong_format'],
@@ -136,6 +145,11 @@ describe('what is not right', () => {
       'Expected a whole number.',
       'Expected a moment with its time zone, such as 2026-12-24T18:00:00Z.',
     ]);
+  });
+
+  it('tells the staff whom to ask', async () => {
+    const { detail } = await expectRefusal(writer.call('get', '/v1/keys'), 403, 'not_allowed');
+    expect(detail).toBe('Ask an admin.');
   });
 
   it('comes with the nearest names', async () => {

@@ -1,6 +1,7 @@
 import { lettersText, startLetter, toParts, type } from '../../dictation/dictate.js';
 import type { Dictation } from '../../dictation/dictation.js';
 import type { Letter, ReviseLetterInput, SubmitLetterInput } from '../../http/contract/letters.js';
+import { isCountry } from '../../letter/country.js';
 import type { ClientId } from '../../letter/ids.js';
 import type { Address, Correspondent } from '../../letter/letter.js';
 import type { LetterParts } from '../../letter/parts.js';
@@ -153,7 +154,7 @@ function correspondent(name: string, address: Address | null): Correspondent | n
 }
 
 export function isWhole({ line1, city, country }: Address): boolean {
-  return line1.trim() !== '' && city.trim() !== '' && /^[A-Z]{2}$/.test(country);
+  return line1.trim() !== '' && city.trim() !== '' && isCountry(country);
 }
 
 /** What is to change of a style; what is null goes back to the hand's own. */
