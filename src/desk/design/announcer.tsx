@@ -4,7 +4,10 @@ import './announcer.css';
 interface Announcer {
   /** A change of state, spoken when the reader pauses and shown for a while. */
   readonly say: (message: string) => void;
-  /** Something that went wrong, spoken at once and shown until it is dismissed or followed by whatever happens next. */
+  /**
+   * Something that went wrong, spoken at once and shown until it is dismissed, followed by whatever happens next, or old.
+   * A dialog tells its own troubles: over the page it hides these.
+   */
   readonly warn: (message: string) => void;
 }
 

@@ -1,23 +1,28 @@
-import { useAnnouncer } from './announcer.js';
+import { useState } from 'react';
 import { Button } from './button.js';
 
-interface CopyButtonProps {
-  readonly text: string;
-  /** What is copied, as in “The address”. */
-  readonly what: string;
-}
+type Outcome = 'copied' | 'refused';
 
-/** Puts `text` on the clipboard. Not there where the browser keeps it shut: to a house without TLS. */
-export function CopyButton({ text, what }: CopyButtonProps) {
-  const { say, warn } = useAnnouncer();
+const WORDS: Record<Outcome, string> = { copied: 'Copied', refused: 'Select it and copy it yourself' };
+
+/** Puts `text` on the clipboard and says so itself. Not there where the browser keeps it shut: to a house without TLS. */
+export function CopyButton({ text }: { readonly text: string }) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   if (!isSecureContext) return null;
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
-      say(`${what} is copied.`);
+      setOutcome('copied');
     } catch {
-      warn('The browser does not let the desk copy: select it and copy it yourself.');
+      setOutcome('refused');
     }
   }
-  return <Button onClick={() => void copy()}>Copy</Button>;
+  return (
+    <>
+      <Button onClick={() => void copy()}>{outcome ? WORDS[outcome] : 'Copy'}</Button>
+      <span className="for-hearing" role="status">
+        {outcome && WORDS[outcome]}
+      </span>
+    </>
+  );
 }

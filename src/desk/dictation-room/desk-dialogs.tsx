@@ -135,15 +135,17 @@ interface SubmitDialogProps {
 
 /** The proof step: what is still open is said once more, and only a press of the button hands the letter in. */
 function SubmitDialog({ keeper, findings, onClose, onDone }: SubmitDialogProps) {
-  const { warn, say } = useAnnouncer();
+  const { say } = useAnnouncer();
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const open = (findings ?? []).filter(({ severity }) => severity !== 'hint');
   async function submit() {
     setBusy(true);
+    setProblem(null);
     await keeper.saveNow();
     const { draft, saving } = keeper.held();
     if (saving.kind !== 'saved' || draft.letterId === null) {
-      warn('The letter could not be saved just now, so it was not handed in. It is safe in this browser.');
+      setProblem('The letter could not be saved just now, so it was not handed in. It is safe in this browser.');
       setBusy(false);
       return;
     }
@@ -153,7 +155,7 @@ function SubmitDialog({ keeper, findings, onClose, onDone }: SubmitDialogProps) 
       say('Handed in. The pen is writing it out for the reviewer.');
       onDone(draft.letterId);
     } catch (error) {
-      warn(messageOf(error));
+      setProblem(messageOf(error));
       setBusy(false);
     }
   }
@@ -173,6 +175,7 @@ function SubmitDialog({ keeper, findings, onClose, onDone }: SubmitDialogProps) 
           It will be written out and a reviewer reads it before it leaves the house.
         </p>
       )}
+      <div role="alert">{problem && <Notice mood="bad">{problem}</Notice>}</div>
       <div className="dialog-actions">
         <Button kind="quiet" onClick={onClose}>
           Go on writing

@@ -71,7 +71,7 @@ function wordsFor(saving: Saving): Sign {
     case 'saving':
       return ['clock', 'saving'];
     case 'waiting':
-      return ['warning', 'the house cannot be reached: safe in this browser, sent as soon as it can be'];
+      return ['warning', 'the house cannot take it just now: safe in this browser, sent as soon as it can be'];
     case 'overtaken':
       return ['warning', 'not saved yet'];
     case 'refused':

@@ -106,7 +106,13 @@ export function DictationDesk({ keeper, onFirstSave, onNew, onDone }: DictationD
 function Overtaken({ keeper }: { readonly keeper: DraftKeeper }) {
   return (
     <Notice mood="warn">
-      <p>This letter was changed elsewhere meanwhile. Which version shall it be?</p>
+      <p>
+        This letter was changed elsewhere meanwhile:{' '}
+        <a href={`/letters/${keeper.held().draft.letterId}`} target="_blank" rel="noreferrer">
+          see what it says there
+        </a>
+        . Which version shall it be?
+      </p>
       <div className="dialog-actions">
         <Button onClick={() => keeper.takeTheirs()}>The other one</Button>
         <Button kind="primary" onClick={() => keeper.keepMine()}>

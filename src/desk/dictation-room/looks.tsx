@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { INK_NAMES, INKS } from '../../letter/inks.js';
 import { NIB_NAMES, NIBS } from '../../letter/nibs.js';
 import { InkName, Neatness, NibName } from '../../letter/style.js';
-import { useHands, useSheets } from '../api/catalogue.js';
+import { type Hands, type Sheets, useHands, useSheets } from '../api/catalogue.js';
+import type { Resource } from '../api/use-resource.js';
 import { Button } from '../design/button.js';
 import { Choice, type Choosable } from '../design/choice.js';
 import { Dialog } from '../design/dialog.js';
 import { CheckField, SelectField, TextField } from '../design/field.js';
+import { Failed, Waiting } from '../design/waiting.js';
 import type { DeskDraft, StyleChange } from './desk-draft.js';
 import './looks.css';
 
@@ -32,10 +34,10 @@ const NEATNESS: readonly Choosable[] = [
 export function Looks({ draft, onStyle, onStationery }: LooksProps) {
   const { style, stationery } = draft;
   const [opens, setOpens] = useState<'hand' | 'paper' | null>(null);
-  const hands = useHands().data?.data ?? [];
-  const sheets = useSheets().data?.data ?? [];
-  const hand = hands.find(({ name }) => name === style.hand);
-  const sheet = sheets.find(({ name }) => name === stationery);
+  const hands = useHands();
+  const sheets = useSheets();
+  const hand = hands.data?.data.find(({ name }) => name === style.hand);
+  const sheet = sheets.data?.data.find(({ name }) => name === stationery);
   return (
     <div className="looks">
       <div className="looks-pair">
@@ -73,36 +75,62 @@ export function Looks({ draft, onStyle, onStationery }: LooksProps) {
       />
       <Sizes style={style} ownSize={hand?.x_height_mm ?? 2.4} onStyle={onStyle} />
       {opens === 'hand' && (
-        <Dialog title="Whose hand?" width="wide" onClose={() => setOpens(null)}>
-          <Choice
-            legend="Hands of the house"
-            layout="cards"
-            options={hands.map(({ name, title, sample }) => ({
-              name,
-              title,
-              sample: <img src={sample} alt="" loading="lazy" />,
-            }))}
-            value={style.hand}
-            onChange={(name) => onStyle({ hand: name, size: null, nib: null })}
-          />
-        </Dialog>
+        <Choose
+          title="Whose hand?"
+          legend="Hands of the house"
+          of={hands}
+          value={style.hand}
+          onChange={(name) => onStyle({ hand: name, size: null, nib: null })}
+          onClose={() => setOpens(null)}
+        />
       )}
       {opens === 'paper' && (
-        <Dialog title="Which paper?" width="wide" onClose={() => setOpens(null)}>
-          <Choice
-            legend="Paper of the house"
-            layout="cards"
-            options={sheets.map(({ name, title, sample }) => ({
-              name,
-              title,
-              sample: <img src={sample} alt="" loading="lazy" />,
-            }))}
-            value={stationery}
-            onChange={onStationery}
-          />
-        </Dialog>
+        <Choose
+          title="Which paper?"
+          legend="Paper of the house"
+          of={sheets}
+          value={stationery}
+          onChange={onStationery}
+          onClose={() => setOpens(null)}
+          picture="choice-sheet"
+        />
       )}
     </div>
+  );
+}
+
+interface ChooseProps {
+  readonly title: string;
+  readonly legend: string;
+  readonly of: Pick<Resource<Hands | Sheets>, 'data' | 'error' | 'reload'>;
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+  readonly onClose: () => void;
+  /** How the samples are shown. */
+  readonly picture?: string;
+}
+
+/** One of the house's hands or papers, by their samples; the sheet on the desk follows while the dialog is open. */
+function Choose({ title, legend, of, value, onChange, onClose, picture }: ChooseProps) {
+  const { data, error, reload } = of;
+  return (
+    <Dialog title={title} width="wide" onClose={onClose}>
+      {error ? <Failed error={error} onRetry={reload} /> : null}
+      {!error && !data && <Waiting for="the samples" />}
+      {data && (
+        <Choice
+          legend={legend}
+          layout="cards"
+          options={data.data.map((each) => ({
+            name: each.name,
+            title: each.title,
+            sample: <img className={picture} src={each.sample} alt="" loading="lazy" />,
+          }))}
+          value={value}
+          onChange={onChange}
+        />
+      )}
+    </Dialog>
   );
 }
 

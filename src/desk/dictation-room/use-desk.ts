@@ -41,7 +41,7 @@ export function useDesk(keeper: DraftKeeper): Desk {
   const { view, actions } = useDictation(keeper, draft);
   const [typed, setTyped] = useState('');
   const [asking, ask] = useState<Asking>(null);
-  const { warn } = useAnnouncer();
+  const { say: tell } = useAnnouncer();
   const [log, setLog] = useState<readonly string[]>([]);
   const reading = useReadingAloud();
   const [readFrom, setReadFrom] = useState(0);
@@ -57,13 +57,13 @@ export function useDesk(keeper: DraftKeeper): Desk {
   const take = useCallback(
     (segment: Segment) => {
       const { last } = actions.hear(segment);
-      if (last.notice) warn(`Not done: ${last.notice.reason}.`);
+      if (last.notice) tell(`Not done: ${last.notice.reason}.`);
       setLog((before) => [...before, whatHappened(last, segment)].slice(-LOGGED));
       if (last.event?.kind === 'read') readAloud(last.event.text);
       else if (last.event?.kind === 'stop-reading') reading.stop();
       else if (last.event) ask(askingFor(last.event.kind));
     },
-    [actions, warn, readAloud, reading],
+    [actions, tell, readAloud, reading],
   );
   const say = useCallback(
     (text: string) => take(segmentOf(`typed-${Date.now()}-${++utterances.current}`, text)),

@@ -73,7 +73,7 @@ function ClientCard({ client }: { readonly client: Client }) {
           <Notice mood="warn">It is shown now and never again: the house keeps only its fingerprint.</Notice>
           <p className="house-secret">{made.secret}</p>
           <div className="dialog-actions">
-            <CopyButton text={made.secret} what="The key" />
+            <CopyButton text={made.secret} />
           </div>
         </Dialog>
       )}

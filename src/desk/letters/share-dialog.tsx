@@ -29,7 +29,7 @@ export function ShareDialog({ links, letterId, onClose }: ShareDialogProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className="dialog-actions">
-        <CopyButton text={address} what="The address" />
+        <CopyButton text={address} />
         <ButtonLink kind="primary" icon="pen" href={address}>
           Look at it
         </ButtonLink>

@@ -1,6 +1,6 @@
+import type { Seconds } from '../../handwriting/geometry/units.js';
 import type { InkCanvas } from './ink-canvas.js';
 import type { InkedWord } from './inked-word.js';
-import { paceFor } from './pace.js';
 import { PenQueue } from './pen-queue.js';
 import { Pencil, type PencilLayer } from './pencil.js';
 import { planWriting } from './plan-writing.js';
@@ -17,6 +17,15 @@ export interface PenPlace {
   readonly y: number;
 }
 
+interface WriterOptions {
+  /** The colour of what stands in pencil. */
+  readonly pencil: string;
+  /** How much faster than natural the pen moves, given the seconds of writing that wait. */
+  readonly pace: (backlog: Seconds) => number;
+  /** Whether what waits for the pen stands in pencil until it comes. */
+  readonly isSketched: boolean;
+}
+
 interface Leaving {
   readonly word: InkedWord;
   readonly sinceMs: number;
@@ -28,7 +37,7 @@ const RUB_OUT_MS = 220;
 const LONGEST_FRAME_MS = 100;
 
 /**
- * Leads the pen over the sheets of a letter. What is wanted but not yet written stands in pencil; the pen follows it in
+ * Leads the pen over the sheets of a letter. What is wanted but not yet written may stand in pencil; the pen follows it in
  * ink, at its own pace or faster where it falls behind. Ink never moves: what is no longer wanted is rubbed out.
  */
 export class InkWriter {
@@ -39,11 +48,11 @@ export class InkWriter {
   #lastMs: number | null = null;
   #pen: PenPlace | null = null;
   readonly #pencil: Pencil;
-  readonly #pace: (backlog: number) => number;
+  readonly #options: WriterOptions;
 
-  constructor(pencilColour: string, pace: (backlog: number) => number = paceFor) {
-    this.#pencil = new Pencil(pencilColour, (page) => this.#sheets.get(page)?.pencil);
-    this.#pace = pace;
+  constructor(options: WriterOptions) {
+    this.#pencil = new Pencil(options.pencil, (page) => this.#sheets.get(page)?.pencil);
+    this.#options = options;
   }
 
   get isIdle(): boolean {
@@ -73,7 +82,7 @@ export class InkWriter {
     if (begun && write[0]?.key !== begun.key) this.#takeAway(begun, null);
     this.#queue.replace(instantly ? [] : write);
     if (instantly) for (const word of write) this.#settle(word);
-    this.#pencil.want([...this.#queue.words, ...faint]);
+    this.#pencil.want(this.#options.isSketched ? [...this.#queue.words, ...faint] : faint);
   }
 
   /** One frame. @returns whether there is more to do */
@@ -81,7 +90,8 @@ export class InkWriter {
     const elapsedMs = Math.min(LONGEST_FRAME_MS, nowMs - (this.#lastMs ?? nowMs));
     this.#lastMs = nowMs;
     this.#rubOut(nowMs);
-    const { moves, finished } = this.#queue.advance((elapsedMs / 1000) * this.#pace(this.#queue.backlog));
+    const pace = this.#options.pace(this.#queue.backlog);
+    const { moves, finished } = this.#queue.advance((elapsedMs / 1000) * pace);
     const done = new Set(finished);
     for (const { word, stroke, from, to } of moves) {
       if (!done.has(word)) this.#sheets.get(word.page)?.ink.piece(word, stroke, from, to);

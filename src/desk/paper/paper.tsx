@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Seconds } from '../../handwriting/geometry/units.js';
 import { InkCanvas } from './ink-canvas.js';
 import { InkWriter, type PenPlace } from './ink-writer.js';
+import { paceFor } from './pace.js';
 import { usePrefersReducedMotion } from './reduced-motion.js';
 import { Sheet, type SheetMark } from './sheet.js';
 import type { ComposedLetter } from './use-composed-letter.js';
@@ -26,15 +28,25 @@ interface PaperProps {
   /** Called with each frame in which the pen writes. */
   readonly onPen?: (pen: PenPlace) => void;
   /** How much faster than natural the pen moves, given the seconds of writing that wait. */
-  readonly pace?: (backlog: number) => number;
+  readonly pace?: (backlog: Seconds) => number;
+  /** Whether what waits for the pen stands in pencil until it comes; not for a reader, who would know the end before it is written. */
+  readonly isSketched?: boolean;
 }
 
 /**
  * The letter's sheets, and the pen that writes on them: what is certain in ink, what is still being heard in pencil.
  * For the eye only; whoever uses it shows the same words as text.
  */
-export function Paper({ letter, opensWritten = false, marks = NO_MARKS, onIdle, onPen, pace }: PaperProps) {
-  const writer = useMemo(() => new InkWriter(PENCIL, pace), [pace]);
+export function Paper({
+  letter,
+  opensWritten = false,
+  marks = NO_MARKS,
+  onIdle,
+  onPen,
+  pace = paceFor,
+  isSketched = true,
+}: PaperProps) {
+  const writer = useMemo(() => new InkWriter({ pencil: PENCIL, pace, isSketched }), [pace, isSketched]);
   const isStill = usePrefersReducedMotion();
   const isFirst = useRef(true);
   const frame = useRef(0);

@@ -61,6 +61,7 @@ function Written({ id, strokes }: { readonly id: string; readonly strokes: Strok
           letter={letter}
           opensWritten={isWhole}
           pace={atPace}
+          isSketched={false}
           onIdle={finish}
           onPen={follow}
         />

@@ -10,10 +10,11 @@ function word(key: string, page = 0): InkedWord {
 }
 
 /** A writer with two sheets that keep what their ink was asked to do. */
-function writerOnTwoSheets() {
+function writerOnTwoSheets(isSketched = true) {
   const done: string[][] = [[], []];
-  const writer = new InkWriter('grey', () => 1);
-  const pencil = { word: () => {}, rubOut: () => {}, clear: () => {} };
+  const writer = new InkWriter({ pencil: 'grey', pace: () => 1, isSketched });
+  const sketched: string[] = [];
+  const pencil = { word: ({ key }: InkedWord) => void sketched.push(key), rubOut: () => {}, clear: () => {} };
   done.forEach((log, page) => {
     const ink = {
       word: ({ key }: InkedWord) => void log.push(`write ${key}`),
@@ -30,6 +31,7 @@ function writerOnTwoSheets() {
   return {
     writer,
     done,
+    sketched,
     /** Lets time pass, ten milliseconds a frame. */
     pass: (ms: number) => {
       for (const endMs = nowMs + ms; nowMs < endMs; nowMs += 10) writer.frame(nowMs);
@@ -44,6 +46,16 @@ describe('the ink writer', () => {
     writer.want([word('blue'), word('overleaf', 1)], [], false);
     pass(500);
     expect(done).toEqual([['write lake', 'write blue', 'rub out lake beside blue'], ['write overleaf']]);
+  });
+
+  it('shows in pencil what waits for the pen, but not to whoever is to be surprised', () => {
+    const [writers, readers] = [writerOnTwoSheets(), writerOnTwoSheets(false)];
+    for (const { writer, pass } of [writers, readers]) {
+      writer.want([word('lake'), word('blue')], [word('heard')], false);
+      pass(100);
+    }
+    expect(writers.sketched).toEqual(['lake', 'blue', 'heard']);
+    expect(readers.sketched).toEqual(['heard']);
   });
 
   it('leaves nothing of a word that it had begun when another came before it', () => {
