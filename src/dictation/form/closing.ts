@@ -65,9 +65,11 @@ function endingIn(incoming: readonly Item[], structure: StructureWords, isInside
   if (incoming[after]?.kind === 'break')
     return canBeNames(wordsIn(lineAt(incoming, after + 1), 0), structure) ? { length, name: 'on its line' } : null;
   const name = hasComma ? lineAt(incoming, after) : [];
+  const isGuess = isEngineMark(mark!);
   // The engine's own comma, and one in the midst of what was said, counts where a name was heard, or a single word that may be one.
-  const isHeard = name.every(isLargeOrMark) || (isInside && !isEngineMark(mark!) && name.length === 1);
-  if ((isEngineMark(mark!) || isInside) && !(isHeard && isCertain)) return null;
+  const isHeard = name.every(isNameOrMark(structure)) || (isInside && !isGuess && name.length === 1);
+  const isSure = isCertain || (isInside && !isGuess && name.at(-1)?.kind === 'word');
+  if ((isGuess || isInside) && !(isHeard && isSure)) return null;
   return isSigned(name, structure) ? { length, name: 'there' } : null;
 }
 
@@ -76,7 +78,7 @@ function nameAfter(incoming: readonly Item[], structure: StructureWords): Ending
   const name = lineAt(incoming, 0);
   const length = name.findIndex((item) => item.kind === 'word' && isLargeOrMark(item));
   if (length < 1 || !name.slice(0, length).every(isWord)) return null;
-  const isNamed = name.slice(length).every(isLargeOrMark) && isSigned(name.slice(length), structure);
+  const isNamed = name.slice(length).every(isNameOrMark(structure)) && isSigned(name.slice(length), structure);
   return isNamed && isClosing(wordsIn(name, 0, length).join(' '), structure) ? { length, name: 'there' } : null;
 }
 
@@ -133,7 +135,8 @@ function settleLikelyClosing(writing: Writing): void {
   const { before, incoming, reader } = writing;
   const { structure } = reader.language;
   const { said } = before.at(-1)!;
-  const from = before.findIndex((item) => item.said === said);
+  const utterance = before.findIndex((item) => item.said === said);
+  const from = Math.max(utterance, before.slice(0, -1).findLastIndex(isEndMark) + 1);
   const phrase = before.slice(from, isGuessedEnd(before.at(-1)) ? -1 : undefined);
   const words = wordsIn(phrase, 0, phrase.length);
   const follows = before[from - 1]?.kind === 'break' || isEndMark(lastThroughClosers(before, from));
@@ -150,12 +153,17 @@ function signs(incoming: readonly Item[], before: readonly Item[], structure: St
   const words = wordsIn(incoming, 0, incoming.length);
   const greeted = blocksOf(before, structure).find(({ part }) => part === 'salutation');
   const greeting = greeted ? wordsIn(before, greeted.from, greeted.to) : [];
-  const isName = incoming.every((item, at, all) => isWordOrEnd(item, at, all) && isLargeOrMark(item));
+  const isName = incoming.every((item, at, all) => isWordOrEnd(item, at, all) && isNameOrMark(structure)(item));
   return isName && canSign(words, structure) && !words.some((word) => greeting.includes(word));
 }
 
 const isComma = (item: Item | undefined) => item?.kind === 'mark' && item.mark === 'comma';
 const isWord = ({ kind }: Item) => kind === 'word';
+/** "Max and Julia" */
+const isNameOrMark =
+  ({ and }: StructureWords) =>
+  (item: Item) =>
+    isLargeOrMark(item) || (item.kind === 'word' && and.has(item.text));
 const isLargeOrMark = (item: Item) => item.kind !== 'word' || isKiss(item.text) || /^\p{Lu}/u.test(item.text);
 
 const isWordOrEnd = (item: Item, at: number, all: readonly Item[]) =>

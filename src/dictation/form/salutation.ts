@@ -49,14 +49,15 @@ const isCommaOrName = (item: Item) =>
 /** After "Dear Catherine," a blank line. */
 export function finishSalutation(writing: Writing, item: Item): void {
   const { before, reader } = writing;
-  const isGuess = isGuessedEnd(item);
+  // "Hi Mum! How are you?"
+  const endsSentences = isGuessedEnd(item) || (item.kind === 'mark' && item.mark === 'exclamation mark');
   const isEnd = item.kind === 'break' ? item.size === 'line' : item.kind === 'mark' && opensLetter(item.mark);
-  if (!(isEnd || isGuess) || before.at(-1) !== item || before.length > SALUTATION_REACH) return;
+  if (!(isEnd || endsSentences) || before.at(-1) !== item || before.length > SALUTATION_REACH) return;
   const { structure } = reader.language;
-  const block = blocksOf(isGuess ? [...before, paragraphBreak(writing, 'salutation')] : before, structure).at(-1);
+  const block = blocksOf(endsSentences ? [...before, paragraphBreak(writing, 'salutation')] : before, structure).at(-1);
   if (block?.part !== 'salutation' || !isSalutation(wordsIn(before, block.from, block.to), structure)) return;
   const said = wordsIn(before, block.from, block.to).join(' ');
-  if (isGuess && !namesRecipient(before.slice(block.from, block.to), structure)) return;
+  if (endsSentences && !namesRecipient(before.slice(block.from, block.to), structure)) return;
   if (chosen(writing, 'salutation', said, !said.startsWith('dear')))
     join(before, paragraphBreak(writing, 'salutation'));
 }
