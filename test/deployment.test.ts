@@ -105,6 +105,7 @@ describeWith(['redis-server'], 'the commands of docker-compose.yml', () => {
       PORT: String(await freePort()),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
+      LANGUAGE_READERS: 'off',
     };
   });
   afterAll(async () => {

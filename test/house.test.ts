@@ -59,6 +59,7 @@ describeOnLinux('the whole house', () => {
       HANDS_CACHE_DIR: HANDS_CACHE,
       PORT: String(chosen),
       LOG_LEVEL: 'error',
+      LANGUAGE_READERS: 'off',
       WRITE_SLOTS: '1',
     };
     const program = spawn(process.execPath, [await builtProgram('src/main.js')], { env });

@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http';
 import { WebSocket } from 'ws';
 import { startLetter } from '../../src/dictation/dictate.js';
 import { segmentOf } from '../../src/dictation/segment.js';
@@ -19,19 +18,18 @@ import { type ClientVisitor, type HttpHouse, httpHouse } from '../support/http-h
 let database: TestDatabase;
 let house: HttpHouse;
 let client: ClientVisitor;
-let server: Server;
 let closeLines: () => void;
 
 beforeAll(async () => {
   database = await testDatabase();
   house = await httpHouse(database);
   client = await house.client();
-  server = createServer(house.app).listen(0, '127.0.0.1');
-  closeLines = openLiveLines(server, house.services, [dictationLine(house.services, { burst: 60, perSecond: 1 })]);
+  closeLines = openLiveLines(house.server, house.services, [
+    dictationLine(house.services, { burst: 60, perSecond: 1 }),
+  ]);
 }, 240_000);
 afterAll(async () => {
   closeLines();
-  server.close();
   await house.close();
   await database.close();
 });
@@ -101,15 +99,22 @@ describe('a letter whose content is dictated', () => {
       .call('post', '/v1/letters', {
         content: {
           dictation: {
-            utterances: utterances("today's date", 'dear tom comma i miss you period'),
+            utterances: utterances(
+              "today's date",
+              'dear siobhan comma',
+              'i hate you period',
+              'scratch that',
+              'i miss you period',
+            ),
+            vocabulary: ['Siobhan'],
             today: '2026-11-23',
           },
         },
       })
       .expect(202);
     expect(body).toMatchObject({
-      text: 'November 23, 2026\n\nDear Tom,\n\nI miss you.',
-      parts: { dateline: 'November 23, 2026', salutation: 'Dear Tom,' },
+      text: 'November 23, 2026\n\nDear Siobhan,\n\nI miss you.',
+      parts: { dateline: 'November 23, 2026', salutation: 'Dear Siobhan,' },
     });
   });
 
@@ -123,9 +128,7 @@ describe('a letter whose content is dictated', () => {
 
 /** A line to the desk's stream that remembers what came. */
 function openLine(headers: Record<string, string> = { Authorization: `Bearer ${client.key}` }) {
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const line = new WebSocket(`ws://127.0.0.1:${port}${DICTATION_PATH}`, { headers });
+  const line = new WebSocket(`ws://127.0.0.1:${house.port}${DICTATION_PATH}`, { headers });
   const came: string[] = [];
   const waiting: ((frame: string) => void)[] = [];
   line.on('message', (data) => {

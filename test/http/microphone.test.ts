@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { WebSocket } from 'ws';
@@ -21,7 +19,6 @@ const CHUNK_BYTES = 3_200;
 let database: TestDatabase;
 let house: HttpHouse;
 let writer: StaffVisitor;
-let server: Server;
 let closeLines: () => void;
 let ear: HttpHouse['services']['ear'];
 
@@ -29,15 +26,13 @@ beforeAll(async () => {
   database = await testDatabase();
   house = await httpHouse(database);
   writer = await house.staff('writer');
-  server = createServer(house.app);
   const services = {
     ...house.services,
     get ear() {
       return ear;
     },
   };
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  closeLines = openLiveLines(server, services, [microphoneLine(services, { burst: 200, perSecond: 1 })]);
+  closeLines = openLiveLines(house.server, services, [microphoneLine(services, { burst: 200, perSecond: 1 })]);
 }, 240_000);
 beforeEach(() => {
   const engine = {
@@ -49,7 +44,6 @@ beforeEach(() => {
 });
 afterAll(async () => {
   closeLines();
-  server.close();
   await house.close();
   await database.close();
 });
@@ -58,9 +52,7 @@ const ORIGIN = 'http://letters.test';
 
 /** A microphone's line, with what was told on it and the status and code it was opened and closed with. */
 function openLine(headers: Record<string, string> = { Cookie: writer.cookie, Origin: ORIGIN }) {
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const line = new WebSocket(`ws://127.0.0.1:${port}${MICROPHONE_PATH}`, { headers });
+  const line = new WebSocket(`ws://127.0.0.1:${house.port}${MICROPHONE_PATH}`, { headers });
   const told: AsrEvent[] = [];
   line.on('message', (data) => {
     if (Buffer.isBuffer(data)) told.push(AsrEvent.parse(JSON.parse(data.toString('utf8'))));

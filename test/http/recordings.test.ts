@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 function send({ key }: ClientVisitor, sound: Buffer, at = house) {
-  const sent = request(at.app).post('/v1/recordings').set('Authorization', `Bearer ${key}`);
+  const sent = request(at.server).post('/v1/recordings').set('Authorization', `Bearer ${key}`);
   return sent.field('language', 'en-US').field('vocabulary', 'Siobhán').attach('file', sound, 'letter.bin');
 }
 
@@ -86,7 +86,7 @@ describe('a spoken letter', () => {
       .expect(422);
     expect(wrong.body.errors).toMatchObject([{ path: 'tempo', code: 'unknown_field' }]);
 
-    const sent = request(house.app).post('/v1/recordings').set('Authorization', `Bearer ${client.key}`);
+    const sent = request(house.server).post('/v1/recordings').set('Authorization', `Bearer ${client.key}`);
     const italian = sent.field('language', 'it-IT').attach('file', wavOf(Buffer.alloc(64)), 'lettera.wav');
     expect((await italian.expect(422)).body.errors).toMatchObject([{ path: 'language', code: 'not_one_of' }]);
 
@@ -95,19 +95,4 @@ describe('a spoken letter', () => {
     expect(unheard.body).toMatchObject({ code: 'no_speech_engine', detail: expect.stringContaining('SPEECH_ENGINE') });
     await deaf.close();
   }, 60_000);
-});
-
-describe('a dictated letter', () => {
-  it('is interpreted as at the desk', async () => {
-    const client = await house.client();
-    const utterances = [
-      { text: 'dear siobhan comma new paragraph' },
-      { text: 'I miss you period' },
-      { text: 'scratch that' },
-      { text: 'come home soon exclamation mark' },
-    ];
-    const content = { dictation: { utterances, vocabulary: ['Siobhan'] } };
-    const { body } = await client.call('post', '/v1/letters', { content }).expect(202);
-    expect(Letter.parse(body).text).toBe('Dear Siobhan,\n\nCome home soon!');
-  });
 });

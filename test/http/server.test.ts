@@ -1,24 +1,15 @@
-import { request, type Server } from 'node:http';
+import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { closeServer, createHttpServer } from '../../src/http/server.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type HttpHouse, httpHouse } from '../support/http-house.js';
 
 let database: TestDatabase;
 let house: HttpHouse;
-let server: Server;
-let port: number;
 beforeAll(async () => {
   database = await testDatabase();
   house = await httpHouse(database);
-  server = createHttpServer(house.app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  port = typeof address === 'object' ? (address?.port ?? 0) : 0;
 }, 240_000);
 afterAll(async () => {
-  server.closeAllConnections();
-  await closeServer(server);
   await house.close();
   await database.close();
 });
@@ -26,7 +17,7 @@ afterAll(async () => {
 /** Sends bytes as they are and gives back what comes until the other side closes. */
 function say(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket: Socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    const socket: Socket = connect(house.port, '127.0.0.1', () => socket.write(bytes));
     let heard = '';
     socket.on('data', (data) => (heard += data.toString('latin1')));
     socket.on('close', () => resolve(heard));
@@ -51,7 +42,7 @@ describe('a socket that speaks another HTTP', () => {
 
   it('that never ends its headers is cut off, and others are answered meanwhile', async () => {
     const slow = say('GET /healthz HTTP/1.1\r\nHost: a\r\nX-Slow: ');
-    const answered = fetch(`http://127.0.0.1:${port}/healthz`).then(({ status }) => status);
+    const answered = fetch(`http://127.0.0.1:${house.port}/healthz`).then(({ status }) => status);
     expect(await Promise.race([slow, answered])).toBe(200);
     expect(await slow).toContain('408');
   }, 30_000);
@@ -64,7 +55,7 @@ describe('news at the desk', () => {
     const open = (lastEventId?: string) => {
       const headers = { Cookie: reviewer.cookie, ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}) };
       return new Promise<{ next: (text: string) => Promise<string>; close: () => void }>((resolve) => {
-        const asking = request({ port, path: '/v1/staff/stream', headers }, (response) => {
+        const asking = request({ port: house.port, path: '/v1/staff/stream', headers }, (response) => {
           let heard = '';
           response.on('data', (data) => (heard += String(data)));
           const next = async (text: string) => {

@@ -1,15 +1,18 @@
 import { randomBytes, scryptSync } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Express } from 'express';
 import request, { type Test } from 'supertest';
+import { z } from 'zod';
 import { hintOf, newApiKey } from '../../src/accounts/api-key.js';
 import { digestOf, newSecret } from '../../src/accounts/secrets.js';
 import { readCatalogue } from '../../src/catalogue/catalogue.js';
 import { createApp } from '../../src/http/app.js';
 import { csrfTokenOf } from '../../src/http/forgery.js';
 import type { RequestLimits } from '../../src/http/rate-limit.js';
+import { closeServer, createHttpServer } from '../../src/http/server.js';
 import type { HttpServices } from '../../src/http/services.js';
 import { DEFAULT_HAND } from '../../src/letter/style.js';
 import { createLog } from '../../src/log.js';
@@ -35,7 +38,9 @@ export interface Visitor {
 }
 
 export interface HttpHouse {
-  readonly app: Express;
+  /** The open door. */
+  readonly server: Server;
+  readonly port: number;
   readonly services: HttpServices;
   readonly db: Database;
   /** Every line that was logged. */
@@ -67,6 +72,8 @@ interface Premises {
   readonly change?: (services: HttpServices) => HttpServices;
 }
 
+const Address = z.object({ port: z.number() });
+
 const GENEROUS: RequestLimits = { windowMs: 10_000, known: 100_000, anonymous: 100_000, signIns: 100_000 };
 export const PASSWORD = 'a password for every test';
 /** As `hashPassword` makes them, at a hundredth of the cost: people sign in with every command. */
@@ -78,7 +85,7 @@ function cheapHash(password: string): string {
   return `scrypt$1024$8$1$${salt.toString('base64url')}$${key.toString('base64url')}`;
 }
 
-/** The real app on a real database, with the real catalogue. */
+/** The real service behind a real door, on a real database, with the real catalogue. */
 export async function httpHouse({ db, folder, limits = GENEROUS, change = (as) => as }: Premises): Promise<HttpHouse> {
   const own = folder === undefined ? mkdtempSync(path.join(tmpdir(), 'http-')) : null;
   const logged: string[] = [];
@@ -104,29 +111,34 @@ export async function httpHouse({ db, folder, limits = GENEROUS, change = (as) =
   });
   // Traced once for each version of the hand, however many tests ask; every later run reads it.
   await services.catalogue.hands.compile(DEFAULT_HAND);
-  const app = createApp(services, limits);
+  const server = createHttpServer(createApp(services, limits));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = Address.parse(server.address());
   return {
-    app,
+    server,
+    port,
     services,
     db,
     logged,
-    stranger: { call: (method, at, body) => send(app, method, at, body) },
-    client: (settings) => clientVisitor(app, db, settings),
-    staff: (...roles) => staffVisitor(app, db, roles),
+    stranger: { call: (method, at, body) => send(server, method, at, body) },
+    client: (settings) => clientVisitor(server, db, settings),
+    staff: (...roles) => staffVisitor(server, db, roles),
     async close() {
+      server.closeAllConnections();
+      await closeServer(server);
       await services.previewer.close();
       if (own) rmSync(own, { recursive: true, force: true });
     },
   };
 }
 
-function send(app: Express, method: Method, at: string, body?: object): Test {
-  const test = request(app)[method](at);
+function send(server: Server, method: Method, at: string, body?: object): Test {
+  const test = request(server)[method](at);
   return body === undefined ? test : test.send(body);
 }
 
 async function clientVisitor(
-  app: Express,
+  server: Server,
   db: Database,
   {
     mode = 'live',
@@ -138,11 +150,11 @@ async function clientVisitor(
   const row = await createClient(db, { name: 'A client', reviewPolicy, cancelWindowSeconds }, SYSTEM);
   const key = newApiKey(mode);
   await createKey(db, { clientId: row.id, mode, hint: hintOf(key), secretSha256: digestOf(key) }, SYSTEM);
-  return { row, key, call: (method, at, body) => send(app, method, at, body).set('Authorization', `Bearer ${key}`) };
+  return { row, key, call: (method, at, body) => send(server, method, at, body).set('Authorization', `Bearer ${key}`) };
 }
 
 /** Signed in without the slow part, which the sign-in's own test goes through. */
-async function staffVisitor(app: Express, db: Database, roles: Role[]): Promise<StaffVisitor> {
+async function staffVisitor(server: Server, db: Database, roles: Role[]): Promise<StaffVisitor> {
   const email = `${newId('staff')}@letters.example`;
   const row = await createStaff(db, { email, name: 'Paul', passwordHash: PASSWORD_HASH, roles }, SYSTEM);
   const token = newSecret();
@@ -152,6 +164,6 @@ async function staffVisitor(app: Express, db: Database, roles: Role[]): Promise<
     row,
     cookie,
     csrfToken,
-    call: (method, at, body) => send(app, method, at, body).set('Cookie', cookie).set('X-CSRF-Token', csrfToken),
+    call: (method, at, body) => send(server, method, at, body).set('Cookie', cookie).set('X-CSRF-Token', csrfToken),
   };
 }

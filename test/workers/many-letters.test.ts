@@ -38,7 +38,7 @@ async function writeThem(stand: WorkerStand): Promise<void> {
   await until(async () => (await writtenIn(stand)).length >= 5, 60_000);
   first.kill('SIGKILL');
   await stand.wipeQueue();
-  await stand.startWorker({ WRITE_SLOTS: '2' });
+  await stand.startWorker();
   await until(async () => (await writtenIn(stand)).length === LETTERS, 120_000);
   expect(await stand.db.selectFrom('proofs').select('letterId').execute()).toHaveLength(LETTERS);
 }

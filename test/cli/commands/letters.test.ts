@@ -1,7 +1,5 @@
-import type { Server } from 'node:http';
 import { jest } from '@jest/globals';
 import { runCli } from '../../../src/cli/main.js';
-import { createHttpServer } from '../../../src/http/server.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { type HttpHouse, httpHouse, PASSWORD } from '../../support/http-house.js';
 import { DEAR_CATHERINE } from '../../support/stored-letters.js';
@@ -11,23 +9,17 @@ jest.setTimeout(240_000);
 
 let database: TestDatabase;
 let house: HttpHouse;
-let server: Server;
 const VARIABLES = ['LETTERS_URL', 'LETTERS_KEY', 'LETTERS_EMAIL', 'LETTERS_PASSWORD'];
 beforeAll(async () => {
   database = await testDatabase();
   house = await httpHouse(database);
-  server = createHttpServer(house.app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  process.env.LETTERS_URL = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+  process.env.LETTERS_URL = `http://127.0.0.1:${house.port}/`;
   process.env.LETTERS_KEY = (await house.client()).key;
   process.env.LETTERS_EMAIL = (await house.staff('admin')).row.email;
   process.env.LETTERS_PASSWORD = PASSWORD;
 });
 afterAll(async () => {
   for (const name of VARIABLES) delete process.env[name];
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
   await house.close();
   await database.close();
 });

@@ -1,10 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import { runCli } from '../../../src/cli/main.js';
-import { createHttpServer } from '../../../src/http/server.js';
 import { type ClientId, idSchema, type LetterId } from '../../../src/letter/ids.js';
 import { encodeDrawing } from '../../../src/rendering/drawing-file.js';
 import { fileBlobStore } from '../../../src/storage/blobs/file.js';
@@ -21,7 +19,6 @@ jest.setTimeout(120_000);
 const VARIABLES = ['LETTERS_URL', 'LETTERS_EMAIL', 'LETTERS_PASSWORD', 'LETTERS_KEY'];
 let database: TestDatabase;
 let house: HttpHouse;
-let server: Server;
 let folder: string;
 let clientId: ClientId;
 beforeAll(async () => {
@@ -29,17 +26,12 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'print-'));
   house = await httpHouse({ db: database.db, folder });
   clientId = await hastyClient(house.db);
-  server = createHttpServer(house.app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  process.env.LETTERS_URL = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+  process.env.LETTERS_URL = `http://127.0.0.1:${house.port}/`;
   process.env.LETTERS_EMAIL = (await house.staff('operator')).row.email;
   process.env.LETTERS_PASSWORD = PASSWORD;
 });
 afterAll(async () => {
   for (const name of VARIABLES) delete process.env[name];
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
   await house.close();
   await database.close();
   rmSync(folder, { recursive: true, force: true });
