@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { migrateQueue } from '../../src/jobs/queues.js';
 import { projectPath } from '../../src/project-root.js';
 import { type Database, openDatabase } from '../../src/storage/database.js';
 import { startEmbeddedPostgres } from '../../src/storage/embedded-postgres.js';
@@ -97,6 +96,8 @@ async function templateCluster(): Promise<string> {
   await query(server.url, `create database ${TEMPLATE}`);
   const url = databaseUrl(server.url, TEMPLATE);
   await migrate(url, migrationsDirectory);
+  // The queue's library has hundreds of files, which few tests need.
+  const { migrateQueue } = await import('../../src/jobs/queues.js');
   await migrateQueue({ redisUrl: null, databaseUrl: url, queuePrefix: 'test' });
   await server.stop();
   try {
