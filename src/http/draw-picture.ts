@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { HttpProblem } from './http-problem.js';
 
 type Signature = readonly [mime: string, offset: number, bytes: string];
@@ -29,10 +28,12 @@ export interface DrawnPicture {
 
 /**
  * The picture drawn anew, upright, as WebP of at most 1600 pixels a side. Nothing of the file that came in is kept:
- * neither where and when it was taken, nor whatever else was hidden in it.
+ * neither where and when it was taken, nor whatever else was hidden in it. The library for it is large, and loaded
+ * with the first picture.
  * @throws HttpProblem `unsupported_picture` for one that cannot be drawn
  */
 export async function drawPicture(path: string): Promise<DrawnPicture> {
+  const { default: sharp } = await import('sharp');
   try {
     const size = {
       width: MOST_PIXELS_WIDE,

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser, PATIENCE_MS, visit } from './support/browser.js';
+import { describeInBrowser, go, openBrowser, PATIENCE_MS, visit } from './support/browser.js';
 import { flawsOf } from './support/flaws.js';
 import { openHouse, sessionOf, type TestHouse } from './support/house.js';
 import { writtenLetter } from './support/written-letter.js';
@@ -54,8 +54,7 @@ describeInBrowser('every page of the desk', () => {
     ];
     await page.goto('/');
     for (const [room, opener] of rooms) {
-      // From room to room as the desk itself goes: loading everything anew would take most of the time.
-      await page.evaluate((address) => history.pushState(null, '', address), room);
+      await go(page, room);
       // Samples of all hands and papers may go on being drawn: only their frames are looked at.
       await page.locator('main:not(:has(.waiting)) :is(h1, h2, .nothing-title)').first().waitFor();
       if (opener) {

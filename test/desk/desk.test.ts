@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, PATIENCE_MS, say, signIn, visit } from './support/browser.js';
+import { describeInBrowser, go, openBrowser, PATIENCE_MS, say, signIn, visit } from './support/browser.js';
 import { flawsOf } from './support/flaws.js';
 import { openHouse, type TestHouse } from './support/house.js';
 
@@ -21,7 +21,7 @@ const LETTER = [
 ];
 
 async function handIn(page: Page, recipient: string, utterances: readonly string[]): Promise<string> {
-  await page.goto('/dictate');
+  await go(page, '/dictate');
   await page.getByLabel('To', { exact: true }).fill(recipient);
   await page.getByLabel('From').fill('Theodore');
   await say(page, ...utterances);
@@ -52,14 +52,14 @@ describeInBrowser('the desk', () => {
     const { page, context, complaints } = await visit(browser, house.url, { acceptDownloads: true });
     await signIn(page, 'Theodore');
     const id = await handIn(page, 'Catherine', LETTER);
-    await page.goto('/review');
+    await go(page, '/review');
     await page.locator('.queued-letter').first().waitFor();
     await page.keyboard.press('j');
     await page.locator('.page-viewer-sheet img').waitFor();
     await page.keyboard.press('a');
     await page.getByText('Approved.').waitFor();
 
-    await page.goto(`/letters/${id}`);
+    await go(page, `/letters/${id}`);
     await page.getByRole('button', { name: 'Release now' }).click();
     await page.getByText('Released', { exact: true }).first().waitFor();
     const [download] = await Promise.all([
@@ -72,14 +72,14 @@ describeInBrowser('the desk', () => {
         .toString(),
     ).toBe('%PDF-');
 
-    await page.goto('/house/printers');
+    await go(page, '/house/printers');
     await page.getByRole('button', { name: 'New printer' }).click();
     await page.getByRole('radio', { name: 'A folder' }).check();
     await page.getByLabel('Name', { exact: true }).fill('print-shop');
     await page.getByLabel('Folder', { exact: true }).fill('ocean');
     await page.getByRole('button', { name: 'Register it' }).click();
     await page.getByRole('article').getByText('print-shop').waitFor();
-    await page.goto(`/letters/${id}`);
+    await go(page, `/letters/${id}`);
     await page.getByRole('button', { name: 'Print', exact: true }).click();
     await page.getByLabel('Sheets').selectOption({ label: 'A card to fold' });
     await page.getByLabel('In black alone').check();

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { REAL_PRINTER, RealPrinter } from '../support/ippeveprinter.js';
 import { describeWith } from '../support/programs.js';
-import { browserPath, openBrowser, PATIENCE_MS, signedIn } from './support/browser.js';
+import { browserPath, go, openBrowser, PATIENCE_MS, signedIn } from './support/browser.js';
 import { flawsOf } from './support/flaws.js';
 import { openHouse, type TestHouse } from './support/house.js';
 import { writtenLetter } from './support/written-letter.js';
@@ -52,7 +52,7 @@ describeWith(NEEDED, 'the print room, with a real printer', () => {
 
   it('puts chosen letters together, prints them in their order and shows each as it comes out', async () => {
     for (const to of ['Alma', 'Boris', 'Clara']) await writtenLetter(house, { to, isReleased: true });
-    await page.goto('/print');
+    await go(page, '/print');
     await page.getByRole('checkbox', { name: /^Boris/ }).uncheck();
     expect(await flawsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Make a run of 2 letters' }).click();
@@ -106,11 +106,11 @@ describeWith(NEEDED, 'the print room, with a real printer', () => {
     await device.switchOn();
     const question = onPaper().getByRole('group', { name: 'Did it print on front-desk?' });
     await question.waitFor();
-    await page.goto('/print');
+    await go(page, '/print');
     await page.getByText('Did it print?', { exact: true }).waitFor();
     expect(await flawsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Yes, it lies in the tray' }).click();
-    await page.goto(`/letters/${letter}`);
+    await go(page, `/letters/${letter}`);
     await onPaper().getByText('Printed', { exact: true }).waitFor();
     expect(await question.count()).toBe(0);
   });

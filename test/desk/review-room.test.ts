@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, PATIENCE_MS, signedIn } from './support/browser.js';
+import { describeInBrowser, go, openBrowser, PATIENCE_MS, signedIn } from './support/browser.js';
 import { openHouse, type TestHouse } from './support/house.js';
 import { writtenLetter } from './support/written-letter.js';
 
@@ -49,7 +49,7 @@ describeInBrowser('the review room', () => {
   it('shows the queue page by page, by whose letters they are and by what they hold, and new ones by themselves', async () => {
     const names = Array.from({ length: A_PAGE + 4 }, (_, i) => `Reader ${i}`);
     await Promise.all(names.map((to) => writtenLetter(house, { to })));
-    await josie.goto('/review');
+    await go(josie, '/review');
     const filter = (name: RegExp) => josie.getByRole('button', { name });
     await filter(/^All 54$/).waitFor();
     await josie.getByRole('button', { name: 'Further letters' }).click();
@@ -96,7 +96,7 @@ describeInBrowser('the review room', () => {
     await theodore.getByLabel('What should be changed?').fill('Please look at the pin.');
     await theodore.keyboard.press('Control+Enter');
     await theodore.getByText('Sent back.').waitFor();
-    await theodore.goto(`/letters/${id}`);
+    await go(theodore, `/letters/${id}`);
     const outcome = theodore.locator('.notice').filter({ hasText: 'Please look at the pin.' });
     expect(await outcome.innerText()).toContain('Page 2: A warmer word?');
   });

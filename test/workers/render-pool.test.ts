@@ -28,23 +28,21 @@ function orderOf(text?: string): RenderOrder {
   };
 }
 
-const misbehaving = (name: string) => path.join(import.meta.dirname, `../fixtures/writers/${name}.mjs`);
+function openPool(program: string, options: Partial<WriterOptions> = {}, slots = 1): RenderPool {
+  const { templatesDirectory } = loadConfig({ VAR_DIR: '/nowhere', APP_SECRET: 'x'.repeat(32) });
+  return openRenderPool(slots, { templatesDirectory, handsCacheDirectory: HANDS_CACHE, program, ...options });
+}
 
-describe('a pool of writing processes', () => {
+describe('a pool of two writing processes', () => {
   let pool: RenderPool;
-  // Traced once for all tests that want it; on a busy machine that takes longer than a letter may.
   beforeAll(async () => {
+    // Traced once for all tests that want it; on a busy machine that takes longer than a letter may.
     await (await realHands()).compile(DEFAULT_HAND);
+    pool = openPool(await builtProgram('workers/render-child.js'), {}, 2);
   }, 300_000);
-  afterEach(() => pool.close());
-
-  const open = (program: string, options: Partial<WriterOptions> = {}, slots = 1) => {
-    const { templatesDirectory } = loadConfig({ VAR_DIR: '/nowhere', APP_SECRET: 'x'.repeat(32) });
-    pool = openRenderPool(slots, { templatesDirectory, handsCacheDirectory: HANDS_CACHE, program, ...options });
-  };
+  afterAll(() => pool.close());
 
   it('writes a letter in every form that is kept, the same each time', async () => {
-    open(await builtProgram('workers/render-child.js'), {}, 2);
     const [first, second] = await Promise.all([pool.write(orderOf(), never), pool.write(orderOf(), never)]);
     expect(Buffer.from(first.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
     expect(first.pages).toHaveLength(1);
@@ -61,7 +59,6 @@ describe('a pool of writing processes', () => {
   });
 
   it('looks at a letter as it lies in its window envelope', async () => {
-    open(await builtProgram('workers/render-child.js'));
     const recipient = Correspondent.parse({
       name: 'Catherine Weir',
       address: { line1: '12 Heron Lane', city: 'Portland', region: 'OR', postcode: '97201', country: 'US' },
@@ -77,29 +74,37 @@ describe('a pool of writing processes', () => {
   });
 
   it('says what is wrong with a letter that cannot be written, quoting nothing of it', async () => {
-    open(await builtProgram('workers/render-child.js'));
     const failed = pool.write(orderOf('Dear Catherine,\n\n漢字 secret'), never);
     await expect(failed).rejects.toMatchObject({ failure: { code: 'unwritable_letter', class: 'deterministic' } });
     await expect(failed).rejects.toThrow(/U\+6F22/);
     await expect(failed).rejects.not.toThrow(/secret/);
   });
+});
+
+describe('a pool whose process misbehaves', () => {
+  let pool: RenderPool;
+  afterEach(() => pool.close());
+
+  const open = (name: string, options: Partial<WriterOptions> = {}) => {
+    pool = openPool(path.join(import.meta.dirname, `../fixtures/writers/${name}.mjs`), options);
+  };
 
   it('ends a process that is stuck, and goes on with a fresh one', async () => {
-    open(misbehaving('stuck'), { stallMs: 300 });
+    open('stuck', { stallMs: 300 });
     for (let i = 0; i < 2; i++) {
       await expect(pool.write(orderOf(), never)).rejects.toMatchObject({ code: 'writer_stalled' });
     }
   });
 
   it('survives one that takes all the memory it can get', async () => {
-    open(misbehaving('swelling'), { heapMb: 64 });
+    open('swelling', { heapMb: 64 });
     const before = process.memoryUsage().rss;
     await expect(pool.write(orderOf(), never)).rejects.toMatchObject({ code: 'writer_out_of_memory' });
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 
   it('survives one that dies, and gives the next letter to another', async () => {
-    open(misbehaving('dying'));
+    open('dying');
     const first = await pool.write(orderOf(), never);
     await expect(pool.write(orderOf(), never)).rejects.toMatchObject({ code: 'writer_crashed' });
     const third = await pool.write(orderOf(), never);
@@ -107,7 +112,7 @@ describe('a pool of writing processes', () => {
   });
 
   it('ends a process whose letter nobody waits for any more', async () => {
-    open(misbehaving('stuck'));
+    open('stuck');
     const abort = new AbortController();
     const writing = pool.write(orderOf(), abort.signal);
     abort.abort();
@@ -116,7 +121,7 @@ describe('a pool of writing processes', () => {
 
   it('lets its processes see no password and no address', async () => {
     process.env.DATABASE_URL = 'postgres://secret';
-    open(misbehaving('curious'));
+    open('curious');
     const told: string[] = [];
     await pool.write(orderOf(), never).catch((error: { code: string }) => told.push(error.code));
     delete process.env.DATABASE_URL;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { z } from 'zod';
 import { EDGE } from '../../composition/preflight.js';
 import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
@@ -180,8 +179,9 @@ const LAYERS = {
 
 const MM_PER_INCH = 25.4;
 
-/** A picture of exactly this width; libvips works in its own threads. */
-function rasterise(svg: Buffer, width: number, widthMm: number): Promise<Buffer> {
+/** A picture of exactly this width; libvips works in its own threads, and is loaded with the first picture. */
+async function rasterise(svg: Buffer, width: number, widthMm: number): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   const density = Math.max(1, (width / widthMm) * MM_PER_INCH);
   return sharp(svg, { density, limitInputPixels: false }).resize({ width }).png().toBuffer();
 }
