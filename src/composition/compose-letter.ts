@@ -9,7 +9,7 @@ import { type SetLine, setLines } from '../handwriting/typesetting/set-lines.js'
 import { shapeWord, type WordShaper } from '../handwriting/typesetting/shape-word.js';
 import type { SettingStyle } from '../handwriting/typesetting/text-block.js';
 import { TEMPERAMENTS } from '../handwriting/variation/temperament.js';
-import { MAX_PAGES } from '../letter/letter.js';
+import { MAX_PAGES } from '../letter/limits.js';
 import type { LetterParts } from '../letter/parts.js';
 import { type Passage, plainText, readingOrder } from '../letter/reading-order.js';
 import type { ResolvedStyle } from '../letter/resolve-style.js';

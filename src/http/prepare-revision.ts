@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { nearestNames } from '../catalogue/nearest-names.js';
-import { CONTENT_KINDS, type LetterContent, MAX_TEXT } from '../letter/letter.js';
+import { CONTENT_KINDS, type LetterContent } from '../letter/letter.js';
+import { MAX_TEXT } from '../letter/limits.js';
 import { plainText } from '../letter/reading-order.js';
 import type { StyleOptions } from '../letter/style.js';
 import type { RevisionContent } from '../storage/revisions.js';

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { isCountry } from './country.js';
 import { idSchema } from './ids.js';
+import { MAX_TEXT } from './limits.js';
 import { LetterParts } from './parts.js';
 import { letterText, paragraphText, recordText } from './text.js';
-
-/** The longest letter, in characters. */
-export const MAX_TEXT = 20_000;
-
-/** The most pages that a letter is written on. */
-export const MAX_PAGES = 100;
 
 /** One line of an address, or a name. */
 function singleLine(max: number) {

@@ -3,7 +3,7 @@ import { composeLetter } from '../../src/composition/compose-letter.js';
 import { LetterDoesNotFit, UnwritableLetter } from '../../src/composition/errors.js';
 import { findUnwritable } from '../../src/composition/unwritable.js';
 import type { PageDrawing, PenPoint } from '../../src/handwriting/page/page-drawing.js';
-import { MAX_PAGES } from '../../src/letter/letter.js';
+import { MAX_PAGES } from '../../src/letter/limits.js';
 import { plainText } from '../../src/letter/reading-order.js';
 import { inkOf, letterToWrite, PLAIN_A5 } from '../support/letters.js';
 

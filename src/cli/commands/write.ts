@@ -6,7 +6,7 @@ import { composeLetter } from '../../composition/compose-letter.js';
 import { LetterDoesNotFit, UnwritableLetter } from '../../composition/errors.js';
 import { loadCommandConfig } from '../../config.js';
 import type { PageDrawing } from '../../handwriting/page/page-drawing.js';
-import { MAX_TEXT } from '../../letter/letter.js';
+import { MAX_TEXT } from '../../letter/limits.js';
 import { partsFromText } from '../../letter/parts-from-text.js';
 import { letterText } from '../../letter/text.js';
 import { bytesOf, RENDERERS, RenderError, type Renderer, type RenderOptions } from '../../rendering/index.js';

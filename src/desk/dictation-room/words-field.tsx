@@ -1,4 +1,5 @@
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { MAX_TEXT } from '../../letter/limits.js';
 import { replacedBetween } from './replaced-between.js';
 import './words-field.css';
 
@@ -51,7 +52,7 @@ export function WordsField({ text, onType, handle }: WordsFieldProps) {
         dir="auto"
         defaultValue={opened}
         rows={10}
-        maxLength={20_000}
+        maxLength={MAX_TEXT}
         spellCheck
         placeholder="Speak, or type here."
         onInput={(event) => {

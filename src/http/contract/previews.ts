@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Correspondent, LanguageTag, LetterContent, MAX_PAGES } from '../../letter/letter.js';
+import { Correspondent, LanguageTag, LetterContent } from '../../letter/letter.js';
+import { MAX_PAGES } from '../../letter/limits.js';
 import { StyleOptions } from '../../letter/style.js';
 import { CatalogueName } from './common.js';
 

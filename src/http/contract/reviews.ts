@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_PAGES } from '../../letter/letter.js';
+import { MAX_PAGES } from '../../letter/limits.js';
 import { letterText, recordText } from '../../letter/text.js';
 import { Timestamp } from './common.js';
 

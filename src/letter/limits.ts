@@ -1,0 +1,5 @@
+/** The longest letter, in characters. */
+export const MAX_TEXT = 20_000;
+
+/** The most pages that a letter is written on. */
+export const MAX_PAGES = 100;
