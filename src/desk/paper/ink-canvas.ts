@@ -43,7 +43,7 @@ export class InkCanvas {
     });
   }
 
-  /** The piece of a stroke that the pen has just passed: a first impression, which `word` makes exact. */
+  /** The piece of a stroke that the pen has just passed: a first impression, which `redraw` makes exact. */
   piece(word: InkedWord, strokeIndex: number, from: number, to: number): void {
     const { path } = word.strokes[strokeIndex]!;
     const context = this.#context(1);
@@ -59,31 +59,41 @@ export class InkCanvas {
     }
   }
 
-  /** Rubs `word` out until `strength` (1 to 0) of it is left; `others` of this sheet (in `pencil`, as in `word`) that reach into its place stay as they are. */
-  rubOut(word: InkedWord, strength: number, others: Iterable<InkedWord>, pencil: string | null = null): void {
-    this.#inside(word.box, () => {
-      this.#clearBox(word.box);
-      if (strength > 0) {
-        this.#canvas.getContext('2d')!.globalAlpha = strength;
-        this.word(word, pencil);
-        this.#canvas.getContext('2d')!.globalAlpha = 1;
-      }
-      for (const other of others) if (overlap(other.box, word.box)) this.word(other, pencil);
+  /**
+   * Draws the place of `word` anew with `strength` of it, from 1, exactly as it prints, to 0, where it is rubbed out.
+   * `others` of this sheet (in `pencil`, as in `word`) that reach into its place stay as they are.
+   */
+  redraw(word: InkedWord, strength: number, others: Iterable<InkedWord>, pencil: string | null = null): void {
+    const place = this.#wholePixels(word.box);
+    this.#inside(place, (context) => {
+      context.globalAlpha = strength;
+      if (strength > 0) this.word(word, pencil);
+      context.globalAlpha = 1;
+      for (const other of others) if (overlap(other.box, place)) this.word(other, pencil);
     });
   }
 
-  #inside(box: Box, draw: () => void): void {
+  /** A clean place to draw in; nothing outside of it changes. */
+  #inside({ left, top, right, bottom }: Box, draw: (context: CanvasRenderingContext2D) => void): void {
     const context = this.#context(1);
     context.save();
     context.beginPath();
-    context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+    context.rect(left, top, right - left, bottom - top);
     context.clip();
-    draw();
+    context.clearRect(left, top, right - left, bottom - top);
+    draw(context);
     context.restore();
   }
 
-  #clearBox({ left, top, right, bottom }: Box): void {
-    this.#context(1).clearRect(left, top, right - left, bottom - top);
+  /** A pixel that is only half inside would keep half of what was there. */
+  #wholePixels({ left, top, right, bottom }: Box): Box {
+    const scale = this.#scale;
+    return {
+      left: Math.floor(left * scale) / scale,
+      top: Math.floor(top * scale) / scale,
+      right: Math.ceil(right * scale) / scale,
+      bottom: Math.ceil(bottom * scale) / scale,
+    };
   }
 
   #context(unit: number): CanvasRenderingContext2D {

@@ -47,6 +47,8 @@ export class InkWriter {
   #leaving: Leaving[] = [];
   #lastMs: number | null = null;
   #pen: PenPlace | null = null;
+  /** The word of which a first impression is on the paper. */
+  #impression: InkedWord | null = null;
   readonly #pencil: Pencil;
   readonly #options: WriterOptions;
 
@@ -92,13 +94,15 @@ export class InkWriter {
     this.#rubOut(nowMs);
     const pace = this.#options.pace(this.#queue.backlog);
     const { moves, finished } = this.#queue.advance((elapsedMs / 1000) * pace);
+    for (const word of finished) this.#settle(word);
     const done = new Set(finished);
     for (const { word, stroke, from, to } of moves) {
-      if (!done.has(word)) this.#sheets.get(word.page)?.ink.piece(word, stroke, from, to);
+      if (done.has(word)) continue;
+      this.#sheets.get(word.page)?.ink.piece(word, stroke, from, to);
+      this.#impression = word;
     }
     const last = moves.at(-1);
     if (last) this.#pen = { page: last.word.page, y: last.word.box.bottom };
-    for (const word of finished) this.#settle(word);
     this.#pencil.rubOut(finished);
     this.#pencil.frame();
     if (this.isIdle) this.#lastMs = null;
@@ -119,23 +123,24 @@ export class InkWriter {
   }
 
   #settle(word: InkedWord): void {
+    if (word.key === this.#impression?.key) this.#show(word, 1);
+    else this.#sheets.get(word.page)?.ink.word(word);
     this.#onPaper.set(word.key, word);
-    this.#sheets.get(word.page)?.ink.word(word);
   }
 
   #takeAway(word: InkedWord, sinceMs: number | null): void {
     this.#onPaper.delete(word.key);
-    if (sinceMs === null) this.#weaken(word, 0);
+    if (sinceMs === null) this.#show(word, 0);
     else this.#leaving.push({ word, sinceMs });
   }
 
-  #weaken(word: InkedWord, left: number): void {
-    this.#sheets.get(word.page)?.ink.rubOut(word, left, this.#inkOn(word.page));
+  #show(word: InkedWord, strength: number): void {
+    this.#sheets.get(word.page)?.ink.redraw(word, strength, this.#inkOn(word.page));
   }
 
   #rubOut(nowMs: number): void {
     for (const { word, sinceMs } of this.#leaving) {
-      this.#weaken(word, Math.max(0, 1 - (nowMs - sinceMs) / RUB_OUT_MS));
+      this.#show(word, Math.max(0, 1 - (nowMs - sinceMs) / RUB_OUT_MS));
     }
     this.#leaving = this.#leaving.filter(({ sinceMs }) => nowMs - sinceMs < RUB_OUT_MS);
   }

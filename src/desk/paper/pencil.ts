@@ -6,7 +6,7 @@ import { planWriting } from './plan-writing.js';
 const WORDS_PER_FRAME = 12;
 
 /** What pencil needs of a sheet's layer. */
-export type PencilLayer = Pick<InkCanvas, 'word' | 'rubOut' | 'clear'>;
+export type PencilLayer = Pick<InkCanvas, 'word' | 'redraw' | 'clear'>;
 
 /** What stands on the sheets in pencil. Only what changes is drawn, and that a few words at a time. */
 export class Pencil {
@@ -57,6 +57,6 @@ export class Pencil {
 
   #clear(word: InkedWord): void {
     const others = [...this.#onPaper.values()].filter(({ page }) => page === word.page);
-    this.#layerOf(word.page)?.rubOut(word, 0, others, this.#colour);
+    this.#layerOf(word.page)?.redraw(word, 0, others, this.#colour);
   }
 }

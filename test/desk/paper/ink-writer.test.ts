@@ -14,15 +14,16 @@ function writerOnTwoSheets(isSketched = true) {
   const done: string[][] = [[], []];
   const writer = new InkWriter({ pencil: 'grey', pace: () => 1, isSketched });
   const sketched: string[] = [];
-  const pencil = { word: ({ key }: InkedWord) => void sketched.push(key), rubOut: () => {}, clear: () => {} };
+  const pencil = { word: ({ key }: InkedWord) => void sketched.push(key), redraw: () => {}, clear: () => {} };
   done.forEach((log, page) => {
     const ink = {
       word: ({ key }: InkedWord) => void log.push(`write ${key}`),
       piece: () => {},
-      rubOut: ({ key }: InkedWord, strength: number, others: Iterable<InkedWord>) =>
-        void (
-          strength === 0 && log.push(`rub out ${key} beside ${Array.from(others, (other) => other.key).join(' ')}`)
-        ),
+      redraw: ({ key }: InkedWord, strength: number, others: Iterable<InkedWord>) => {
+        const beside = Array.from(others, (other) => other.key).join(' ');
+        if (strength === 0) log.push(`rub out ${key} beside ${beside}`);
+        if (strength === 1) log.push(`finish ${key} beside ${beside}`);
+      },
       clear: () => {},
     };
     writer.setSheet(page, { pencil, ink });
@@ -45,7 +46,8 @@ describe('the ink writer', () => {
     writer.want([word('lake'), word('blue'), word('overleaf', 1)], [], true);
     writer.want([word('blue'), word('overleaf', 1)], [], false);
     pass(500);
-    expect(done).toEqual([['write lake', 'write blue', 'rub out lake beside blue'], ['write overleaf']]);
+    expect(done[0]!.at(-1)).toBe('rub out lake beside blue');
+    expect(done[1]).toEqual(['write overleaf']);
   });
 
   it('shows in pencil what waits for the pen, but not to whoever is to be surprised', () => {
@@ -58,6 +60,13 @@ describe('the ink writer', () => {
     expect(readers.sketched).toEqual(['heard']);
   });
 
+  it('makes a word exact once the pen has gone over it', () => {
+    const { writer, done, pass } = writerOnTwoSheets();
+    writer.want([word('lake'), word('blue')], [], false);
+    pass(3_000);
+    expect(done[0]).toEqual(['finish lake beside ', 'finish blue beside lake']);
+  });
+
   it('leaves nothing of a word that it had begun when another came before it', () => {
     const { writer, done, pass } = writerOnTwoSheets();
     writer.want([word('lake')], [], false);
@@ -65,6 +74,6 @@ describe('the ink writer', () => {
     writer.want([word('blue'), word('lake')], [], false);
     expect(done[0]).toEqual(['rub out lake beside ']);
     pass(3_000);
-    expect(done[0]!.slice(1)).toEqual(['write blue', 'write lake']);
+    expect(done[0]!.slice(1)).toEqual(['finish blue beside ', 'finish lake beside blue']);
   });
 });

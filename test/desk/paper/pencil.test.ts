@@ -11,7 +11,7 @@ function pencilOnSheet() {
   const done: string[] = [];
   const layer = {
     word: ({ key }: InkedWord) => void done.push(`draw ${key}`),
-    rubOut: ({ key }: InkedWord, _strength: number, others: Iterable<InkedWord>) =>
+    redraw: ({ key }: InkedWord, _strength: number, others: Iterable<InkedWord>) =>
       void done.push(`rub out ${key} beside ${Array.from(others, (other) => other.key).join(' ')}`),
     clear: () => void done.push('clear'),
   };
