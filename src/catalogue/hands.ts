@@ -10,7 +10,7 @@ import { HandRecipe } from './hand-recipe.js';
 import { readTemplateFile } from './template-folders.js';
 
 /** Raise whenever the same font would give other strokes, so that no stale hand is read from a cache. */
-const COMPILER_VERSION = 16;
+const COMPILER_VERSION = 17;
 
 /** No hand of that name is in the catalogue. */
 export class UnknownHandError extends Error {

@@ -1,4 +1,4 @@
-import type { Millimetres } from '../geometry/units.js';
+import type { Millimetres, XHeights } from '../geometry/units.js';
 import { WanderPlane } from '../variation/noise.js';
 import type { PagePath } from './page-path.js';
 
@@ -30,15 +30,21 @@ export class Warp {
   /**
    * @param size the x-height in millimetres
    * @param waver how unsteady this hand is, 1 as most are
+   * @param letterWidth how far its letters move the pen on
    */
-  constructor(pageSeed: number, size: Millimetres, freedom: number, waver: number) {
+  constructor(pageSeed: number, size: Millimetres, freedom: number, waver: number, letterWidth: XHeights) {
     const octaves = [...WAVER.map(({ length, x, y }) => ({ length, x: x * waver, y: y * waver })), DRIFT];
     const plane = (seed: number, width: number, height: number, strength: number) =>
       new WanderPlane(seed, { width: width * size, height: height * size, strength: strength * size * freedom });
     this.#across = octaves.flatMap(({ length, x }, i) =>
       x === 0 ? [] : plane(pageSeed + 2 * i, length * SWERVE.width, length * SWERVE.height, x),
     );
-    this.#down = octaves.map(({ length, y }, i) => plane(pageSeed + 2 * i + 1, length, length, y));
+    // From letter to letter, too: where those are narrower than high, waves as long would lift two or three as one.
+    const narrow = Math.min(1, letterWidth);
+    this.#down = octaves.map((octave, i) => {
+      const width = octave === DRIFT ? octave.length : octave.length * narrow;
+      return plane(pageSeed + 2 * i + 1, width, octave.length, octave.y);
+    });
   }
 
   /** Moves every point of a path by the unsteadiness of its place. */

@@ -1,5 +1,6 @@
 import type { Millimetres, Seconds } from '../geometry/units.js';
 import type { Hand } from '../hand/hand.js';
+import { smallLetterWidth } from '../hand/small-letters.js';
 import type { PlacedWord } from '../typesetting/place-lines.js';
 import { normal, subSeed, uniform } from '../variation/chance.js';
 import { wander } from '../variation/noise.js';
@@ -97,7 +98,7 @@ function layingOn(
   const grown = 1 + (wander(lineSeed ^ 0x99, along) + normal(set.seed, 12)) * 0.7 * WORD_SIZE * layout;
   const { left } = set.shaped;
   const usual = hand?.halfWidth ?? 1;
-  const warp = new Warp(pageSeed, size, letters, hand?.waver ?? 1);
+  const warp = new Warp(pageSeed, size, letters, hand?.waver ?? 1, hand ? smallLetterWidth(hand) : 1);
   return ({ points }) => {
     path.clear(points.length);
     for (const { x, y, halfWidth } of points) {

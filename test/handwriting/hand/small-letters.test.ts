@@ -1,5 +1,5 @@
 import type { Hand } from '../../../src/handwriting/hand/hand.js';
-import { smallLetterHeight } from '../../../src/handwriting/hand/small-letters.js';
+import { smallLetterHeight, smallLetterWidth } from '../../../src/handwriting/hand/small-letters.js';
 import { PRACTICE_HAND } from '../../support/practice-hand.js';
 
 /** A hand whose letters a, b, c, … reach so high. */
@@ -22,5 +22,15 @@ describe('the height of small letters', () => {
 
   it('leaves ascenders out', () => {
     expect(smallLetterHeight(handOf(0.8, 1.9, 2, 2.1))).toBeCloseTo(0.8);
+  });
+});
+
+describe('the width of small letters', () => {
+  it('is how far most of them move the pen on', () => {
+    const { glyphs, characters } = handOf(1, 1, 1);
+    const wide = glyphs.map(({ allographs: [shape] }, i) => ({
+      allographs: [{ ...shape, advance: [0.7, 2, 0.6][i]! }] as const,
+    }));
+    expect(smallLetterWidth({ ...PRACTICE_HAND, glyphs: wide, characters })).toBe(0.7);
   });
 });

@@ -36,6 +36,8 @@ const COST = {
   backAtJunction: 0.75,
   /** Leaving a stroke that runs on straight. */
   stray: 1.5,
+  /** Turning off where two lines cross, one of them written already. */
+  cross: 0.3,
   retrace: 0.28,
   longestRetrace: 2.4,
   upward: 0.16,
@@ -165,7 +167,14 @@ class WritingPlan {
     const straightOn = this.#straightOn[move]!;
     if (straightOn.includes(next) || this.#waysOn[move]!.length === 2) return again;
     const strays = straightOn.some((other) => (written & (1 << (other >> 1))) === 0);
-    return again + (strays ? COST.stray : 0) + (COST.turn * (1 - dot(from.leaves, to.enters))) / 2;
+    const off = strays ? COST.stray : this.#crosses(move, next) ? COST.cross : 0;
+    return again + off + (COST.turn * (1 - dot(from.leaves, to.enters))) / 2;
+  }
+
+  /** Where two lines cross, each running straight on, no pen turns from one into the other. */
+  #crosses(move: number, next: number): boolean {
+    if (this.wishes.isJoined || dot(this.#ways[move]!.leaves, this.#ways[next]!.enters) > CROSSING) return false;
+    return this.#straightOn[move]!.length > 0 && this.#straightOn[next ^ 1]!.length > 0;
   }
 
   #continues(move: number, next: number, ways: readonly Way[]): boolean {
@@ -204,6 +213,9 @@ const HIGHEST_EXIT = -1.35;
 /** Cosine of the turn below which a line has a corner. */
 const SMOOTH = 0.6;
 
+/** Lines at a smaller angle than this (cosine) rather touch than cross. */
+const CROSSING = 0.7;
+
 /** A segment run in one direction, with what that costs. */
 interface Way {
   readonly from: number;
@@ -224,7 +236,8 @@ function wayOf(segment: Segment, reversed: boolean, wishes: WritingWishes): Way 
   const trace = reversed ? segment.trace.toReversed() : segment.trace;
   const [first, last] = [trace[0]!, trace.at(-1)!];
   const near = Math.min(6, trace.length - 1);
-  const away = Math.min(...begins.map((place) => distance(first, place) / unit + place.reluctance / COST.startAway));
+  const from = (place: Place) => distance(first, place) / unit;
+  const away = Math.min(...begins.map((place) => from(place) + place.reluctance / COST.startAway));
   return {
     from: reversed ? segment.to : segment.from,
     to: reversed ? segment.from : segment.to,
@@ -233,7 +246,7 @@ function wayOf(segment: Segment, reversed: boolean, wishes: WritingWishes): Way 
     enters: direction(trace[Math.min(1, near)]!, trace[near]!),
     leaves: direction(trace.at(-1 - near)!, trace.at(-1 - Math.min(1, near))!),
     along: unnatural(trace, wishes),
-    again: COST.againAway * away,
+    again: COST.againAway * Math.min(...begins.filter(({ reluctance }) => reluctance === 0).map(from)),
     start: COST.startAway * away + (isJoined ? (COST.entryAway * first.x) / unit : 0),
     end: isJoined && last.y > HIGHEST_EXIT * unit ? (-COST.exitAway * last.x) / unit : 0,
   };

@@ -1,11 +1,11 @@
 import type { StrokeRole } from '../hand.js';
-import type { DuctusHints } from './ductus-hints.js';
+import { type DuctusHints, TOP_LEFT } from './ductus-hints.js';
 import { fewPoints, type Tolerance } from './few-points.js';
-import type { Trace } from './fit-to-outline.js';
+import type { Trace, TracePoint } from './fit-to-outline.js';
 import type { LaidPath } from './lay-pen.js';
 import { pathLength } from './path-length.js';
-import { type Beginning, placesInBox } from './places-in-box.js';
-import { planWriting, type WritingWishes } from './plan-writing.js';
+import { placesInBox } from './places-in-box.js';
+import { planWriting } from './plan-writing.js';
 import { cutSegments, type Segment } from './segments.js';
 import { strokeFromMoves } from './strokes-from-moves.js';
 
@@ -26,7 +26,10 @@ export interface WrittenTrace {
   readonly trace: Trace;
 }
 
-/** Fitted paths and dots in the order and direction a hand writes them: bodies from left to right, then bars and dots. */
+/**
+ * Fitted paths and dots in the order and direction a hand writes them: bodies, then bars, dots and accents. Where the sign
+ * may be begun is sought in the box of its largest part, so that an accent changes nothing in how its letter is written.
+ */
 export function writeGlyph(
   laid: readonly LaidPath[],
   dots: readonly Trace[],
@@ -35,26 +38,29 @@ export function writeGlyph(
 ): WrittenTrace[] {
   const bars = hints.isSmallLetter ? laid.filter((path) => isBar(path, xHeight)) : [];
   const stems = laid.filter((path) => !bars.includes(path));
-  const begins = placesInBox(
-    hints.begins,
-    stems.map(({ trace }) => trace),
-  );
+  const groups = connected(stems);
+  const letter = groups.toSorted((a, b) => lengthOf(tracesOf(b)) - lengthOf(tracesOf(a)))[0];
   const parts = [
-    ...connected(cutSegments(stems, begins, xHeight)).map((segments) =>
-      planWriting(segments, wishesFor(begins, hints, hints.isSmallLetter ? xHeight : unitOf(segments, xHeight))).map(
-        (moves) => strokeFromMoves(moves, segments, tolerance, hints.hasPressure ? undefined : pen),
-      ),
-    ),
+    ...groups.map((group) => {
+      const begins = placesInBox(group === letter ? hints.begins : [TOP_LEFT], tracesOf(group));
+      const segments = cutSegments(group, begins, xHeight);
+      const unit = hints.isSmallLetter ? xHeight : unitOf(segments, xHeight);
+      const wishes = { ...hints, begins, lift: liftIn(hints), unit };
+      return planWriting(segments, wishes).map((moves) =>
+        strokeFromMoves(moves, segments, tolerance, hints.hasPressure ? undefined : pen),
+      );
+    }),
     ...dots.map((dot) => [dot]),
   ];
-  const isAccent = (part: readonly Trace[]) => part.every((trace) => floatsAbove(trace, xHeight));
+  const isAccent = (part: readonly Trace[]) =>
+    part.every((trace) => floatsAbove(trace, xHeight) || (hints.isSmallLetter && hangsBelow(trace, xHeight)));
   const bodies = parts.filter((part) => !isAccent(part));
   // Quotes and the like only float: they are no accents of anything.
   const [main, accents] = bodies.length > 0 ? [bodies, parts.filter(isAccent)] : [parts, []];
   const marks = [...bars.map((bar) => [strokeAlong(bar, tolerance)]), ...accents];
   return [
-    ...fromLeft(main).map((trace): WrittenTrace => ({ role: 'body', trace })),
-    ...fromLeft(marks).map((trace): WrittenTrace => ({ role: 'mark', trace })),
+    ...inOrder(main).map((trace): WrittenTrace => ({ role: 'body', trace })),
+    ...inOrder(marks).map((trace): WrittenTrace => ({ role: 'mark', trace })),
   ];
 }
 
@@ -71,31 +77,30 @@ function strokeAlong({ trace }: LaidPath, tolerance: Tolerance): Trace {
   return fewPoints(trace[0]!.x <= trace.at(-1)!.x ? trace : trace.toReversed(), tolerance);
 }
 
-/** Segments in groups that hang together. */
-function connected(segments: readonly Segment[]): Segment[][] {
-  const groups: Segment[][] = [];
-  for (const segment of segments) {
-    const touching = groups.filter((group) =>
-      group.some(
-        ({ from, to }) => [segment.from, segment.to].includes(from) || [segment.from, segment.to].includes(to),
-      ),
-    );
+/** Paths in groups that hang together. */
+function connected(laid: readonly LaidPath[]): LaidPath[][] {
+  const groups: LaidPath[][] = [];
+  for (const path of laid) {
+    const touching = groups.filter((group) => group.some((each) => each.cuts.some(({ node }) => passes(path, node))));
     for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push([...touching.flat(), segment]);
+    groups.push([...touching.flat(), path]);
   }
   return groups;
 }
 
-function wishesFor(begins: readonly Beginning[], hints: TracingHints, unit: number): WritingWishes {
-  const { isJoined, isSmallLetter, isOfJoinedHand, turning } = hints;
-  const lift = isJoined
-    ? LIFT.joined
-    : isSmallLetter
-      ? LIFT.smallLetter
-      : isOfJoinedHand
-        ? LIFT.capitalOfJoined
-        : LIFT.other;
-  return { begins, isJoined, turning, lift, unit };
+function tracesOf(group: readonly LaidPath[]): Trace[] {
+  return group.map(({ trace }) => trace);
+}
+
+function passes({ cuts }: LaidPath, node: number): boolean {
+  return cuts.some((cut) => cut.node === node);
+}
+
+/** How unwelcome lifting the pen is. */
+function liftIn({ isJoined, isSmallLetter, isOfJoinedHand }: TracingHints): number {
+  if (isJoined) return LIFT.joined;
+  if (isSmallLetter) return LIFT.smallLetter;
+  return isOfJoinedHand ? LIFT.capitalOfJoined : LIFT.other;
 }
 
 /** What ways are measured in: the sign's own size where it is much larger than the small letters. */
@@ -112,10 +117,36 @@ function floatsAbove(trace: Trace, xHeight: number): boolean {
   return lowest < -0.95 * xHeight && pathLength(trace) < 1.6 * xHeight;
 }
 
-function fromLeft(parts: readonly (readonly Trace[])[]): Trace[] {
-  return parts.toSorted((a, b) => leftOf(a) - leftOf(b)).flat();
+/** A cedilla apart from its letter. */
+function hangsBelow(trace: Trace, xHeight: number): boolean {
+  return trace.every(({ y }) => y > 0) && pathLength(trace) < 1.6 * xHeight;
 }
 
-function leftOf(part: readonly Trace[]): number {
-  return Math.min(...part.flat().map(({ x }) => x));
+/** Parts of a sign so much longer than others that overlap them are the sign, and those others its bars. */
+const MAIN = 3;
+
+/** From left to right; of parts one above the other the upper first, and what crosses or lies in a much longer one after it. */
+function inOrder(parts: readonly (readonly Trace[])[]): Trace[] {
+  const boxed = parts.map((part) => ({ part, ...boxOf(part.flat()), length: lengthOf(part) }));
+  const ordered = boxed.toSorted((a, b) => {
+    const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    if (shared > 0 && (a.bottom < b.top || b.bottom < a.top)) return a.top - b.top;
+    if (shared < Math.min(a.right - a.left, b.right - b.left) / 2) return a.left - b.left;
+    return a.length > MAIN * b.length ? -1 : b.length > MAIN * a.length ? 1 : a.left - b.left;
+  });
+  return ordered.flatMap(({ part }) => part);
+}
+
+function boxOf(points: Trace) {
+  const of = (edge: (point: TracePoint) => number) => points.map(edge);
+  return {
+    left: Math.min(...of(({ x, halfWidth }) => x - halfWidth)),
+    right: Math.max(...of(({ x, halfWidth }) => x + halfWidth)),
+    top: Math.min(...of(({ y }) => y)),
+    bottom: Math.max(...of(({ y }) => y)),
+  };
+}
+
+function lengthOf(traces: readonly Trace[]): number {
+  return traces.reduce((sum, trace) => sum + pathLength(trace), 0);
 }

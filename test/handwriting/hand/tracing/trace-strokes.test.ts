@@ -181,6 +181,61 @@ describe('the order and direction of strokes', () => {
     expect((await written('playpen-sans', character)).strokes).toHaveLength(count);
   });
 
+  it.each([
+    ['la-belle-aurore', 's', 1],
+    ['la-belle-aurore', 'E', 1],
+    ['la-belle-aurore', '€', 3],
+    ['bad-script', 'E', 2],
+    ['nothing-you-could-do', 'E', 2],
+  ])('begins the %s %s at its top right', async (name, character, count) => {
+    const { starts } = await written(name, character);
+    expect(starts[0]!.x).toBeGreaterThan(0.75);
+    expect(starts[0]!.y).toBeLessThan(0.3);
+    expect(starts).toHaveLength(count);
+  });
+
+  it.each([
+    ['bad-script', 'x'],
+    ['nothing-you-could-do', 'x'],
+    ['gveret-levin', 'x'],
+  ])('lifts the pen where the lines of the %s %s cross', async (name, character) => {
+    expect((await written(name, character)).strokes).toHaveLength(2);
+  });
+
+  it.each([
+    ['la-belle-aurore', 'ß'],
+    ['playpen-sans', 'ß'],
+    ['mynerve', 'β'],
+  ])('pushes the stem of the %s %s up', async (name, character) => {
+    expect((await written(name, character)).starts[0]!.y).toBeGreaterThan(0.9);
+  });
+
+  it('writes the cedilla that stands apart from Homemade Apple’s c after the word', async () => {
+    const { strokes } = await written('homemade-apple', 'ç');
+    expect(strokes.map(({ role }) => role)).toEqual(['body', 'mark']);
+  });
+
+  it.each(Array.from('!?;='))('writes the upper part of a leaning %s first', async (character) => {
+    const { strokes } = await written('la-belle-aurore', character);
+    const heights = strokes.map(({ points }) => Math.min(...points.map(({ y }) => y)));
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+  });
+
+  it.each([
+    ['caveat', 'é', 'e'],
+    ['bad-script', 'å', 'a'],
+    ['playpen-sans', 'å', 'a'],
+  ])('writes the %s %s as it writes %s', async (name, character, base) => {
+    const shape = async (sign: string) => {
+      const [body] = (await written(name, sign)).strokes;
+      const [from, to] = [body!.points[0]!, body!.points.at(-1)!];
+      return { x: to.x - from.x, y: to.y - from.y };
+    };
+    const [accented, plain] = [await shape(character), await shape(base)];
+    expect(accented.x).toBeCloseTo(plain.x, 1);
+    expect(accented.y).toBeCloseTo(plain.y, 1);
+  });
+
   it('writes M from its foot and j from its top, in print', async () => {
     expect((await written('nothing-you-could-do', 'M')).starts[0]!.x).toBeLessThan(0.2);
     expect((await written('nothing-you-could-do', 'j')).starts[0]!.y).toBeLessThan(0.5);
