@@ -1,8 +1,48 @@
 import { anyOf } from './words.js';
 
-/** Closing phrases that stand in a line of their own, in every language we proofread. Folded, without marks. */
-export const CLOSING =
-  /^(?:(?:with |in )?(?:all |much |lots of |oodles of )?(?:my |our )?(?:undying |deepest |fondest |warmest |kindest |warm |kind |best )?(?:love|regards|wishes|affection|sympathy|gratitude|thanks)(?: (?:always|forever|as ever|and (?:kisses|hugs|thanks|gratitude)))?|(?:very )?(?:sincerely|truly|faithfully|respectfully|cordially)(?: yours)?|yours(?: (?:always|forever|ever|truly|sincerely|faithfully|affectionately|very truly|as ever))?|(?:ever|always|forever) yours|(?:your )?(?:loving|devoted|affectionate) \p{L}+|your (?:(?:old|dear|loving|devoted) )?(?:friend|son|daughter|sister|brother|husband|wife|mother|father)|(?:as )?(?:always|ever)|kisses|hugs and kisses|warmly|fondly|cheers|(?:viele |herzliche |liebe |freundliche |beste )+gru(?:ß|ss)e|(?:dein|deine|ihr|ihre|euer|eure)|mit (?:freundlichen|lieben|herzlichen|besten) gru(?:ß|ss)en|hochachtungsvoll|in liebe|alles liebe|(?:affectueusement|amicalement|cordialement|tendrement|bises|bisous|amities)|(?:je t'|grosses |gros )(?:embrasse|bises|bisous)|avec (?:toute )?(?:mon|ma|notre) (?:amour|affection|amitie)|un (?:fuerte |gran )?abrazo|(?:con )?(?:todo )?(?:mi )?(?:carino|amor)|atentamente|besos|(?:muchos )?saludos|tuyo|tuya)$/u;
+/** Closing phrases that stand in a line of their own, by language. Folded, without marks. */
+const ENGLISH_CLOSINGS = [
+  '(?:with |in )?(?:all |much |lots of |oodles of )?(?:my |our )?(?:undying |deepest |fondest |warmest |kindest |warm |kind |best )?(?:love|regards|wishes|affection|sympathy|gratitude|thanks)(?: (?:always|forever|as ever|and (?:kisses|hugs|thanks|gratitude)))?',
+  '(?:very )?(?:sincerely|truly|faithfully|respectfully|cordially)(?: yours)?',
+  'yours(?: (?:always|forever|ever|truly|sincerely|faithfully|affectionately|very truly|as ever))?',
+  '(?:ever|always|forever) yours',
+  String.raw`(?:your )?(?:loving|devoted|affectionate) \p{L}+`,
+  'your (?:(?:old|dear|loving|devoted) )?(?:friend|son|daughter|sister|brother|husband|wife|mother|father)',
+  '(?:as )?(?:always|ever)',
+  'kisses',
+  'hugs and kisses',
+  'warmly',
+  'fondly',
+  'cheers',
+];
+const GERMAN_CLOSINGS = [
+  '(?:viele |herzliche |liebe |freundliche |beste )+gru(?:ß|ss)e',
+  '(?:dein|deine|ihr|ihre|euer|eure)',
+  'mit (?:freundlichen|lieben|herzlichen|besten) gru(?:ß|ss)en',
+  'hochachtungsvoll',
+  'in liebe',
+  'alles liebe',
+];
+const FRENCH_CLOSINGS = [
+  '(?:affectueusement|amicalement|cordialement|tendrement|bises|bisous|amities)',
+  "(?:je t'|grosses |gros )(?:embrasse|bises|bisous)",
+  'avec (?:toute )?(?:mon|ma|notre) (?:amour|affection|amitie)',
+];
+const SPANISH_CLOSINGS = [
+  'un (?:fuerte |gran )?abrazo',
+  '(?:con )?(?:todo )?(?:mi )?(?:carino|amor)',
+  'atentamente',
+  'besos',
+  '(?:muchos )?saludos',
+  'tuyo',
+  'tuya',
+];
+
+/** A line that closes a letter, in any language we proofread: letters quote and borrow. Folded, without marks. */
+export const CLOSING = new RegExp(
+  `^(?:${[...ENGLISH_CLOSINGS, ...GERMAN_CLOSINGS, ...FRENCH_CLOSINGS, ...SPANISH_CLOSINGS].join('|')})$`,
+  'u',
+);
 
 /** Closings that only fit a letter to a stranger. Folded. */
 export const FORMAL_CLOSING =
