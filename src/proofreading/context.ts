@@ -1,9 +1,4 @@
-/** A day of the Gregorian calendar; months from 1. */
-export interface CivilDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+import type { CivilDate } from '../letter/civil-date.js';
 
 /** What a letter is written for, where the writer said so. */
 export const OCCASIONS = [

@@ -1,3 +1,5 @@
+import type { CivilDate } from '../../letter/civil-date.js';
+
 /** How dates are ordered on paper, and whether "pounds" are money. */
 export type DateOrder = 'month-first' | 'day-first';
 
@@ -32,13 +34,6 @@ export interface Cardinal {
   readonly used: number;
   /** One multiplier and one scale ("two hundred", "fifteen thousand"), which letters write in words. */
   readonly isRound: boolean;
-}
-
-export interface CivilDate {
-  readonly year: number;
-  /** From 1. */
-  readonly month: number;
-  readonly day: number;
 }
 
 /** How a language counts. */

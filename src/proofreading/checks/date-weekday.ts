@@ -1,6 +1,6 @@
+import { type CivilDate, dayNumber, daysInMonth, weekday } from '../../letter/civil-date.js';
 import { type Check, type Flaw, flaw } from '../check.js';
-import { dayNumber, daysInMonth, weekday } from '../civil-date.js';
-import { type CivilDate, languageOf, type ProofreadingContext } from '../context.js';
+import { languageOf, type ProofreadingContext } from '../context.js';
 import { type ProofText, passagesOf } from '../proof-text.js';
 import { type WrittenDate, weekdayName, writtenDates } from '../written-date.js';
 

@@ -1,4 +1,9 @@
-import type { CivilDate } from './context.js';
+/** A day of the Gregorian calendar; months from 1. */
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
 
 /**
  * Days since 1 March of the year 0, in the proleptic Gregorian calendar.
