@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hear, startLetter } from '../dictation/dictate.js';
 import type { Transcript } from '../dictation/segment.js';
@@ -8,6 +7,7 @@ import { LetterParts } from '../letter/parts.js';
 import { type ConversionSettings, convertAudio } from './convert-audio.js';
 import { RecognitionError } from './recognition-error.js';
 import type { BatchTranscriber, Hearing } from './transcriber.js';
+import { withFolder } from './with-folder.js';
 
 /** A spoken letter: its sound, and what helps to understand it. */
 export interface SpokenLetter {
@@ -31,17 +31,14 @@ export async function hearLetter(
   conversion: ConversionSettings,
   hearing: Hearing,
 ): Promise<{ transcript: Transcript; parts: LetterParts }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'recording-'));
-  try {
+  return withFolder('recording', async (folder) => {
     const source = { path: path.join(folder, 'source'), mime: spoken.mime };
     await writeFile(source.path, audio, { mode: 0o600 });
     const sound = await convertAudio(source, path.join(folder, 'sound.wav'), conversion, hearing.signal);
     const transcript = await transcriber.transcribe({ ...spoken, path: sound.path, mime: 'audio/wav' }, hearing);
     const whole = { ...transcript, durationMs: sound.durationMs };
     return { transcript: whole, parts: letterOf(whole, spoken) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function letterOf(

@@ -1,18 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { AsrEvent } from '../dictation/asr-event.js';
-import { type Segment, type Transcript, UTTERANCE_PAUSE_MS, type Word } from '../dictation/segment.js';
+import { type Transcript, UTTERANCE_PAUSE_MS, type Word } from '../dictation/segment.js';
 import { InterimWords } from './interim-words.js';
 import { FollowingAlong, type ListeningAlong, Relistening } from './listen-along.js';
 import { RecognitionError, throwIfAborted } from './recognition-error.js';
-import { type HeardUtterance, toSegments, utterancesOf } from './segment-words.js';
+import { type HeardUtterance, toSegments } from './segment-words.js';
+import { onSessionClock, wordsOnSessionClock } from './session-clock.js';
 import type { BatchTranscriber, Hearing, Interims, StreamingTranscriber, StreamSession } from './transcriber.js';
 import { type Cut, type SpokenUtterance, UtteranceCutter } from './utterance-cutter.js';
 import { BYTES_PER_MS } from './voice-detector.js';
 import { wavOf } from './wav.js';
+import { withFolder } from './with-folder.js';
 
 type Complaint = Extract<AsrEvent, { type: 'error' }>['code'];
 
@@ -169,7 +170,7 @@ class SegmentingSession implements StreamSession {
     if (this.#isOver()) return;
     try {
       const words = await followed;
-      const heard = words ? wordsHeard(words, utterance) : await this.#hearWhole(utterance);
+      const heard = words ? wordsOnSessionClock(words, utterance) : await this.#hearWhole(utterance);
       if (!this.#isOver()) this.#give(heard);
     } catch (error) {
       this.#fail(error);
@@ -181,7 +182,7 @@ class SegmentingSession implements StreamSession {
   }
 
   async #hearWhole(utterance: SpokenUtterance): Promise<HeardUtterance[]> {
-    return utterancesIn((await this.#transcribe(utterance, { signal: this.#over.signal })).segments, utterance);
+    return onSessionClock((await this.#transcribe(utterance, { signal: this.#over.signal })).segments, utterance);
   }
 
   async #transcribe(
@@ -189,17 +190,14 @@ class SegmentingSession implements StreamSession {
     hearing: Omit<Hearing, 'idempotencyKey'>,
   ): Promise<Transcript> {
     const { language, vocabulary } = this.#settings;
-    const folder = await mkdtemp(path.join(tmpdir(), 'utterance-'));
-    try {
+    return withFolder('utterance', async (folder) => {
       const sound = wavOf(audio);
       const recording = { path: path.join(folder, 'sound.wav'), mime: 'audio/wav', language, vocabulary };
       await writeFile(recording.path, sound, { mode: 0o600 });
       const sha256 = createHash('sha256').update(sound).digest('hex');
       const idempotencyKey = `${this.#id}-${audioStartMs}-${audio.length}`;
-      return await this.#engine.transcribe({ ...recording, sha256 }, { ...hearing, idempotencyKey });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+      return this.#engine.transcribe({ ...recording, sha256 }, { ...hearing, idempotencyKey });
+    });
   }
 
   #give(heard: readonly HeardUtterance[]): void {
@@ -262,33 +260,4 @@ class SegmentingSession implements StreamSession {
   #release(): void {
     for (const resolve of this.#waiters.splice(0)) resolve();
   }
-}
-
-/**
- * What the engine heard, on the clock of the session. Where the voice began and ended is known better than any engine
- * knows it; only a pause within, longer than sets utterances apart, is the engine's to find.
- */
-function utterancesIn(segments: readonly Segment[], spoken: SpokenUtterance): HeardUtterance[] {
-  const joined: Segment[][] = [];
-  for (const segment of segments) {
-    const group = joined.at(-1);
-    if (group && segment.pauseBeforeMs < UTTERANCE_PAUSE_MS) group.push(segment);
-    else joined.push([segment]);
-  }
-  const onClock = (ms: number) => Math.min(spoken.endMs, Math.max(spoken.startMs, spoken.audioStartMs + ms));
-  return joined.map((group, index) => ({
-    text: group.map(({ text }) => text).join(' '),
-    startMs: index === 0 ? spoken.startMs : onClock(group[0]!.startMs),
-    endMs: index === joined.length - 1 ? spoken.endMs : onClock(group.at(-1)!.endMs),
-    ...(group.every(({ words }) => words) && { words: group.flatMap(({ words }) => wordsAt(words ?? [], onClock)) }),
-  }));
-}
-
-/** The same for an engine that followed the sound. */
-function wordsHeard(words: readonly Word[], spoken: SpokenUtterance): HeardUtterance[] {
-  return utterancesIn(toSegments(utterancesOf(words), 'auto'), spoken);
-}
-
-function wordsAt(words: NonNullable<Segment['words']>, onClock: (ms: number) => number) {
-  return words.map((word) => ({ ...word, startMs: onClock(word.startMs), endMs: onClock(word.endMs) }));
 }

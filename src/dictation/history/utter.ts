@@ -284,10 +284,11 @@ function sceneOf(timeline: Timeline, action: Spoken): Scene {
 }
 
 function readerOf({ options, now }: Timeline, { segment, ordinal }: Spoken): Reader {
+  const language = languageOf(options.language);
   return {
-    language: languageOf(options.language),
+    language,
     vocabulary: vocabularyOf(options.vocabulary, now.draft.modes.learned),
-    dateOrder: options.language === 'en' || options.language === 'en-US' ? 'month-first' : 'day-first',
+    dateOrder: language.dateOrderIn(options.language.split('-')[1] ?? null),
     utterance: segment.id,
     said: ordinal,
     punctuation: segment.punctuation,

@@ -1,5 +1,5 @@
 import type { MarkName } from '../items/item.js';
-import type { Numbers } from '../numbers/number-reader.js';
+import type { DateOrder, Numbers } from '../numbers/number-reader.js';
 import type { PhraseTable } from '../reading/phrases.js';
 import type { SpellingWords } from '../reading/spelling.js';
 import type { InlineCommand } from '../reading/spoken-command.js';
@@ -36,6 +36,8 @@ export interface Language {
   /** What is written otherwise than it is said: "e mail", "t shirt". */
   readonly forms: PhraseTable<string>;
   readonly numbers: Numbers;
+  /** How dates are ordered in a country, by its ISO 3166 code; null where none was named. */
+  readonly dateOrderIn: (country: string | null) => DateOrder;
   readonly spelling: SpellingWords;
   /** Other spellings of what sounds like a word. */
   readonly homophonesOf: (word: string) => readonly string[];

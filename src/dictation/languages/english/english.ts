@@ -43,6 +43,7 @@ export const english: Language = {
   isNameAt: isEnglishName,
   forms: ENGLISH_FORMS,
   numbers: englishNumbers,
+  dateOrderIn: (country) => (country === null || country === 'US' ? 'month-first' : 'day-first'),
   spelling: ENGLISH_SPELLING,
   homophonesOf,
   structure: {

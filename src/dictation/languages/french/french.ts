@@ -152,6 +152,7 @@ export const french: Language = {
   isNameAt: () => false,
   forms: new Map(),
   numbers: frenchNumbers,
+  dateOrderIn: () => 'day-first',
   spelling: FRENCH_SPELLING,
   homophonesOf: () => [],
   structure: {

@@ -157,6 +157,7 @@ export const german: Language = {
       .map((phrase) => [phrase.toLowerCase(), phrase] as const),
   ),
   numbers: germanNumbers,
+  dateOrderIn: () => 'day-first',
   spelling: GERMAN_SPELLING,
   homophonesOf: () => [],
   structure: {

@@ -156,6 +156,7 @@ export const spanish: Language = {
   isNameAt: () => false,
   forms: new Map(),
   numbers: spanishNumbers,
+  dateOrderIn: () => 'day-first',
   spelling: SPANISH_SPELLING,
   homophonesOf: () => [],
   structure: {
