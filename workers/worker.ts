@@ -23,7 +23,7 @@ export interface WorkerOptions {
   readonly printers: 'shared' | { readonly name: string } | 'none';
   /** The writing process's program; tests run another build of it. */
   readonly renderProgram?: string;
-  /** Called when there is work, the queue answers, and still none reaches this process. */
+  /** Called when there is work, Redis or PostgreSQL answers, and still none reaches this process. */
   readonly onStuck: () => void;
 }
 
@@ -84,7 +84,8 @@ export function startWorker(services: Services, options: WorkerOptions): Running
     if (slots === 0 || leases.size > 0 || idleMs < STUCK_MS) return false;
     const { oldestWaitsMs } = await queueState(db);
     if (oldestWaitsMs < STUCK_MS) return false;
-    await letterQueue.ping();
+    // In PostgreSQL, which has just answered, the queue cannot be away but for this process.
+    if (config.redisUrl !== null) await letterQueue.ping();
     return true;
   };
   const tellTrouble = sparingly((error) => log.warn('the database was away', { error }));

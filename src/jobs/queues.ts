@@ -46,6 +46,8 @@ export class QueueAway extends Error {
 
 const SCHEMA = 'bullmq';
 const ANSWER_TIMEOUT_MS = 2_000;
+/** Between a worker that found no database and the next one that looks for it. */
+const ANEW_MS = 1_000;
 /**
  * A connection that is half open says nothing for ever; after so long without a byte it is made anew. Waiting workers hear
  * from Redis every five seconds.
@@ -66,8 +68,23 @@ export function openQueue<Payload extends object>(
   settings: QueueSettings,
   onError: (error: Error) => void,
 ): JobQueue<Payload> {
-  const queue = newQueue(definition.name, settings);
-  queue.on('error', onError);
+  let queue = newQueue(definition.name, settings, onError);
+  // Redis is asked again and again.
+  let hasAnswered = settings.redisUrl !== null;
+  /** BullMQ never asks PostgreSQL again whose first answer was none, so a queue that never had one is opened anew. */
+  const ask = async <T>(question: (asked: AnyQueue) => Promise<T>): Promise<T> => {
+    try {
+      const answer = await inTime(question(queue));
+      hasAnswered = true;
+      return answer;
+    } catch (error) {
+      if (!hasAnswered) {
+        abandon(queue);
+        queue = newQueue(definition.name, settings, onError);
+      }
+      throw error;
+    }
+  };
   return {
     async add(payloads) {
       const jobs = payloads.map((data) => ({
@@ -75,21 +92,26 @@ export function openQueue<Payload extends object>(
         data,
         opts: { jobId: definition.idOf(data), ...FORGET },
       }));
-      await inTime(queue.addBulk(jobs));
+      await ask((asked) => asked.addBulk(jobs));
     },
     async holds(payload) {
-      const job = await inTime(queue.getJob(definition.idOf(payload)));
+      const job = await ask((asked) => asked.getJob(definition.idOf(payload)));
       return job !== undefined;
     },
     async ping() {
-      await inTime(queue.getJobCounts('wait'));
+      await ask((asked) => asked.getJobCounts('wait'));
     },
     async close() {
       await queue.close();
-      // A connection that never came about would go on trying; BullMQ waits for its end in vain.
-      queue.disconnect().catch(() => {});
+      abandon(queue);
     },
   };
+}
+
+/** A connection that never came about would go on trying; BullMQ waits for its end in vain. */
+function abandon(queue: AnyQueue): void {
+  queue.close().catch(() => {});
+  queue.disconnect().catch(() => {});
 }
 
 /** What both of BullMQ's queues can do, as far as we ask. */
@@ -102,7 +124,13 @@ interface AnyQueue {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
-function newQueue(name: string, settings: QueueSettings): AnyQueue {
+function newQueue(name: string, settings: QueueSettings, onError: (error: Error) => void): AnyQueue {
+  const queue = connectQueue(name, settings);
+  queue.on('error', onError);
+  return queue;
+}
+
+function connectQueue(name: string, settings: QueueSettings): AnyQueue {
   if (settings.redisUrl === null) {
     const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
     return new PostgresQueue(queueName(name, settings), { connection: postgresConnection(settings) });
@@ -137,10 +165,29 @@ interface Work {
  * whose result counts is decided by the lease in PostgreSQL.
  */
 export function openWorker(name: string, settings: QueueSettings, { slots, handle, onError }: Work): JobWorker {
-  const worker = newWorker(name, settings, slots, async (job) => handle(job.data));
-  worker.on('error', onError);
-  worker.on('failed', (_job, error) => onError(error));
-  return { close: () => worker.close() };
+  const start = () => {
+    const started = newWorker(name, settings, slots, async (job) => handle(job.data));
+    let isTrying = settings.redisUrl === null;
+    started.on('ready', () => (isTrying = false));
+    started.on('failed', (_job, error) => onError(error));
+    started.on('error', (error) => {
+      onError(error);
+      if (!isTrying) return;
+      isTrying = false;
+      // As with a queue: one whose first word to PostgreSQL failed would never take up a job.
+      started.close(true).catch(() => {});
+      again = setTimeout(() => (worker = start()), ANEW_MS);
+    });
+    return started;
+  };
+  let again: NodeJS.Timeout | undefined;
+  let worker = start();
+  return {
+    close() {
+      clearTimeout(again);
+      return worker.close();
+    },
+  };
 }
 
 type Processor = (job: { readonly data: unknown }) => Promise<void>;

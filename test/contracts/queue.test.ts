@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { PayloadOf } from '../../src/jobs/index.js';
-import { type JobQueue, type JobWorker, openQueue, openWorker, type QueueSettings } from '../../src/jobs/queues.js';
+import {
+  type JobQueue,
+  type JobWorker,
+  migrateQueue,
+  openQueue,
+  openWorker,
+  type QueueSettings,
+} from '../../src/jobs/queues.js';
 import { writeLetter } from '../../src/jobs/write-letter.js';
 import { newId } from '../../src/storage/ids.js';
-import { type TestDatabase, testDatabase } from '../support/database.js';
+import { emptyDatabase, type TestDatabase, testDatabase } from '../support/database.js';
 import { QUEUE_BACKENDS } from '../support/queue-backends.js';
 import type { TestRedis } from '../support/redis.js';
 import { until } from '../support/worker-stand.js';
@@ -115,6 +122,34 @@ describe.each(QUEUE_BACKENDS)('a queue in %s', (_name, startRedis) => {
   it('carries ids and numbers, and nothing else', () => {
     expect(() => writeLetter.payload.parse({ ...newTask(), text: 'Dear Catherine' })).toThrow('text');
     expect(writeLetter.idOf({ letterId: 'ltr_x', revision: 2, epoch: 3 })).toBe('ltr_x-r2-e3');
+  });
+});
+
+describe('a queue in PostgreSQL whose tables are not there at first', () => {
+  it('is found as soon as they are, by those who waited for it', async () => {
+    const settings = { redisUrl: null, databaseUrl: await emptyDatabase(), queuePrefix: 'late' };
+    const queue = openQueue(writeLetter, settings, quiet);
+    const done: unknown[] = [];
+    let failures = 0;
+    const worker = openWorker('write-letter', settings, {
+      slots: 1,
+      handle: async (data) => void done.push(data),
+      onError: () => failures++,
+    });
+    const task = newTask();
+    await expect(queue.add([task])).rejects.toThrow(/schema|migrat|relation|does not answer/);
+    await until(() => failures > 0, 15_000);
+    await migrateQueue(settings);
+    await until(
+      async () =>
+        queue.add([task]).then(
+          () => true,
+          () => false,
+        ),
+      15_000,
+    );
+    await until(() => done.length === 1, 15_000);
+    await Promise.all([queue.close(), worker.close()]);
   });
 });
 
