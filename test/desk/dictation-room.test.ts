@@ -9,7 +9,7 @@ import { StyleOptions } from '../../src/letter/style.js';
 import { projectPath } from '../../src/project-root.js';
 import { HANDS_CACHE } from '../support/hands-cache.js';
 import { describeInBrowser, openBrowser, PATIENCE_MS, say, signedIn } from './support/browser.js';
-import { openHouse, sessionOf, type TestHouse } from './support/house.js';
+import { openHouse, PASSWORD, sessionOf, type TestHouse } from './support/house.js';
 import { hasMarks, INK, PENCIL } from './support/layers.js';
 import { hear, SCRIPTED_RECOGNISER } from './support/scripted-recogniser.js';
 import { SCRIPTED_VOICE } from './support/scripted-voice.js';
@@ -104,6 +104,22 @@ describeInBrowser('the dictation room', () => {
     await page.reload();
     await isSafe();
     expect(await words().inputValue()).toBe('Dear Tom,\n\nStill here.');
+  });
+
+  it('goes on in the session that the writer opened in another tab', async () => {
+    await say(page, 'dear tom comma');
+    await page.waitForURL(/ltr_/);
+    await isSafe();
+    await context.clearCookies();
+    const data = { email: 'theodore@letters.example', password: PASSWORD };
+    expect((await context.request.post('/v1/session', { data })).status()).toBe(201);
+    await say(page, 'new paragraph still here period');
+    await page.getByText('saving', { exact: true }).waitFor({ state: 'detached' });
+    await isSafe();
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('Still here.') === true);
+    await context.addCookies([sessionOf(house.url, 'Theodore')]);
+    await page.reload();
   });
 
   it('never takes a word or the caret from somebody who types the letter, sign by sign, through the first save', async () => {

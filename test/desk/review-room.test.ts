@@ -38,7 +38,10 @@ describeInBrowser('the review room', () => {
     expect(await theodore.getByRole('button', { name: /^Approve/ }).isDisabled()).toBe(true);
 
     await josie.keyboard.press('b');
-    await josie.getByLabel('What should be changed?').fill('Please call her Isa.');
+    await josie.getByLabel('What should be changed?').waitFor();
+    // The question has the focus; what is pressed now is for the note and for nothing behind it.
+    await josie.keyboard.press('Alt+a');
+    await josie.keyboard.type('Please call her Isa.');
     await josie.keyboard.press('Control+Enter');
     await josie.getByText('Sent back.').waitFor();
     // The other is told by the open stream; nothing is left to decide.

@@ -57,16 +57,16 @@ async function answerTo(ask: () => Promise<Response>): Promise<Response> {
   throw await problemIn(again);
 }
 
-/** Whether the same person has signed in anew in another tab meanwhile: their token is taken over then. */
+/** Whether the browser has another session than this page, opened in another tab: it is taken over, unless it is somebody else's. */
 async function hasNewToken(): Promise<boolean> {
   const before = session;
   const now = await get<Session>('/v1/session');
-  if (now.staff.id !== before?.staff.id) {
+  if (before !== null && now.staff.id !== before.staff.id) {
     onSignedOut();
     return false;
   }
   session = now;
-  return now.csrf_token !== before.csrf_token;
+  return now.csrf_token !== before?.csrf_token;
 }
 
 async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
