@@ -1,17 +1,9 @@
 import { capitalised, capitalisedName } from '../items/capitalised.js';
 import type { Range } from '../items/draft.js';
-import {
-  formOf,
-  type Item,
-  isEndMark,
-  lastThroughClosers,
-  MARKS,
-  type MarkForm,
-  type MarkName,
-  type WordItem,
-} from '../items/item.js';
+import { formOf, type Item, isEndMark, MARKS, type MarkForm, type MarkName, type WordItem } from '../items/item.js';
 import type { Language } from '../languages/language.js';
 import { type Block, blocksOf, isGuessedEnd, isKiss, isSalutation, wordsIn } from './letter-structure.js';
+import { goesOnSpeaking, innerQuotesIn, isAside, tellsWhoSpoke } from './speech.js';
 
 /** The letter's text, and where each of its items stands in it. */
 export interface Rendering {
@@ -76,15 +68,10 @@ function writeBlocks(items: readonly Item[], language: Language, extent: Extent)
       blocks.push({ ...block, text: '' });
       continue;
     }
-    const previous = blocks.at(-1);
-    // "Lieber Opa!" ends a sentence; after "Liebe Oma," German goes on small.
-    const greeted = items[(previous?.to ?? 0) - 1];
-    const isAfterSalutation = previous?.part === 'salutation' && (!isEndMark(greeted) || isGuessedEnd(greeted));
     const pen: Pen = {
       language,
       text: '',
-      capitalNext:
-        block.part !== 'enclosure' && (!isAfterSalutation || language.structure.afterSalutation === 'capital'),
+      capitalNext: beginsLarge(items, block, blocks.at(-1), language),
       previous: null,
       run: 0,
       innerQuotes: innerQuotesIn(items, block),
@@ -92,14 +79,8 @@ function writeBlocks(items: readonly Item[], language: Language, extent: Extent)
       marksUnderlines,
     };
     for (let at = block.from; at < block.to; at++) {
-      const from = pen.text.length;
-      const glyphs = written(pen, items, at, block);
-      const space = glyphs === '' ? '' : spaceBefore(pen, items[at]!);
-      pen.run = space === '' ? pen.run + glyphs.length : glyphs.length;
-      pen.text += space + glyphs;
-      starts[at] = text.length + from + space.length;
+      starts[at] = text.length + writeItem(pen, items, at, block);
       ends[at] = text.length + pen.text.length;
-      if (glyphs !== '') pen.previous = items[at]!;
     }
     const isLast = block.to >= items.length;
     pen.text += impliedMark(pen, items, block, isLast);
@@ -108,6 +89,30 @@ function writeBlocks(items: readonly Item[], language: Language, extent: Extent)
   }
   placeBreaks(items, starts, ends, text.length);
   return { text, blocks, starts, ends };
+}
+
+/** "Lieber Opa!" ends a sentence; after "Liebe Oma," German goes on small. */
+function beginsLarge(
+  items: readonly Item[],
+  { part }: Block,
+  previous: Block | undefined,
+  { structure }: Language,
+): boolean {
+  const greeted = items[(previous?.to ?? 0) - 1];
+  const isAfterSalutation = previous?.part === 'salutation' && (!isEndMark(greeted) || isGuessedEnd(greeted));
+  return part !== 'enclosure' && (!isAfterSalutation || structure.afterSalutation === 'capital');
+}
+
+/** Writes one item behind the others of its block. @returns where in the block's text it begins, after its blank */
+function writeItem(pen: Pen, items: readonly Item[], at: number, block: Block): number {
+  const item = items[at]!;
+  const glyphs = written(pen, items, at, block);
+  const space = glyphs === '' ? '' : spaceBefore(pen, item);
+  const from = pen.text.length + space.length;
+  pen.run = space === '' ? pen.run + glyphs.length : glyphs.length;
+  pen.text += space + glyphs;
+  if (glyphs !== '') pen.previous = item;
+  return from;
 }
 
 /** R12: "one period sugar" on a line of its own, among lines, is "1. Sugar". */
@@ -150,49 +155,6 @@ function isGuessToReplace(item: Item | undefined, { part }: Block): boolean {
   return part === 'closing' && item?.kind === 'mark' && item.engine === true;
 }
 
-/** Whether the parenthesis closed at `at` was opened in the midst of a sentence. */
-function isAside(items: readonly Item[], at: number): boolean {
-  const opener = items.findLastIndex((item, k) => k < at && item.kind === 'mark' && item.mark === 'open parenthesis');
-  return opener > 0 && items[opener - 1]!.kind === 'word';
-}
-
-const MAX_WORDS_BETWEEN_SPEECH = 8;
-const isComma = (item: Item | undefined) => item?.kind === 'mark' && item.mark === 'comma';
-
-/** “Come in,” she said, “and sit down”, the first comma inside or outside: the comma at `at` leads back into the same sentence. */
-function goesOnSpeaking(items: readonly Item[], at: number): boolean {
-  let from = at - 1;
-  while (items[from]?.kind === 'word' && at - from <= MAX_WORDS_BETWEEN_SPEECH) from -= 1;
-  const isOutside = isComma(items[from]);
-  if (isOutside) from -= 1;
-  const closer = items[from];
-  const isCloser = closer?.kind === 'mark' && formOf(closer.mark).role === 'closing';
-  return (
-    isCloser && from < at - 2 && (isOutside ? !isEndMark(lastThroughClosers(items, from)) : isComma(items[from - 1]))
-  );
-}
-
-/** The quotation marks of a quotation within a quotation, and what stands there instead. */
-function innerQuotesIn(items: readonly Item[], { from, to }: Block): ReadonlyMap<number, MarkName> {
-  const open: number[] = [];
-  const pairs: [number, number][] = [];
-  for (let at = from; at < to; at++) {
-    const item = items[at]!;
-    if (item.kind !== 'mark' || item.typed) continue;
-    if (item.mark === 'open quote') open.push(at);
-    else if (item.mark === 'close quote' && open.length > 0) pairs.push([open.pop()!, at]);
-  }
-  const isInner = ([start, end]: [number, number]) => pairs.some(([before, after]) => before < start && end < after);
-  return new Map(
-    pairs.length < 2
-      ? []
-      : pairs.filter(isInner).flatMap(([start, end]): [number, MarkName][] => [
-          [start, 'open single quote'],
-          [end, 'close single quote'],
-        ]),
-  );
-}
-
 const isUnderlined = (item: Item | undefined) => item?.kind === 'word' && item.underlined === true;
 
 /** `_` before the first of several underlined words and after the last. */
@@ -218,7 +180,7 @@ function glyphOf(mark: MarkName | null, { glyphs }: Language): string {
 }
 
 function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: number, block: Block): string {
-  const startsSentence = pen.capitalNext && !tellsWhoSpoke(pen, items, at);
+  const startsSentence = pen.capitalNext && !tellsWhoSpoke(pen.previous, items, at, pen.language);
   pen.capitalNext = item.label === true && item.part === 'postscript';
   if (pen.isListed && at === block.from) return item.digits!;
   switch (item.casing) {
@@ -236,30 +198,6 @@ function writtenWord(pen: Pen, items: readonly Item[], item: WordItem, at: numbe
     default:
       return item.casing satisfies never;
   }
-}
-
-/** “Are you coming?” she asked: the sentence goes on after what was said. */
-function tellsWhoSpoke({ previous, language }: Pen, items: readonly Item[], at: number): boolean {
-  if (previous?.kind !== 'mark' || formOf(previous.mark).role !== 'closing' || isPeriodBeforeClosers(items, at))
-    return false;
-  const { speakers, speechVerbs, goesOn } = language.structure;
-  const [who, verb] = wordsIn(items, at, at + 2);
-  // “Run!” shouted my brother.
-  if (speechVerbs.has(who ?? '') && verb !== undefined) return true;
-  return (
-    (speakers.has(who ?? '') && speechVerbs.has(verb ?? '')) || (goesOn.has(who ?? '') && isSaidInSentence(items, at))
-  );
-}
-
-/** He asked “why?” and left: the quotation that ends before `at` was not how its sentence began. */
-function isSaidInSentence(items: readonly Item[], at: number): boolean {
-  const opener = items.findLastIndex((item, k) => k < at && item.kind === 'mark' && item.mark === 'open quote');
-  return opener > 0 && (items[opener - 1]!.kind === 'word' || isComma(items[opener - 1]));
-}
-
-function isPeriodBeforeClosers(items: readonly Item[], at: number): boolean {
-  const item = lastThroughClosers(items, at);
-  return item?.kind === 'mark' && item.mark === 'period';
 }
 
 /** Salutations and signatures are written like titles: "My Dear Catherine", "Josie xx". */
