@@ -8,6 +8,7 @@ export default {
   testTimeout: 90_000,
   // Tests wait half of their time, for a database, a browser, another process: two test files more than there are cores.
   maxWorkers: availableParallelism() + 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
