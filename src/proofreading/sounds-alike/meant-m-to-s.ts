@@ -64,7 +64,7 @@ export const MEANT_M_TO_S: readonly Confusion[] = [
     ),
     'passed',
   ],
-  [heard('between you and', 'i', '(?!\\p{L}+ed)(?:,|there|this|that|the|it|is|was)'), 'me'],
+  [heard('between you and', 'i', 'there|this|that|the|it|is|was'), 'me'],
   [heard('(?:to|for|with|between|about|from|of) (?:\\p{L}+ ){1,2}and', 'i(?=\\s*[.,!?;])', ''), 'me'],
   [
     heard(
