@@ -31,6 +31,8 @@ export function openDatabase({ url, maxConnections = 10, onIdleError = () => {} 
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, ...PATIENCE, types: { getTypeParser } });
   // Without a listener an idle connection that the server closes would end the process.
   pool.on('error', onIdleError);
+  // So would one that is lent out, of which the pool does not hear; whoever has it learns by their next question.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -51,7 +53,12 @@ export function json(value: object): string {
 }
 
 const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN']);
-const AWAY_MESSAGES = [/timeout exceeded when trying to connect/, /Query read timeout/, /Connection terminated/];
+const AWAY_MESSAGES = [
+  /timeout exceeded when trying to connect/,
+  /Query read timeout/,
+  /Connection terminated/,
+  /connection error and is not queryable/,
+];
 
 /** Whether an error means that PostgreSQL is away or too slow, rather than that the question was wrong. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -12,7 +12,7 @@ import type { RevisionRow, SeededStyle } from './schema.js';
 export interface RevisionContent {
   /** As it was handed in. */
   readonly content: LetterContent;
-  readonly parts: LetterParts | null;
+  readonly parts: LetterParts;
   /** The letter's plain text in reading order. */
   readonly text: string;
   readonly style: SeededStyle;

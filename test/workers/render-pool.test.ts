@@ -16,7 +16,7 @@ const never = new AbortController().signal;
 function orderOf(text?: string): RenderOrder {
   const { style, stationery, language, envelope, recipient, sender, parts } = revisionOf(text);
   return {
-    parts: parts!,
+    parts,
     style,
     stationery,
     language,

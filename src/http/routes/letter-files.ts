@@ -50,7 +50,7 @@ const OF_A_LETTER = {
   method: 'get',
   access: SIGNED_OR_KNOWN,
   tag: 'Files',
-  problems: ['not_ready', 'invalid_link', 'link_expired'],
+  problems: ['not_ready', 'illegal_state', 'invalid_link', 'link_expired'],
 } as const;
 
 /** What preflight holds against ink is what most printers leave blank. */

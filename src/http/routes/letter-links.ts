@@ -37,7 +37,7 @@ export function letterLinkRoutes({ db, publicUrl, secret }: HttpServices): Route
       params: LetterParams,
       query: LinkQuery,
       answers: { 200: SignedLinks },
-      problems: ['not_ready'],
+      problems: ['not_ready', 'illegal_state'],
       async handle({ caller, params, query }) {
         const letter = await findLetter(db, params.id, scopeOf(caller));
         const proof = await findProof(db, letter.id, letter.revision);

@@ -23,7 +23,7 @@ const PageNumber = z
 const PlotQuery = SignedFields.extend({ page: PageNumber.prefault('1') });
 
 const OF_A_LETTER = { method: 'get', access: SIGNED_OR_KNOWN, tag: 'Files', params: LetterParams } as const;
-const PROBLEMS = ['not_ready', 'invalid_link', 'link_expired', 'unavailable'] as const;
+const PROBLEMS = ['not_ready', 'illegal_state', 'invalid_link', 'link_expired', 'unavailable'] as const;
 
 /** A letter on its way to paper: its envelope, and its pages for a pen that a machine moves. */
 export function letterPaperRoutes(services: HttpServices): Route[] {

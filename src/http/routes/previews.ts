@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { file, fileOf } from '../answer.js';
 import { CLIENTS_AND_STAFF } from '../caller.js';
 import { PreviewRequest } from '../contract/previews.js';
-import { invalidRequest } from '../http-problem.js';
 import { prepareRevision } from '../prepare-revision.js';
 import { previewProblem } from '../preview-problem.js';
 import { LETTER_BODY } from '../read-body.js';
@@ -29,7 +28,6 @@ export function previewRoutes({ db, catalogue, previewer }: HttpServices): Route
         const { parts, style, stationery, envelope, recipient, sender, language } = revision;
         // A preview without a seed shows the same writing each time, so that only what was changed changes.
         const seed = wanted.style.seed ?? PREVIEW_SEED;
-        if (!parts) throw invalidRequest([NOTHING_TO_SHOW]);
         const written = { parts, style: { ...style, seed }, stationery, envelope, recipient, sender, language };
         const order = { kind: 'page' as const, ...written, page, format, width };
         const { bytes, mediaType, pageCount } = await previewer.preview(order).catch(previewProblem);
@@ -44,4 +42,3 @@ export function previewRoutes({ db, catalogue, previewer }: HttpServices): Route
 }
 
 const PREVIEW_SEED = 1;
-const NOTHING_TO_SHOW = { path: 'content', code: 'not_supported', message: 'This content has no text to show yet.' };
