@@ -1,4 +1,5 @@
 import type { Millimetres, XHeights } from '../geometry/units.js';
+import { smallLetterHeight } from '../hand/small-letters.js';
 import { normal, uniform } from '../variation/chance.js';
 import { placeSeed } from '../variation/place-seed.js';
 import { orderOfTheEye, runsOfWords, type WordRun } from './bidi.js';
@@ -240,11 +241,14 @@ function nested(gap: Millimetres, last: SetWord, next: ShapedWord, size: Millime
 }
 
 function gapBefore(line: OpenLine, seed: number, style: SettingStyle): Millimetres {
-  const mean = Math.max(line.block.hands[0].wordSpace, LEAST_MEAN_GAP);
+  const [hand] = line.block.hands;
+  // Where most small letters are larger than the x, gaps look as much smaller.
+  const seen = Math.max(1, smallLetterHeight(hand));
+  const mean = Math.max(hand.wordSpace, LEAST_MEAN_GAP * seen);
   const draw = normal(seed, 3);
   const skewed = Math.min(WIDEST_DRAW, draw + (draw * draw - 1) * GAP_SKEW);
   const gap = mean * (1 + GAP_CV * style.freedom * skewed) + restAfter(line.words.at(-1)!.shaped.text);
-  return Math.max(LEAST_GAP, gap) * line.size;
+  return Math.max(LEAST_GAP * seen, gap) * line.size;
 }
 
 function restAfter(word: string): XHeights {

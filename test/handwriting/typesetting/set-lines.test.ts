@@ -1,3 +1,5 @@
+import type { Allograph, Glyph } from '../../../src/handwriting/hand/hand.js';
+import { smallLetterHeight } from '../../../src/handwriting/hand/small-letters.js';
 import { setLines } from '../../../src/handwriting/typesetting/set-lines.js';
 import { shapeWord, type WordShaper } from '../../../src/handwriting/typesetting/shape-word.js';
 import type { TextBlock } from '../../../src/handwriting/typesetting/text-block.js';
@@ -31,10 +33,19 @@ function seedsOf(all: readonly string[]): string[] {
 }
 
 /** Of bare paper between the words of a line, in x-heights. */
-function gapsBy(shaper: WordShaper): number[] {
-  const [line] = setLines(blockOf(words), 400, style, shaper);
+function gapsBy(shaper: WordShaper, hand = PRACTICE_HAND): number[] {
+  const [line] = setLines({ ...blockOf(words), hands: [hand] }, 400, style, shaper);
   const placed = line!.words;
   return placed.slice(1).map(({ offset }, i) => (offset - placed[i]!.offset - placed[i]!.width) / style.xHeight);
+}
+
+/** A shape a fifth higher. */
+function larger(plain: Allograph): Allograph {
+  const strokes = plain.strokes.map(({ role, points }) => ({
+    role,
+    points: points.map((point) => ({ ...point, y: point.y * 1.2 })),
+  }));
+  return { ...plain, strokes };
 }
 
 describe('setting lines', () => {
@@ -44,6 +55,13 @@ describe('setting lines', () => {
     for (const line of lines) expect(line.width).toBeLessThan(100 + style.xHeight);
     for (const line of lines.slice(0, -1)) expect(line.width).toBeGreaterThan(60);
     expect(lines.map(({ isLast }) => isLast).lastIndexOf(false)).toBe(lines.length - 2);
+  });
+
+  it('leaves wider gaps in a hand whose small letters are mostly larger than its x', () => {
+    const glyphs = PRACTICE_HAND.glyphs.map(({ allographs: [plain] }): Glyph => ({ allographs: [larger(plain)] }));
+    const tall = { ...PRACTICE_HAND, glyphs };
+    expect(smallLetterHeight(tall)).toBeGreaterThan(1.2);
+    expect(Math.min(...gapsBy(shape, tall))).toBeGreaterThan(1.15 * Math.min(...gapsBy(shape)));
   });
 
   it('changes no line before the one where a word is added', () => {
