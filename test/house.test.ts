@@ -140,7 +140,8 @@ describeOnLinux('the whole house', () => {
     house.program.kill('SIGTERM');
     const [exitCode] = await once(house.program, 'exit');
     expect(exitCode).toBe(0);
-    expect(processesOf(folder)).toEqual([]);
+    // The last signals are on their way; a busy machine takes a moment over them.
+    await until(() => processesOf(folder).length === 0, 10_000);
   }, 90_000);
 
   const childRunning = (program: string) =>
