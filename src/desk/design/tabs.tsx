@@ -28,7 +28,7 @@ export function Tabs({ label, tabs, children }: TabsProps) {
     list.current?.querySelectorAll('button')[next]?.focus();
   }
   return (
-    <div className="tabs">
+    <div>
       <div ref={list} className="tabs-list" role="tablist" aria-label={label} onKeyDown={move}>
         {tabs.map((tab) => (
           <button

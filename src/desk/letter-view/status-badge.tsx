@@ -1,4 +1,4 @@
-import { LetterStatus } from '../../letter/states.js';
+import type { LetterStatus } from '../../letter/states.js';
 import { Badge } from '../design/notice.js';
 
 const WORDS: Record<LetterStatus, readonly [words: string, mood: 'info' | 'good' | 'warn' | 'bad']> = {
@@ -23,6 +23,10 @@ export function StatusBadge({ status }: { readonly status: LetterStatus }) {
 
 /** The same as words alone; what is no status of a letter is told as it is called. */
 export function statusInWords(status: string): string {
-  const known = LetterStatus.safeParse(status);
-  return known.success ? WORDS[known.data][0] : status.replaceAll('_', ' ');
+  return isStatus(status) ? WORDS[status][0] : status.replaceAll('_', ' ');
+}
+
+/** Without its schema: whoever only reads letters need not load the reader of schemas. */
+function isStatus(word: string): word is LetterStatus {
+  return Object.hasOwn(WORDS, word);
 }

@@ -11,6 +11,7 @@ import { Failed, Nothing, Waiting } from '../design/waiting.js';
 import { History } from '../letter-view/history.js';
 import { LetterBrief } from '../letter-view/letter-brief.js';
 import { LetterText } from '../letter-view/letter-text.js';
+import { PinnedNotes } from '../letter-view/pinned-notes.js';
 import { StatusBadge } from '../letter-view/status-badge.js';
 import { LetterPrints } from '../printing/letter-prints.js';
 import { LetterActions } from './letter-actions.js';
@@ -82,15 +83,7 @@ function Outcome({ outcome: { decision, note, pins = [] } }: { readonly outcome:
   return (
     <Notice mood={decision === 'approve' ? 'good' : 'warn'}>
       {note && <p>{note}</p>}
-      {pins.length > 0 && (
-        <ul aria-label="Pinned to the pages">
-          {pins.map((pin) => (
-            <li key={`${pin.page} ${pin.x_mm} ${pin.y_mm}`}>
-              Page {pin.page}: {pin.note}
-            </li>
-          ))}
-        </ul>
-      )}
+      <PinnedNotes pins={pins} label="Pinned to the pages" />
     </Notice>
   );
 }

@@ -21,7 +21,7 @@ export function OpenPrints() {
   return (
     <>
       <PrinterTroubles />
-      <ul className="open-prints">
+      <ul>
         {[...asked, ...others].map((print) => (
           <li key={print.id}>
             <PrintLine print={print} linksToLetter onChanged={reload} />

@@ -9,6 +9,7 @@ import { FindingList } from '../letter-view/finding-list.js';
 import { History } from '../letter-view/history.js';
 import { LetterBrief } from '../letter-view/letter-brief.js';
 import { LetterText } from '../letter-view/letter-text.js';
+import { PinnedNotes } from '../letter-view/pinned-notes.js';
 import { RevisionChanges } from '../letter-view/revision-changes.js';
 import './letter-aside.css';
 
@@ -78,15 +79,7 @@ function AskedFor({ earlier: { revision, note, pins = [] } }: { readonly earlier
       <p>
         Asked for at revision {revision}: {note}
       </p>
-      {pins.length > 0 && (
-        <ul aria-label="Pinned to the pages then">
-          {pins.map((pin) => (
-            <li key={`${pin.page} ${pin.x_mm} ${pin.y_mm}`}>
-              Page {pin.page}: {pin.note}
-            </li>
-          ))}
-        </ul>
-      )}
+      <PinnedNotes pins={pins} label="Pinned to the pages then" />
     </Notice>
   );
 }
