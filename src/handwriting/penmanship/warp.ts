@@ -39,10 +39,9 @@ export class Warp {
     this.#across = octaves.flatMap(({ length, x }, i) =>
       x === 0 ? [] : plane(pageSeed + 2 * i, length * SWERVE.width, length * SWERVE.height, x),
     );
-    // From letter to letter, too: where those are narrower than high, waves as long would lift two or three as one.
-    const narrow = Math.min(1, letterWidth);
+    // From letter to letter, too: waves of one length would lift two or three narrow letters as one, and break a wide one in two.
     this.#down = octaves.map((octave, i) => {
-      const width = octave === DRIFT ? octave.length : octave.length * narrow;
+      const width = octave === DRIFT ? octave.length : octave.length * letterWidth;
       return plane(pageSeed + 2 * i + 1, width, octave.length, octave.y);
     });
   }

@@ -1,6 +1,6 @@
 import type { Millimetres } from '../geometry/units.js';
 import { smallLetterHeight } from '../hand/small-letters.js';
-import { dealt, uniform } from '../variation/chance.js';
+import { dealt, dealtInRuns, uniform } from '../variation/chance.js';
 import { wander } from '../variation/noise.js';
 import { placeSeed } from '../variation/place-seed.js';
 import type { LineOnPage, WritingArea } from './paginate.js';
@@ -29,9 +29,9 @@ export interface PlacedLine {
  * Departures of a line from the ideal; standard deviations, natural writing. What goes line by line is dealt out
  * evenly, since what the eye takes in is how much the lines of this page differ.
  */
-const MARGIN_DRIFT = 0.38; // x-heights, slowly down the page: the margin leans in or out
-const MARGIN_HOP = 0.42; // x-heights, line by line
-const PITCH = 0.155; // x-heights, from the line above, or on ruled paper from the printed line
+const MARGIN_DRIFT = 0.3; // x-heights, slowly down the page: the margin leans in or out
+const MARGIN_HOP = 0.55; // x-heights, line by line
+const PITCH = 0.158; // x-heights, from the line above, or on ruled paper from the printed line
 const SLOPE = 0.0029; // radians, about .17 degrees, line by line
 const SLOPE_DRIFT = 0.0012; // radians, slowly over the page
 /** A line tilts about a place so far across the page. */
@@ -62,7 +62,7 @@ export function placeLines(
     const place = (baseline - area.firstBaseline) / (area.leading * 5);
     const margin =
       (wander(pageSeed, place) * MARGIN_DRIFT + dealt(pageSeed ^ 0x1e35, number) * MARGIN_HOP) * style.freedom * seen;
-    const step = dealt(pageSeed ^ 0x4f09, number) * PITCH * style.freedom * guidance * seen;
+    const step = dealtInRuns(pageSeed ^ 0x4f09, number) * PITCH * style.freedom * guidance * seen;
     sag = area.ruled ? step : sag + step;
     const tilt = dealt(pageSeed ^ 0x3d17, number) * SLOPE + wander(pageSeed ^ 0x5bd1, place) * SLOPE_DRIFT;
     const slope = tilt * style.freedom * guidance;

@@ -1,5 +1,5 @@
 import type { Millimetres, XHeights } from '../geometry/units.js';
-import { smallLetterHeight } from '../hand/small-letters.js';
+import { smallLetterHeight, smallLetterWidth } from '../hand/small-letters.js';
 import { normal, uniform } from '../variation/chance.js';
 import { placeSeed } from '../variation/place-seed.js';
 import { orderOfTheEye, runsOfWords, type WordRun } from './bidi.js';
@@ -37,22 +37,16 @@ export interface SetLine {
   readonly seed: number;
 }
 
-/** The small letters of two words never come closer than this, or nobody could tell them apart. In x-heights. */
+/** The small letters of two words never come closer than one of them is wide, nor than so many of its heights, or nobody could tell the words apart. */
 const LEAST_GAP = 1.1;
+/** Usual gap over the least: with the skew of `gapBefore`, punctuation and the letters' own overhang, gaps vary as on real pages, by .27–.39 of their mean. */
+const USUAL_GAP = 1.42;
 /** The eye goes by the small letters: of what tails and flourishes stand out into a gap, it makes up this share … */
 const NESTING = 0.5;
 /** … as long as the ink of the two words stays so far apart. In x-heights. */
 const LEAST_CLEARANCE = 0.6;
 /** Where more than this stands out, a long bar or a sweep, its end lies further off from one time to the next: by this share of the rest. */
 const FAR_OVERHANG = { beyond: 1.2, unsureness: 0.45 } as const;
-/** Fonts set words closer than people write them. */
-const LEAST_MEAN_GAP = 1.25;
-/** Spread of the gaps over their mean, before punctuation and the letters' own overhang add theirs: real pages keep
- * .27–.39 in all. Skewed, for a gap is sooner twice as wide as none at all. */
-const GAP_CV = 0.28;
-const GAP_SKEW = 1 / 3;
-/** Beyond so many standard deviations a gap would read as a hole in the line. */
-const WIDEST_DRAW = 2.6;
 /** The pen rests where the sense does, and comes down further on. In x-heights. */
 const AFTER_SENTENCE = 0.7;
 const AFTER_CLAUSE = 0.25;
@@ -240,15 +234,14 @@ function nested(gap: Millimetres, last: SetWord, next: ShapedWord, size: Millime
   return Math.max((LEAST_CLEARANCE + unsure) * size, gap - NESTING * overhang * size);
 }
 
+/** A gap is sooner twice as wide as none at all: the draw is skewed, most gaps are narrower than the usual one and a few much wider. */
 function gapBefore(line: OpenLine, seed: number, style: SettingStyle): Millimetres {
   const [hand] = line.block.hands;
-  // Where most small letters are larger than the x, gaps look as much smaller.
-  const seen = Math.max(1, smallLetterHeight(hand));
-  const mean = Math.max(hand.wordSpace, LEAST_MEAN_GAP * seen);
-  const draw = normal(seed, 3);
-  const skewed = Math.min(WIDEST_DRAW, draw + (draw * draw - 1) * GAP_SKEW);
-  const gap = mean * (1 + GAP_CV * style.freedom * skewed) + restAfter(line.words.at(-1)!.shaped.text);
-  return Math.max(LEAST_GAP * seen, gap) * line.size;
+  const least = Math.max(LEAST_GAP, LEAST_GAP * smallLetterHeight(hand), smallLetterWidth(hand));
+  const usual = Math.max(hand.wordSpace, USUAL_GAP * least);
+  const draw = 3 * uniform(seed, 3) ** 2;
+  const gap = usual + (usual - least) * style.freedom * (draw - 1) + restAfter(line.words.at(-1)!.shaped.text);
+  return Math.max(least, gap) * line.size;
 }
 
 function restAfter(word: string): XHeights {

@@ -26,8 +26,8 @@ export function normal(seed: number, index: number): number {
 const DECK = 6;
 
 /**
- * As `normal`, but dealt from a deck that is shuffled anew every six places: each of six in a row gets another sixth of an
- * even range. For what a page has only a dozen or two of, its lines: with each drawn for itself one page would be stiff by
+ * As `normal`, but dealt from a deck that is shuffled anew every six places: each of six in a row gets the middle of another
+ * sixth of an even range. For what a page has only a dozen or two of, its lines: with each drawn for itself one page would be stiff by
  * chance and the next one wild, and people are steadier than dice. Never beyond ±1.74.
  */
 export function dealt(seed: number, place: number): number {
@@ -35,7 +35,32 @@ export function dealt(seed: number, place: number): number {
   const own = uniform(deck, place % DECK);
   let card = 0;
   for (let other = 0; other < DECK; other++) if (uniform(deck, other) < own) card++;
-  return ((2 * (card + uniform(deck, DECK + (place % DECK)))) / DECK - 1) * SQRT_3;
+  const within = 0.25 + 0.5 * uniform(deck, DECK + (place % DECK));
+  return ((2 * (card + within)) / DECK - 1) * SQRT_3;
+}
+
+const SHUFFLES = 3;
+
+/**
+ * As `dealt`, but of three shuffles of each deck the one in which neighbours are most alike. For what carries over from one
+ * place to the next: lines that stand near and far by turns look like pairs of lines.
+ */
+export function dealtInRuns(seed: number, place: number): number {
+  const first = place - (place % DECK);
+  let calmest = seed;
+  let mostAlike = -Infinity;
+  for (let shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+    const candidate = subSeed(seed, shuffle);
+    const alike = likenessOfNeighbours(candidate, first);
+    if (alike > mostAlike) [calmest, mostAlike] = [candidate, alike];
+  }
+  return dealt(calmest, place);
+}
+
+function likenessOfNeighbours(seed: number, first: number): number {
+  let sum = 0;
+  for (let place = first + 1; place < first + DECK; place++) sum += dealt(seed, place - 1) * dealt(seed, place);
+  return sum;
 }
 
 /** Four uniforms have a variance of 4/12; this scales it to 1, as it does one between -1 and 1. */

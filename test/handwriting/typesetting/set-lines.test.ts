@@ -87,7 +87,7 @@ describe('setting lines', () => {
   });
 
   it('spaces words by their small letters, half as far as tails stand out into the gaps, and never closer than can be read', () => {
-    const TAIL = 1.2;
+    const TAIL = 1.1;
     const withTails: WordShaper = (...word) => {
       const shaped = shape(...word);
       return { ...shaped, left: shaped.left - TAIL };

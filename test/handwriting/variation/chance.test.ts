@@ -1,4 +1,4 @@
-import { dealt, normal, subSeed, uniform } from '../../../src/handwriting/variation/chance.js';
+import { dealt, dealtInRuns, normal, subSeed, uniform } from '../../../src/handwriting/variation/chance.js';
 
 const many = Array.from({ length: 20_000 }, (_, i) => i);
 
@@ -48,7 +48,7 @@ describe('chance', () => {
   });
 
   it('deals values so evenly that no dozen of places is stiff and none wild', () => {
-    expect(largestToSmallest(dealt)).toBeLessThan(1.6);
+    expect(largestToSmallest(dealt)).toBeLessThan(1.35);
     expect(largestToSmallest(normal)).toBeGreaterThan(2.5);
   });
 
@@ -57,5 +57,13 @@ describe('chance', () => {
     expect(Math.abs(mean)).toBeLessThan(0.01);
     expect(deviation).toBeCloseTo(1, 1);
     expect(new Set(many.slice(0, 100).map(signsOfADeck)).size).toBeGreaterThan(10);
+  });
+
+  it('deals in runs if asked: as evenly, but high values beside high ones', () => {
+    const likeness = (draw: typeof normal) => momentsOf(many.map((place) => draw(5, place) * draw(5, place + 1))).mean;
+    expect(likeness(dealt)).toBeLessThan(-0.1);
+    expect(likeness(dealtInRuns)).toBeGreaterThan(0.1);
+    expect(largestToSmallest(dealtInRuns)).toBeLessThan(1.35);
+    expect(momentsOf(many.map((place) => dealtInRuns(99, place))).deviation).toBeCloseTo(1, 1);
   });
 });
