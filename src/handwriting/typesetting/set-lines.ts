@@ -1,5 +1,5 @@
 import type { Millimetres, XHeights } from '../geometry/units.js';
-import { smallLetterHeight, smallLetterWidth } from '../hand/small-letters.js';
+import { smallLetterWidth } from '../hand/small-letters.js';
 import { normal, uniform } from '../variation/chance.js';
 import { placeSeed } from '../variation/place-seed.js';
 import { orderOfTheEye, runsOfWords, type WordRun } from './bidi.js';
@@ -37,8 +37,8 @@ export interface SetLine {
   readonly seed: number;
 }
 
-/** The small letters of two words never come closer than one of them is wide, nor than so many of its heights, or nobody could tell the words apart. */
-const LEAST_GAP = 1.1;
+/** The small letters of two words never come closer than this share of a letter's width and this much more, or nobody could tell the words apart. */
+const LEAST_GAP = { ofLetter: 0.8, more: 0.3 } as const;
 /** Usual gap over the least: with the skew of `gapBefore`, punctuation and the letters' own overhang, gaps vary as on real pages, by .27–.39 of their mean. */
 const USUAL_GAP = 1.42;
 /** The eye goes by the small letters: of what tails and flourishes stand out into a gap, it makes up this share … */
@@ -237,7 +237,7 @@ function nested(gap: Millimetres, last: SetWord, next: ShapedWord, size: Millime
 /** A gap is sooner twice as wide as none at all: the draw is skewed, most gaps are narrower than the usual one and a few much wider. */
 function gapBefore(line: OpenLine, seed: number, style: SettingStyle): Millimetres {
   const [hand] = line.block.hands;
-  const least = Math.max(LEAST_GAP, LEAST_GAP * smallLetterHeight(hand), smallLetterWidth(hand));
+  const least = LEAST_GAP.ofLetter * smallLetterWidth(hand) + LEAST_GAP.more;
   const usual = Math.max(hand.wordSpace, USUAL_GAP * least);
   const draw = 3 * uniform(seed, 3) ** 2;
   const gap = usual + (usual - least) * style.freedom * (draw - 1) + restAfter(line.words.at(-1)!.shaped.text);
