@@ -50,10 +50,15 @@ const MAX_FIELDS = 510;
 
 /**
  * Takes the one file of a multipart form, `file`, straight to disk, looking at it while it passes.
+ * @param folder where it is kept until it is discarded
  * @throws HttpProblem where it is no form, holds no file, one of an unknown kind, or one above `maxBytes`; nothing stays then
  */
-export async function receiveFile(request: IncomingMessage, kind: FileKind): Promise<ReceivedFile> {
-  const { files, fields } = await readForm(request, kind);
+export async function receiveFile(
+  request: IncomingMessage,
+  kind: FileKind,
+  folder: string = tmpdir(),
+): Promise<ReceivedFile> {
+  const { files, fields } = await readForm(request, kind, folder);
   const discard = async () => {
     await Promise.all(files.map((file) => rm(file.path, { force: true })));
   };
@@ -86,13 +91,13 @@ interface Form {
   readonly fields: Record<string, string[]>;
 }
 
-async function readForm(request: IncomingMessage, kind: FileKind): Promise<Form> {
+async function readForm(request: IncomingMessage, kind: FileKind, folder: string): Promise<Form> {
   const parser = parserFor(request, kind);
   const fields: Record<string, string[]> = Object.create(null);
   const files: Promise<KeptFile>[] = [];
   parser.on('field', (name, value) => (fields[name] ??= []).push(value));
   parser.on('file', (name, stream) => {
-    if (name === 'file' && files.length === 0) files.push(keep(stream));
+    if (name === 'file' && files.length === 0) files.push(keep(stream, folder));
     else stream.resume();
   });
   try {
@@ -117,8 +122,8 @@ function parserFor(request: IncomingMessage, { maxBytes, noun, refusal }: FileKi
 }
 
 /** To a file of our own naming, with its digest and its first bytes. */
-async function keep(stream: Readable & { truncated?: boolean }): Promise<KeptFile> {
-  const file = path.join(tmpdir(), `upload-${randomUUID()}`);
+async function keep(stream: Readable & { truncated?: boolean }, folder: string): Promise<KeptFile> {
+  const file = path.join(folder, `upload-${randomUUID()}`);
   const hash = createHash('sha256');
   let start = Buffer.alloc(0);
   let bytes = 0;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { HttpProblem } from '../../src/http/http-problem.js';
 import { type FileKind, type ReceivedFile, receiveFile } from '../../src/http/receive-file.js';
 import { audioTypeOf } from '../../src/recognition/audio-type.js';
@@ -25,7 +26,8 @@ function formWith(bytes: Uint8Array, name = 'letter.wav', field = 'file'): FormD
   return form;
 }
 
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('upload-')).length;
+const folder = mkdtempSync(path.join(tmpdir(), 'uploads-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 type Outcome = ReceivedFile | HttpProblem;
 
@@ -36,7 +38,7 @@ describe('receiveFile', () => {
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      receiveFile(request, RECORDING)
+      receiveFile(request, RECORDING, folder)
         .then((received) => (outcome = received))
         .catch((error: HttpProblem) => (outcome = error))
         .finally(() => response.end());
@@ -74,17 +76,15 @@ describe('receiveFile', () => {
     ['an empty file', formWith(new Uint8Array()), 'invalid_request'],
     ['a file under another name', formWith(sound, 'letter.wav', 'sound'), 'invalid_request'],
   ])('refuses %s and keeps nothing', async (_what, form, code) => {
-    const before = leftovers();
     expect(await send(form)).toMatchObject({ code });
-    expect(leftovers()).toBe(before);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('refuses what is no form, and a form that is cut off', async () => {
     expect(await send('{}', { 'content-type': 'application/json' })).toMatchObject({ code: 'unsupported_audio' });
     const cut = '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nRIFF';
     const headers = { 'content-type': 'multipart/form-data; boundary=x' };
-    const before = leftovers();
     expect(await send(cut, headers)).toMatchObject({ code: 'malformed_request' });
-    expect(leftovers()).toBe(before);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
