@@ -42,6 +42,7 @@ const LAYERS: Record<string, readonly string[]> = {
   ],
   'src/rendering': ['src/handwriting', 'src/stationery', '*'],
   'src/proofreading': ['src/letter', '*'],
+  'src/letter-templates': ['src/letter', '*'],
   'src/jobs': ['src/letter', '*'],
   'src/storage': ['src/letter', 'src/dictation', 'src/stationery', 'src/jobs', 'src/durable-files', '*'],
   'src/catalogue': [

@@ -10,7 +10,7 @@ import type { SubmitLetter } from './contract/letters.js';
 import type { FieldError } from './contract/problem.js';
 import { type EnvelopedLetter, envelopeErrors } from './envelope-errors.js';
 import { invalidRequest } from './http-problem.js';
-import { letterOfContent, type Shelf } from './letter-of-content.js';
+import { letterOfContent, type Shelf, settledContent } from './letter-of-content.js';
 import { unwritableErrors } from './unwritable-errors.js';
 
 /** What decides how a letter looks, as it was asked for. */
@@ -54,7 +54,8 @@ export async function prepareDraft(
   wanted: WantedRevision,
   shelf: Shelf,
 ): Promise<RevisionContent> {
-  const { content, stationery, envelope, language, recipient, sender } = wanted;
+  const { stationery, envelope, language, recipient, sender } = wanted;
+  const content = await settledContent(wanted.content, shelf);
   const parts = await letterOfContent(content, language, shelf);
   const text = plainText(parts);
   const errors = [...unknownNames(catalogue, wanted), ...tooLong(content, text)];

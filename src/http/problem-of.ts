@@ -8,6 +8,7 @@ import type {
   ReviewRequired,
   TooManyOpenLetters,
 } from '../storage/errors.js';
+import type { TemplateNameTaken } from '../storage/letter-templates.js';
 import type { TooManyPictures } from '../storage/pictures.js';
 import type { PrinterNameTaken } from '../storage/printers.js';
 import type { PrintNotThere } from '../storage/prints.js';
@@ -29,6 +30,7 @@ type HouseError =
   | PrintNotThere
   | ReviewRequired
   | StaleRevision
+  | TemplateNameTaken
   | TestLetterNotPrinted
   | TooManyOpenLetters
   | TooManyPictures;
@@ -40,6 +42,7 @@ const ANSWERS: Answers = {
   not_found: notFound,
   illegal_state: ({ message }) => new HttpProblem('illegal_state', sentence(message)),
   printer_name_taken: ({ message }) => new HttpProblem('already_exists', sentence(message)),
+  template_name_taken: ({ message }) => new HttpProblem('already_exists', sentence(message)),
   test_letter_not_printed: ({ message }) => new HttpProblem('test_letter_not_printed', sentence(message)),
   stale_revision: ({ message }) => new HttpProblem('stale_revision', sentence(message)),
   claimed_by_another: ({ message }) => new HttpProblem('already_claimed', sentence(message)),

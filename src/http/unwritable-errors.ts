@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { LetterContent } from '../letter/letter.js';
-import type { LetterParts } from '../letter/parts.js';
+import { passagesOf } from '../letter/parts.js';
 import { assembleLetter, unwritableIn, type WritingOrder } from '../writing/assemble-letter.js';
 import type { FieldError } from './contract/problem.js';
 
@@ -15,8 +15,20 @@ export async function unwritableErrors(
 ): Promise<FieldError[]> {
   const unwritable = unwritableIn(await assembleLetter(catalogue, order));
   const codePoints = new Map(unwritable.map(({ character, codePoint }) => [character, codePoint]));
-  const errors = textsIn(content).flatMap(([path, text]) => errorsIn(path, text, codePoints));
-  return errors.slice(0, MAX_REPORTED);
+  const texts = textsIn(content);
+  const errors = texts.flatMap(([path, text]) => errorsIn(path, text, codePoints));
+  return [...errors, ...(content.template ? ofTheTemplate(texts, codePoints) : [])].slice(0, MAX_REPORTED);
+}
+
+/** What came in none of the variables stands in the template itself. */
+function ofTheTemplate(variables: readonly [path: string, text: string][], codePoints: ReadonlyMap<string, string>) {
+  const own = [...codePoints].filter(([character]) => !variables.some(([, text]) => text.includes(character)));
+  return own.map(([, codePoint]) => ({
+    path: 'content.template.id',
+    code: 'unwritable_character',
+    message: `The template has ${codePoint}, which is in no hand of this letter: choose a hand that writes it.`,
+    code_point: codePoint,
+  }));
 }
 
 function errorsIn(path: string, text: string, codePoints: ReadonlyMap<string, string>): FieldError[] {
@@ -40,13 +52,11 @@ function indicesOf(text: string, character: string): number[] {
 /** The words of a letter with the paths under which they were sent. */
 function textsIn(content: LetterContent): [path: string, text: string][] {
   if (content.text !== undefined) return [['content.text', content.text]];
-  return content.parts ? textsInParts(content.parts) : [];
-}
-
-function textsInParts(parts: LetterParts): [path: string, text: string][] {
-  return Object.entries(parts).flatMap(([part, value]): [string, string][] =>
-    typeof value === 'string'
-      ? [[`content.parts.${part}`, value]]
-      : (value ?? []).map((text, index): [string, string] => [`content.parts.${part}.${index}`, text]),
-  );
+  if (content.parts !== undefined) {
+    return passagesOf(content.parts).map(([path, text]) => [`content.parts.${path}`, text]);
+  }
+  return Object.entries(content.template?.variables ?? {}).map(([name, value]) => [
+    `content.template.variables.${name}`,
+    String(value),
+  ]);
 }

@@ -14,6 +14,7 @@ const ID_PREFIXES = {
   print: 'prt',
   picture: 'pic',
   printRun: 'run',
+  letterTemplate: 'tmpl',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 export type IdOf<K extends IdKind> = `${(typeof ID_PREFIXES)[K]}_${string}`;
@@ -29,6 +30,7 @@ export type PrinterId = IdOf<'printer'>;
 export type PrintId = IdOf<'print'>;
 export type PictureId = IdOf<'picture'>;
 export type PrintRunId = IdOf<'printRun'>;
+export type LetterTemplateId = IdOf<'letterTemplate'>;
 
 /** 26 characters of Crockford's base 32 in lower case: 130 bits, no letters that are mistaken for digits. */
 const BODY = '[0-9a-hjkmnp-tv-z]{26}';

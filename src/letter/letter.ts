@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCountry } from './country.js';
 import { idSchema } from './ids.js';
-import { MAX_TEXT } from './limits.js';
+import { MAX_TEMPLATE_VARIABLES, MAX_TEXT } from './limits.js';
 import { LetterParts } from './parts.js';
 import { letterText, paragraphText, recordText } from './text.js';
 
@@ -73,8 +73,33 @@ export const DictatedContent = z.strictObject({
 
 export type DictatedContent = z.infer<typeof DictatedContent>;
 
+/** The name of a variable in a letter template. */
+export const VariableName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, 'expected a name such as first_name');
+
+/** A template of the house, and what goes into the places that it leaves open. */
+export const TemplatedContent = z.strictObject({
+  id: idSchema('letterTemplate').describe('One of `GET /v1/templates`.'),
+  version: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('The published one where absent; the letter then says which that was.'),
+  variables: z
+    .record(VariableName, z.union([letterText(5_000), z.number(), z.boolean()]))
+    .refine((variables) => Object.keys(variables).length <= MAX_TEMPLATE_VARIABLES, {
+      message: `expected at most ${MAX_TEMPLATE_VARIABLES} variables`,
+    })
+    .default({})
+    .describe(
+      'Each of the version’s `required_variables`, and no other. What is put in is text, whatever it looks like.',
+    ),
+});
+export type TemplatedContent = z.infer<typeof TemplatedContent>;
+export type TemplateVariables = TemplatedContent['variables'];
+
 /** What a letter is made from; the key says which. Exactly one may be given. */
-export const CONTENT_KINDS = ['text', 'parts', 'dictation', 'recording_id'] as const;
+export const CONTENT_KINDS = ['text', 'parts', 'dictation', 'recording_id', 'template'] as const;
 
 /** A letter's content as it is handed in. */
 export const LetterContent = z
@@ -86,6 +111,7 @@ export const LetterContent = z
     parts: LetterParts.optional().describe('The letter part by part.'),
     dictation: DictatedContent.optional().describe('What was spoken, with spoken commands.'),
     recording_id: idSchema('recording').optional().describe('A recording that has been transcribed.'),
+    template: TemplatedContent.optional().describe('A letter template, with its variables.'),
   })
   .refine((content) => CONTENT_KINDS.filter((kind) => content[kind] !== undefined).length === 1, {
     message: `expected exactly one of ${CONTENT_KINDS.join(', ')}`,

@@ -20,3 +20,12 @@ export const LetterParts = z
   .meta({ id: 'LetterParts' });
 export type LetterParts = z.infer<typeof LetterParts>;
 export type LetterPartsInput = z.input<typeof LetterParts>;
+
+/** Every passage under its path, such as `body.2`. */
+export function passagesOf(parts: LetterParts): [path: string, text: string][] {
+  return Object.entries(parts).flatMap(([part, value]): [string, string][] =>
+    typeof value === 'string'
+      ? [[part, value]]
+      : (value ?? []).map((text, index): [string, string] => [`${part}.${index}`, text]),
+  );
+}

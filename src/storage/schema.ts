@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
+import type { Generated, JSONColumnType, Selectable } from 'kysely';
 import type { Transcript } from '../dictation/segment.js';
 import type {
   ClientId,
@@ -20,17 +20,14 @@ import type { PartName } from '../letter/reading-order.js';
 import type { DeliveryState, LetterStatus, ReviewState, WritingState } from '../letter/states.js';
 import type { StyleOptions } from '../letter/style.js';
 import type { Decision } from '../letter/transition.js';
+import type { MadeAt, Nullable, NullableJson, WithDefault } from './columns.js';
+import type { LetterTemplateTable, LetterTemplateVersionTable } from './letter-template-tables.js';
 
 /** Test letters are watermarked, never printed, and live apart from live ones. */
 export type Mode = 'test' | 'live';
 export type Role = 'writer' | 'reviewer' | 'operator' | 'admin';
 
 type ActorKind = 'client' | 'staff' | 'system';
-/** A time that is set once, by the database. */
-type MadeAt = ColumnType<Date, never, never>;
-type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
-type WithDefault<T> = ColumnType<T, T | undefined, T>;
-type NullableJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
 
 /** A style with its seed: what is kept of every revision. */
 export type SeededStyle = StyleOptions & { readonly seed: number };
@@ -425,6 +422,8 @@ export interface Schema {
   printRunLetters: PrintRunLetterTable;
   recordings: RecordingTable;
   pictures: PictureTable;
+  letterTemplates: LetterTemplateTable;
+  letterTemplateVersions: LetterTemplateVersionTable;
 }
 
 export type ClientRow = Selectable<ClientTable>;

@@ -40,6 +40,12 @@ const MATRIX: Readonly<Record<string, string>> = {
   'post /v1/letters/:id/claim': '·---+-+',
   'delete /v1/letters/:id/claim': '·---+-+',
   'post /v1/letters/:id/review': '·---+-+',
+  'get /v1/templates': '·++++++',
+  'post /v1/templates': '·--+--+',
+  'get /v1/templates/:id': '·++++++',
+  'post /v1/templates/:id/versions': '·--+--+',
+  'get /v1/templates/:id/versions/:number': '·++++++',
+  'post /v1/templates/:id/versions/:number/publish': '·--+--+',
   'post /v1/recordings': '·+++--+',
   'get /v1/recordings/:id': '·++++++',
   'post /v1/dictations': '·++++++',
@@ -122,7 +128,7 @@ beforeAll(async () => {
   };
   const letter = await owner.call('post', '/v1/letters', { content: { text: DEAR_CATHERINE } }).expect(202);
   letterId = letter.body.id;
-  things = { clients: newId('client'), keys: newId('key'), staff: newId('staff') };
+  things = { clients: newId('client'), keys: newId('key'), staff: newId('staff'), templates: newId('letterTemplate') };
 }, 240_000);
 afterAll(async () => {
   await house.close();

@@ -17,6 +17,7 @@ import { letterHistoryRoutes } from './letter-history.js';
 import { letterLinkRoutes } from './letter-links.js';
 import { letterPaperRoutes } from './letter-paper.js';
 import { letterPictureRoutes } from './letter-pictures.js';
+import { letterTemplateRoutes } from './letter-templates.js';
 import { letterRoutes } from './letters.js';
 import { paperAndPenRoutes } from './paper-and-pens.js';
 import { previewRoutes } from './previews.js';
@@ -39,6 +40,7 @@ export function allRoutes(services: HttpServices, metrics: Metrics): Route[] {
     ...letterLinkRoutes(services),
     ...letterHistoryRoutes(services),
     ...letterPictureRoutes(services),
+    ...letterTemplateRoutes(services),
     ...recordingRoutes(services),
     ...reviewRoutes(services),
     ...previewRoutes(services),
