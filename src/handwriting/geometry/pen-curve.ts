@@ -5,8 +5,8 @@ export interface CurvePoint {
   readonly halfWidth: number;
 }
 
-/** Closer than this two points are one: the pen turns sharply there. */
-const SAME = 1e-9;
+/** Closer than this, a thousandth of a millimetre or an x-height, two points are one: the pen turns sharply there. */
+const SAME = 1e-3;
 
 /**
  * Points along the pen's path: the smooth curve through `points`, sharp where a point is given twice, at most `spacing`
